@@ -1,0 +1,110 @@
+/**
+ * How the language client is set up: which documents it serves, what it tells the server that it can
+ * do beyond the protocol, and what happens when the server goes down.
+ */
+
+import * as vscode from 'vscode';
+import {
+  type ClientCapabilities,
+  CloseAction,
+  type CloseHandlerResult,
+  type DocumentFilter,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type StaticFeature,
+} from 'vscode-languageclient/node';
+
+import type { Server } from './server';
+import type { TraceChannel } from './trace';
+
+/**
+ * What the client offers to the server. A text or Markdown file may be any file at all: the server
+ * itself decides which of them are letters (a `griffier.toml` stands above it). Pages are documents
+ * of the server's own, which the client fetches by `workspace/textDocumentContent`.
+ */
+const DOCUMENTS: DocumentFilter[] = [
+  { scheme: 'file', language: 'plaintext' },
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'file', language: 'kamerbrief' },
+  { scheme: 'untitled', language: 'kamerbrief' },
+  { scheme: 'griffier' },
+];
+
+/** So often in so many minutes may the server go down before it is left alone. */
+const CRASHES = 5;
+const CRASH_MINUTES = 3;
+
+export function createClient(
+  server: Server,
+  log: vscode.LogOutputChannel,
+  trace: TraceChannel,
+  onGivenUp: (times: number, minutes: number) => void,
+): LanguageClient {
+  const options: LanguageClientOptions = {
+    documentSelector: DOCUMENTS,
+    diagnosticCollectionName: 'griffier',
+    outputChannel: log,
+    traceOutputChannel: trace,
+    // A letter is not the place to be interrupted by a panel; the status bar tells.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // The reason is shown by whoever called `start`, in the user's language and with what to do.
+    initializationFailedHandler: () => false,
+    initializationOptions: { trusted: vscode.workspace.isTrusted },
+    errorHandler: new CrashCounter(onGivenUp),
+    stdioOptions: {
+      stdout: () => undefined,
+      // The lines carry their own time and level, so they are not labelled as errors here.
+      stderr: (stream, channel) => {
+        stream.setEncoding('utf8');
+        stream.on('data', (text: string) => channel.append(text));
+      },
+    },
+  };
+  const command = { command: server.path, args: ['lsp', '--stdio'] };
+  const client = new LanguageClient('griffier', 'Griffier', command, options);
+  client.registerFeature(new StatusCapability());
+  return client;
+}
+
+/** Tells the server that this client wants to hear `griffier/status`. */
+class StatusCapability implements StaticFeature {
+  fillClientCapabilities(capabilities: ClientCapabilities): void {
+    capabilities.experimental = {
+      ...(capabilities.experimental as object | undefined),
+      griffier: { status: true },
+    };
+  }
+
+  initialize(): void {}
+
+  getState(): ReturnType<StaticFeature['getState']> {
+    return { kind: 'static' };
+  }
+
+  clear(): void {}
+}
+
+class CrashCounter implements ErrorHandler {
+  private crashes: number[] = [];
+
+  constructor(private readonly onGivenUp: (times: number, minutes: number) => void) {}
+
+  error(): { action: ErrorAction; handled: boolean } {
+    // A message that could not be written: the process is going, and `closed` follows.
+    return { action: ErrorAction.Continue, handled: true };
+  }
+
+  closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.crashes = this.crashes.filter((at) => now - at < CRASH_MINUTES * 60_000);
+    this.crashes.push(now);
+    if (this.crashes.length < CRASHES) {
+      return { action: CloseAction.Restart, handled: true };
+    }
+    this.onGivenUp(CRASHES, CRASH_MINUTES);
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+}

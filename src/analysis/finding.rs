@@ -1,0 +1,67 @@
+//! What a rule has to say: plain data, in bytes and codes.
+
+use std::path::PathBuf;
+
+use crate::messages::Message;
+use crate::text::Span;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Severity {
+    /// Wrong whatever the reader thinks.
+    Error,
+    /// Almost certainly wrong.
+    Warning,
+    /// Worth knowing.
+    Info,
+    /// Worth a look, for those who look.
+    Hint,
+}
+
+/// Something that a rule has to say of a place in a letter.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Finding {
+    /// The rule's identifier, which is also the code that users see: `unknown-document`.
+    pub code: &'static str,
+    /// How grave it is, after the settings.
+    pub severity: Severity,
+    /// The words that it is about.
+    pub span: Span,
+    /// What it says.
+    pub message: Message,
+    /// Other places that explain it.
+    pub related: Vec<Related>,
+    /// What would mend it, the best first.
+    pub fixes: Vec<Fix>,
+}
+
+/// A place that explains a finding.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Related {
+    /// The file; `None` is the letter itself.
+    pub path: Option<PathBuf>,
+    /// The place in it.
+    pub span: Span,
+    /// What it has to do with the finding.
+    pub message: Message,
+}
+
+/// A way to mend a finding.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Fix {
+    /// What it does.
+    pub title: Message,
+    /// Whether it certainly restores what was meant, so that it may be applied unseen.
+    pub safe: bool,
+    /// The edits, ascending, without overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// Words to stand in place of others.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Edit {
+    /// What is replaced.
+    pub span: Span,
+    /// By what.
+    pub text: String,
+}

@@ -1,0 +1,45 @@
+//! What can be wrong with the form of a citation.
+
+use crate::text::Span;
+
+/// Something that is wrong with the form of a citation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    /// The words that are wrong.
+    pub span: Span,
+    /// What is wrong with them.
+    pub kind: ProblemKind,
+    /// What is certainly meant, to stand in place of `span`.
+    pub correction: Option<String>,
+}
+
+/// What is wrong.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ProblemKind {
+    /// A dossier number that is none: `295 21`, `29 52`, `295211`.
+    MalformedDossier {
+        /// As printed.
+        printed: String,
+    },
+    /// `nr.` without a number behind it, or a page without one before it.
+    MissingNumber,
+    /// A session year that is not two consecutive years.
+    SessionYear {
+        /// As printed.
+        printed: String,
+        /// The years that may be meant, `2019/20`.
+        candidates: Vec<String>,
+    },
+}
+
+impl ProblemKind {
+    /// The code in structured output; the rule that reports it has the same.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::MalformedDossier { .. } => "malformed-dossier",
+            Self::MissingNumber => "missing-number",
+            Self::SessionYear { .. } => "session-year",
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What exists: the letters in the folders of a workspace, and the lists of everything that was published.
+//!
+//! Layer 4. [`Corpus`] is a trait in plain types with calls for many identifiers at once, so that a shared store behind a network can stand behind it without a round trip per citation.
+//! Nothing here judges: absence is told apart by what the lists cover, and the rules decide what is worth saying.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::identifier::{Date, DocumentId, Kamer, SessionYear};
+use crate::letter::{DossierLine, Page};
+use crate::text::Span;
+
+/// What is known of papers. All answers come at once; none of them reads a file.
+pub trait Corpus: Send + Sync {
+    /// What can be said of the existence of each, in the order of `ids`. Suffixes (`-h1`) are of no account.
+    fn existence_of_many(&self, ids: &[DocumentId]) -> Vec<Existence>;
+
+    /// The letters that are these papers, in the order of `ids`; `None` where the corpus has no text of it.
+    fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>>;
+
+    /// How often each is cited by letters of the corpus, in the order of `ids`.
+    fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize>;
+
+    /// The title of each dossier, where a letter of the corpus prints it.
+    fn dossier_titles(&self, dossiers: &[crate::identifier::Dossier]) -> Vec<Option<String>>;
+
+    /// How much of it there is.
+    fn state(&self) -> CorpusState;
+}
+
+/// What can be said of the existence of a paper, and nothing stronger (design, section 4).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Existence {
+    /// A letter of the corpus is it, or a list has it.
+    Known,
+    /// The dossier is covered, has higher numbers, and lacks this one.
+    Gap {
+        /// The list that lacks it.
+        list: Arc<ListInfo>,
+        /// The highest number of the dossier in it.
+        highest: u32,
+    },
+    /// Dossiers of this height are covered, and this one is not listed.
+    NoSuchDossier {
+        /// The list that lacks it.
+        list: Arc<ListInfo>,
+    },
+    /// The number is above the highest that is listed of its dossier.
+    AboveHighestNumber {
+        /// The list.
+        list: Arc<ListInfo>,
+        /// The highest number of the dossier in it.
+        highest: u32,
+    },
+    /// The dossier is above the highest that is listed.
+    AboveHighestDossier {
+        /// The list.
+        list: Arc<ListInfo>,
+        /// The highest dossier in it.
+        highest: u32,
+    },
+    /// No list covers it, so nothing can be said.
+    Outside,
+}
+
+/// A list of what exists, as far as a message names it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ListInfo {
+    /// Its file name.
+    pub name: String,
+    /// The last day of which it is complete.
+    pub until: Date,
+}
+
+/// A letter of the corpus, as far as others want to know of it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LetterRecord {
+    /// Which paper it is.
+    pub id: DocumentId,
+    /// Its file.
+    pub path: PathBuf,
+    /// Its title, else nothing.
+    pub title: Option<String>,
+    /// Its dossiers with their titles, the owner of its number first.
+    pub dossiers: Vec<DossierLine>,
+    /// `brief`, `motie`, …
+    pub kind: Option<String>,
+    /// Whose paper it is.
+    pub kamer: Option<Kamer>,
+    /// In which session it appeared.
+    pub session: Option<SessionYear>,
+    /// When it was written.
+    pub date: Option<Date>,
+    /// Who signed it.
+    pub senders: Vec<String>,
+    /// Its first lines, in one paragraph of at most some three hundred characters.
+    pub lead: String,
+    /// Its head, in bytes of its text.
+    pub header: Span,
+    /// Where its pages begin, in bytes of its text.
+    pub pages: Vec<Page>,
+}
+
+/// How much of a corpus there is.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CorpusState {
+    /// Changes with every change of the corpus, and never returns to an earlier value.
+    pub generation: u64,
+    /// Whether all folders have been read.
+    pub complete: bool,
+    /// How many letters there are.
+    pub letters: usize,
+    /// The lists behind it.
+    pub lists: Vec<ListInfo>,
+}

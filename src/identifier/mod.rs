@@ -1,0 +1,24 @@
+//! The official identifiers of parliamentary papers, and the parts that they are made of.
+//!
+//! Layer 1. Everything here is a value that parses and prints; nothing here knows whether a paper exists.
+//! The schemes are those of officielebekendmakingen.nl, and for cases and documents of the Tweede Kamer, Griffier's own prefixes `tkz:` and `tkd:`.
+
+mod address;
+mod budget;
+mod date;
+mod document;
+mod dossier;
+mod kamer;
+mod number;
+mod roman;
+mod session;
+
+pub use address::{official_url, read_address};
+pub use budget::is_budget_dossier;
+pub use date::{Date, date_in_words, find_date_in_words};
+pub use document::{DocumentId, Kamerstuk, NotAnIdentifier, Series, Sessional, Suffix};
+pub use dossier::{Dossier, DossierNumber, Toevoeging};
+pub use kamer::Kamer;
+pub use number::Ondernummer;
+pub use roman::Roman;
+pub use session::SessionYear;

@@ -1,0 +1,1 @@
+//! The language server: the only module that names `tower_lsp`.

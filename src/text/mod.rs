@@ -1,0 +1,14 @@
+//! A letter's text: bytes, lines, positions, encodings.
+//!
+//! Layer 1. The rope lives here and nowhere else.
+//! Above this module and below `lsp` a place in a text is a [`Span`] of UTF-8 bytes and nothing else.
+
+mod buffer;
+mod decode;
+mod position;
+mod span;
+
+pub use buffer::{Buffer, Change, OutOfStep};
+pub use decode::{Decoded, FileEncoding, NotText, decode};
+pub use position::{Position, PositionEncoding, Range};
+pub use span::Span;
