@@ -13,20 +13,15 @@ pub struct Problem {
     pub correction: Option<String>,
 }
 
-/// What is wrong.
+/// What is wrong. The printed words are those under the problem's span.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ProblemKind {
     /// A dossier number that is none: `295 21`, `29 52`, `295211`.
-    MalformedDossier {
-        /// As printed.
-        printed: String,
-    },
+    MalformedDossier,
     /// `nr.` without a number behind it, or a page without one before it.
     MissingNumber,
     /// A session year that is not two consecutive years.
     SessionYear {
-        /// As printed.
-        printed: String,
         /// The years that may be meant, `2019/20`.
         candidates: Vec<String>,
     },
@@ -37,7 +32,7 @@ impl ProblemKind {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::MalformedDossier { .. } => "malformed-dossier",
+            Self::MalformedDossier => "malformed-dossier",
             Self::MissingNumber => "missing-number",
             Self::SessionYear { .. } => "session-year",
         }
