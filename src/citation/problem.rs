@@ -1,5 +1,6 @@
 //! What can be wrong with the form of a citation.
 
+use crate::messages::Message;
 use crate::text::Span;
 
 /// Something that is wrong with the form of a citation.
@@ -30,6 +31,22 @@ pub enum ProblemKind {
         /// The years that may be meant, `2019/20`.
         candidates: Vec<String>,
     },
+}
+
+impl Problem {
+    /// The sentence that says what is wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match &self.kind {
+            ProblemKind::MalformedDossier { printed } => {
+                Message::new("problem-malformed-dossier").with("printed", printed)
+            }
+            ProblemKind::MissingNumber => Message::new("problem-missing-number"),
+            ProblemKind::SessionYear { printed, .. } => {
+                Message::new("problem-session-year").with("printed", printed)
+            }
+        }
+    }
 }
 
 impl ProblemKind {
