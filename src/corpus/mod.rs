@@ -3,10 +3,10 @@
 //! Layer 4. [`Corpus`] is a trait in plain types with calls for many identifiers at once, so that a shared store behind a network can stand behind it without a round trip per citation.
 //! Nothing here judges: absence is told apart by what the lists cover, and the rules decide what is worth saying.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::identifier::{Date, DocumentId, Kamer, SessionYear};
+use crate::identifier::{Date, DocumentId, Dossier, Kamer, SessionYear};
 use crate::letter::{DossierLine, Page};
 use crate::text::Span;
 
@@ -18,11 +18,20 @@ pub trait Corpus: Send + Sync {
     /// The letters that are these papers, in the order of `ids`; `None` where the corpus has no text of it.
     fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>>;
 
+    /// What the lists say of each, in the order of `ids`; `None` where no list has it.
+    fn listings_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Listing>>;
+
+    /// The letters whose own number counts in each dossier, in the order of `dossiers`, each ordered by identifier.
+    fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>>;
+
     /// How often each is cited by letters of the corpus, in the order of `ids`.
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize>;
 
     /// The title of each dossier, where a letter of the corpus prints it.
-    fn dossier_titles(&self, dossiers: &[crate::identifier::Dossier]) -> Vec<Option<String>>;
+    fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>>;
+
+    /// The folder that a reader sees paths relative to, where there is one.
+    fn root(&self) -> Option<&Path>;
 
     /// How much of it there is.
     fn state(&self) -> CorpusState;
@@ -70,6 +79,21 @@ pub struct ListInfo {
     pub name: String,
     /// The last day of which it is complete.
     pub until: Date,
+}
+
+/// What a list says of a paper; a list of bare identifiers says no more than that it exists.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Listing {
+    /// The list.
+    pub list: Arc<ListInfo>,
+    /// Its title.
+    pub title: Option<String>,
+    /// `brief`, `motie`, …
+    pub kind: Option<String>,
+    /// When it was written.
+    pub date: Option<Date>,
+    /// Who signed it.
+    pub senders: Vec<String>,
 }
 
 /// A letter of the corpus, as far as others want to know of it.
