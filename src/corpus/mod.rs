@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::identifier::{Date, DocumentId, Dossier, Kamer, SessionYear};
+use crate::identifier::{Date, DocumentId, Dossier, Kamer, Ondernummer, SessionYear};
 use crate::letter::{DossierLine, Page};
 use crate::text::Span;
 
