@@ -84,8 +84,8 @@ pub struct ListInfo {
 /// What a list says of a paper; a list of bare identifiers says no more than that it exists.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Listing {
-    /// The list.
-    pub list: Arc<ListInfo>,
+    /// The list, which need not be complete in anything.
+    pub list: Arc<ListState>,
     /// Its title.
     pub title: Option<String>,
     /// `brief`, `motie`, …
