@@ -3,10 +3,10 @@
 //! Layer 4. [`Corpus`] is a trait in plain types with calls for many identifiers at once, so that a shared store behind a network can stand behind it without a round trip per citation.
 //! Nothing here judges: absence is told apart by what the lists cover, and the rules decide what is worth saying.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::identifier::{Date, DocumentId, Kamer, SessionYear};
+use crate::identifier::{Date, DocumentId, Dossier, Kamer, Ondernummer, SessionYear};
 use crate::letter::{DossierLine, Page};
 use crate::text::Span;
 
@@ -18,11 +18,20 @@ pub trait Corpus: Send + Sync {
     /// The letters that are these papers, in the order of `ids`; `None` where the corpus has no text of it.
     fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>>;
 
+    /// What the lists say of each, in the order of `ids`; `None` where no list has it.
+    fn listings_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Listing>>;
+
+    /// The letters whose own number counts in each dossier, in the order of `dossiers`, each ordered by identifier.
+    fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>>;
+
     /// How often each is cited by letters of the corpus, in the order of `ids`.
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize>;
 
     /// The title of each dossier, where a letter of the corpus prints it.
-    fn dossier_titles(&self, dossiers: &[crate::identifier::Dossier]) -> Vec<Option<String>>;
+    fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>>;
+
+    /// The folder that a reader sees paths relative to, where there is one.
+    fn root(&self) -> Option<&Path>;
 
     /// How much of it there is.
     fn state(&self) -> CorpusState;
@@ -37,20 +46,20 @@ pub enum Existence {
     Gap {
         /// The list that lacks it.
         list: Arc<ListInfo>,
-        /// The highest number of the dossier in it.
-        highest: u32,
+        /// The highest number of the dossier in it; of a lettered paper the highest letter.
+        highest: Ondernummer,
     },
     /// Dossiers of this height are covered, and this one is not listed.
     NoSuchDossier {
         /// The list that lacks it.
         list: Arc<ListInfo>,
     },
-    /// The number is above the highest that is listed of its dossier.
+    /// The number is above the highest that is listed of its dossier, or the list has none of its kind (number or letter) to compare it with.
     AboveHighestNumber {
         /// The list.
         list: Arc<ListInfo>,
-        /// The highest number of the dossier in it.
-        highest: u32,
+        /// The highest number of the dossier in it; of a lettered paper the highest letter. None where the list has no such paper of the dossier.
+        highest: Option<Ondernummer>,
     },
     /// The dossier is above the highest that is listed.
     AboveHighestDossier {
@@ -70,6 +79,21 @@ pub struct ListInfo {
     pub name: String,
     /// The last day of which it is complete.
     pub until: Date,
+}
+
+/// What a list says of a paper; a list of bare identifiers says no more than that it exists.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Listing {
+    /// The list, which need not be complete in anything.
+    pub list: Arc<ListState>,
+    /// Its title.
+    pub title: Option<String>,
+    /// `brief`, `motie`, …
+    pub kind: Option<String>,
+    /// When it was written.
+    pub date: Option<Date>,
+    /// Who signed it.
+    pub senders: Vec<String>,
 }
 
 /// A letter of the corpus, as far as others want to know of it.
@@ -111,5 +135,16 @@ pub struct CorpusState {
     /// How many letters there are.
     pub letters: usize,
     /// The lists behind it.
-    pub lists: Vec<ListInfo>,
+    pub lists: Vec<ListState>,
+}
+
+/// A list behind a corpus, whether it claims to be complete or not.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ListState {
+    /// Its file name.
+    pub name: String,
+    /// The last day of which it is complete in anything; none where it claims no completeness, so that absence from it means nothing.
+    pub until: Option<Date>,
+    /// How many papers it holds, reprints and attachments not counted apart.
+    pub papers: usize,
 }
