@@ -4,7 +4,7 @@
 //! **Layer rule**: a module uses only modules of a lower layer and its own; `lsp` and `cli` do not use each other, but for the command that serves.
 //! `tests/architecture.rs` reads the sources and fails on an arrow that runs upward.
 
-// Layer 1: plain things that know nothing of each other.
+// Layer 1: plain things that know (next to) nothing of each other.
 pub mod config;
 pub mod identifier;
 pub mod messages;

@@ -1,5 +1,6 @@
 //! What can be wrong with the form of a citation.
 
+use crate::messages::Message;
 use crate::text::Span;
 
 /// Something that is wrong with the form of a citation.
@@ -25,6 +26,21 @@ pub enum ProblemKind {
         /// The years that may be meant, `2019/20`.
         candidates: Vec<String>,
     },
+}
+
+impl Problem {
+    /// What is wrong, to be said; `text` is the text of the letter.
+    #[must_use]
+    pub fn message(&self, text: &str) -> Message {
+        let printed = self.span.of(text);
+        match self.kind {
+            ProblemKind::MalformedDossier => {
+                Message::new("problem-malformed-dossier").with("printed", printed)
+            }
+            ProblemKind::MissingNumber => Message::new("problem-missing-number"),
+            ProblemKind::SessionYear { .. } => Message::new("problem-session-year").with("printed", printed),
+        }
+    }
 }
 
 impl ProblemKind {

@@ -132,11 +132,14 @@ impl Buffer {
     }
 
     /// The place of a byte. One past the end is the end; one inside a character is the start of that character.
+    /// Between the CR and the LF of one line end no place exists that an editor could name, so that is the end of the line.
     #[must_use]
     pub fn position(&self, offset: usize, encoding: PositionEncoding) -> Position {
         let rope = &self.rope;
-        let char_at = rope.byte_to_char(offset.min(rope.len_bytes()));
-        let line = rope.char_to_line(char_at);
+        let offset = offset.min(rope.len_bytes());
+        let line = rope.byte_to_line(offset);
+        let line_end = rope.line_to_byte(line) + content_len(rope.line(line));
+        let char_at = rope.byte_to_char(offset.min(line_end));
         let line_char = rope.line_to_char(line);
         let column = match encoding {
             PositionEncoding::Utf8 => rope.char_to_byte(char_at) - rope.line_to_byte(line),
