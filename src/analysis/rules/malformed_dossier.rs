@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::{Finding, Fix, Severity, Subject, near_miss};
-use crate::citation::{Problem, ProblemKind};
+use crate::citation::ProblemKind;
 use crate::identifier::Dossier;
-use crate::messages::Message;
+use crate::text::Span;
 
 use super::{Example, Needs, Rule};
 
@@ -25,16 +25,18 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, citation) in subject.reading.citations.iter().enumerate() {
         for problem in &citation.problems {
-            let ProblemKind::MalformedDossier { printed } = &problem.kind else { continue };
+            if problem.kind != ProblemKind::MalformedDossier {
+                continue;
+            }
             findings.push(Finding {
                 code: RULE.code,
                 severity: RULE.severity,
                 span: problem.span,
-                message: Message::new("problem-malformed-dossier").with("printed", printed.clone()),
+                message: problem.message(text),
                 related: Vec::new(),
                 fixes: match &problem.correction {
                     Some(correction) => vec![Fix::replace(text, problem.span, correction.clone(), true)],
-                    None => lookalikes(subject, at, problem, printed),
+                    None => lookalikes(subject, at, problem.span),
                 },
             });
         }
@@ -43,8 +45,9 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
 }
 
 /// The other dossiers of the letter that one digit too many or too few makes of what was printed.
-fn lookalikes(subject: &Subject<'_>, at: usize, problem: &Problem, printed: &str) -> Vec<Fix> {
-    let digits: String = printed.chars().filter(char::is_ascii_digit).collect();
+fn lookalikes(subject: &Subject<'_>, at: usize, span: Span) -> Vec<Fix> {
+    let text = &*subject.reading.text;
+    let digits: String = span.of(text).chars().filter(char::is_ascii_digit).collect();
     let Ok(number) = digits.parse::<u32>() else { return Vec::new() };
     let alike: BTreeSet<Dossier> = subject
         .dossiers
@@ -53,8 +56,5 @@ fn lookalikes(subject: &Subject<'_>, at: usize, problem: &Problem, printed: &str
         .map(|(dossier, _)| *dossier)
         .filter(|dossier| dossier.number.value().is_some_and(|other| near_miss::distance(number, other) == 1))
         .collect();
-    alike
-        .into_iter()
-        .map(|dossier| Fix::replace(&subject.reading.text, problem.span, dossier.printed(), false))
-        .collect()
+    alike.into_iter().map(|dossier| Fix::replace(text, span, dossier.printed(), false)).collect()
 }

@@ -2,7 +2,6 @@
 
 use crate::analysis::{Finding, Severity, Subject};
 use crate::citation::ProblemKind;
-use crate::messages::Message;
 
 use super::{Example, Needs, Rule};
 
@@ -26,7 +25,7 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             code: RULE.code,
             severity: RULE.severity,
             span: problem.span,
-            message: Message::new("problem-missing-number"),
+            message: problem.message(&subject.reading.text),
             related: Vec::new(),
             fixes: Vec::new(),
         })

@@ -2,7 +2,6 @@
 
 use crate::analysis::{Finding, Fix, Severity, Subject};
 use crate::citation::ProblemKind;
-use crate::messages::Message;
 
 use super::{Example, Needs, Rule};
 
@@ -21,14 +20,14 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
     let mut findings = Vec::new();
     for problem in subject.reading.citations.iter().flat_map(|citation| &citation.problems) {
-        let ProblemKind::SessionYear { printed, candidates } = &problem.kind else { continue };
+        let ProblemKind::SessionYear { candidates } = &problem.kind else { continue };
         let certain = problem.correction.iter().map(|text| (text, true));
         let perhaps = candidates.iter().filter(|one| problem.correction.as_ref() != Some(*one));
         findings.push(Finding {
             code: RULE.code,
             severity: RULE.severity,
             span: problem.span,
-            message: Message::new("problem-session-year").with("printed", printed.clone()),
+            message: problem.message(text),
             related: Vec::new(),
             fixes: certain
                 .chain(perhaps.map(|text| (text, false)))
