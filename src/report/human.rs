@@ -199,3 +199,147 @@ pub fn summary(letters: usize, findings: &BTreeMap<Severity, usize>, say: Transl
         None => Message::new("report-nothing").with("letters", letters),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Edit, Related};
+    use crate::messages::Language;
+    use crate::text::FileEncoding;
+
+    /// The place of `words` in `text`.
+    fn at(text: &str, words: &str) -> Span {
+        let start = text.find(words).unwrap();
+        Span::new(start, start + words.len())
+    }
+
+    fn finding(text: &str, words: &str) -> Finding {
+        Finding {
+            code: "missing-number",
+            severity: Severity::Warning,
+            span: at(text, words),
+            message: Message::new("problem-missing-number"),
+            related: Vec::new(),
+            fixes: Vec::new(),
+        }
+    }
+
+    fn shown(text: &str, finding: Finding) -> String {
+        let letter = Checked {
+            path: "brief.txt",
+            encoding: FileEncoding::Utf8,
+            text,
+            findings: std::slice::from_ref(&finding),
+        };
+        let others = |path: &Path| Some((path.display().to_string(), Arc::from("Kamerstuk\n29 521\n")));
+        let report = human(letter, &others, 100, Translator::new(Language::Dutch));
+        anstream::adapter::strip_str(&report).to_string()
+    }
+
+    #[test]
+    fn words_over_two_lines_are_marked_on_both() {
+        let text = "Eerste regel.\n\nDe brief (Kamerstuk \r\n29 521, nr. 385) is er.\nSlot.\n";
+        insta::assert_snapshot!(shown(text, finding(text, "Kamerstuk \r\n29 521, nr. 385")), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:3:11
+          |
+        3 | De brief (Kamerstuk 
+          |           ^^^^^^^^^
+        4 | 29 521, nr. 385) is er.
+          | ^^^^^^^^^^^^^^^
+        ");
+    }
+
+    #[test]
+    fn a_related_place_nearby_shares_the_lines_and_one_far_off_does_not() {
+        let text = format!("Zie Kamerstuk 29 521.\nEn nr. 4.\n{}Kamerstuk 34 952.\n", "tekst\n".repeat(40));
+        let mut found = finding(&text, "nr. 4");
+        for (path, words) in [(None, "29 521"), (None, "34 952"), (Some("ander.txt".into()), "Kamerstuk")] {
+            let span = if path.is_some() { Span::new(10, 16) } else { at(&text, words) };
+            found.related.push(Related { path, span, message: Message::new("problem-missing-number") });
+        }
+        insta::assert_snapshot!(shown(&text, found), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+          --> brief.txt:2:4
+           |
+         1 | Zie Kamerstuk 29 521.
+           |               ------ het nummer van het stuk ontbreekt
+         2 | En nr. 4.
+           |    ^^^^^
+           |
+          ::: brief.txt:43:11
+           |
+        43 | Kamerstuk 34 952.
+           |           ------ het nummer van het stuk ontbreekt
+           |
+          ::: ander.txt:2:1
+           |
+         2 | 29 521
+           | ------ het nummer van het stuk ontbreekt
+        ");
+    }
+
+    #[test]
+    fn a_certain_fix_is_shown_as_the_line_that_it_makes_and_a_possible_one_is_named() {
+        let text = "Zie (Kamerstukken 34 952 en 29 521, nr. 403).";
+        let mut found = finding(text, "34 952 en 29 521");
+        let edit = |words: &str, by: &str| Edit { span: at(text, words), text: by.to_owned() };
+        found.fixes.push(Fix {
+            title: Message::new("problem-missing-number"),
+            safe: true,
+            edits: vec![edit("34 952", "29 521"), edit("29 521", "34 952")],
+        });
+        found.fixes.push(Fix {
+            title: Message::new("problem-missing-number"),
+            safe: false,
+            edits: vec![edit("403", "4")],
+        });
+        insta::assert_snapshot!(shown(text, found), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:1:19
+          |
+        1 | Zie (Kamerstukken 34 952 en 29 521, nr. 403).
+          |                   ^^^^^^^^^^^^^^^^
+          |
+          = hulp: het nummer van het stuk ontbreekt
+        hulp: het nummer van het stuk ontbreekt
+          |
+        1 - Zie (Kamerstukken 34 952 en 29 521, nr. 403).
+        1 + Zie (Kamerstukken 29 521 en 34 952, nr. 403).
+          |
+        ");
+    }
+
+    #[test]
+    fn what_no_terminal_shows_is_shown_as_a_sign_and_a_long_line_is_cut() {
+        let text = format!("\u{0C}{} Kamerstuk 29\u{A0}521, nr. {}", "lang ".repeat(60), "x ".repeat(60));
+        insta::assert_snapshot!(shown(&text, finding(&text, "29\u{A0}521")), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:1:313
+          |
+        1 | ... lang lang lang lang lang lang  Kamerstuk 29 521, nr. x x x x x x x x x x x x x x x x x x ...
+          |                                              ^^^^^^
+        ");
+    }
+
+    #[test]
+    fn words_at_the_very_end_and_no_words_at_all() {
+        let text = "Zie Kamerstuk 29 521, nr.";
+        insta::assert_snapshot!(shown(text, finding(text, "nr.")), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:1:23
+          |
+        1 | Zie Kamerstuk 29 521, nr.
+          |                       ^^^
+        ");
+        let mut nothing = finding("", "");
+        nothing.span = Span::new(0, 0);
+        insta::assert_snapshot!(shown("", nothing), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:1:1
+          |
+        1 |
+          | ^
+        ");
+    }
+}
