@@ -19,7 +19,7 @@ use super::failure::{Failure, Outcome, Verdict};
 use super::letters::{self, Found};
 use super::source::Source;
 use super::workspace::Workspace;
-use super::{progress, terminal};
+use super::{paths, progress, terminal};
 
 /// A letter that was checked.
 struct Letter {
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
     let corpus = workspace.corpus()?;
     let (letters, complete) = check(&found, &*corpus, workspace);
     match args.format {
-        CheckFormat::Human => print_human(&letters, &*corpus, workspace)?,
+        CheckFormat::Human => print_human(&letters, workspace)?,
         CheckFormat::Json => print_json(&letters, workspace)?,
     }
     let bad = letters.iter().flat_map(|letter| &letter.findings).any(|it| it.severity <= Severity::Warning);
@@ -87,17 +87,17 @@ fn letter(
     Ok(Letter { path: path.to_owned(), text: source.reading.text, encoding: source.encoding, findings })
 }
 
-fn print_human(letters: &[Letter], corpus: &dyn Corpus, workspace: &Workspace) -> Result<(), Failure> {
+fn print_human(letters: &[Letter], workspace: &Workspace) -> Result<(), Failure> {
     let say = workspace.say;
     let width = terminal::width();
     let other = |path: &Path| {
         let source = Source::file(path).ok()?;
-        Some((letters::from_here(path), source.reading.text))
+        Some((paths::from_here(path), source.reading.text))
     };
     let mut out = terminal::results();
     let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();
     for letter in letters {
-        let path = letters::from_here(&letter.path);
+        let path = paths::from_here(&letter.path);
         let checked = Checked {
             path: &path,
             encoding: letter.encoding,

@@ -69,9 +69,9 @@ fn indented(text: &str) -> String {
 
 fn unknown(code: &str) -> Failure {
     let failure = Failure::new(Message::new("explain-unknown").with("code", code));
-    let near = ALL.iter().max_by(|a, b| {
-        strsim::jaro_winkler(code, a.code).total_cmp(&strsim::jaro_winkler(code, b.code))
-    });
+    let near = ALL
+        .iter()
+        .max_by(|a, b| strsim::jaro_winkler(code, a.code).total_cmp(&strsim::jaro_winkler(code, b.code)));
     match near {
         Some(rule) if strsim::jaro_winkler(code, rule.code) > 0.8 => {
             failure.advise(Message::new("usage-meant").with("text", rule.code))

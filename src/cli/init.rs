@@ -28,10 +28,8 @@ pub(super) fn run(folder: &Path, say: Translator) -> Outcome {
     let path = folder.join("griffier.toml");
     let shown = path.display();
     files::create(&path, &contents(say)).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            Failure::new(Message::new("init-exists").with("path", &shown))
-                .advise(Message::new("init-exists-advice"))
-        }
+        std::io::ErrorKind::AlreadyExists => Failure::new(Message::new("init-exists").with("path", &shown))
+            .advise(Message::new("init-exists-advice")),
         std::io::ErrorKind::NotFound => Failure::reading(folder, &error),
         _ => Failure::writing(&path, &error),
     })?;

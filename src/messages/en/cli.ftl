@@ -249,3 +249,10 @@ init-style = The style of citation: "kamer", "leidraad" or "aanwijzingen".
 init-severity =
     By rule: "off", "hint", "info", "warning" or "error".
     griffier explain lists the rules.
+
+## check
+
+cli-root-no-folder = { $path } is not a folder, which a workspace has to be
+check-progress = Checking letters
+check-explain = To explain a code: griffier explain { $code }
+check-no-lists = without a list it was not checked whether the papers exist; see griffier catalogue --help

@@ -249,3 +249,10 @@ init-style = De stijl van verwijzen: "kamer", "leidraad" of "aanwijzingen".
 init-severity =
     Per regel: "off", "hint", "info", "warning" of "error".
     griffier explain noemt de regels.
+
+## check
+
+cli-root-no-folder = { $path } is geen map, en de werkmap moet er een zijn
+check-progress = Controleert brieven
+check-explain = Uitleg bij een code: griffier explain { $code }
+check-no-lists = zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
