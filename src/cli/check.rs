@@ -110,7 +110,9 @@ fn print_human(letters: &[Letter], workspace: &Workspace) -> Result<(), Failure>
             *counts.entry(finding.severity).or_default() += 1;
         }
     }
-    writeln!(out, "{}", report::summary(letters.len(), &counts, say))?;
+    if !letters.is_empty() {
+        writeln!(out, "{}", report::summary(letters.len(), &counts, say))?;
+    }
     if let Some(code) = letters.iter().flat_map(|letter| &letter.findings).map(|it| it.code).next() {
         writeln!(out, "{}", say.text(&Message::new("check-explain").with("code", code)))?;
     }

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use crate::messages::{Argument, Message, reason};
 
+use super::paths;
+
 /// What a command returns: whether it found nothing wrong, or why it could not look.
 pub(super) type Outcome = Result<Verdict, Failure>;
 
@@ -59,9 +61,10 @@ impl Failure {
 
     /// A file or folder that could not be read.
     pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
-        let file = path.display();
+        let file = paths::from_here(path);
         let advice = match error.kind() {
             io::ErrorKind::NotFound => Message::new("cli-advice-not-found"),
+            io::ErrorKind::IsADirectory => Message::new("cli-advice-folder").with("path", &file),
             io::ErrorKind::PermissionDenied => Message::new("cli-advice-not-readable").with("path", &file),
             _ => return Self::new(io_message("cli-cannot-read", path, error)),
         };
@@ -94,5 +97,5 @@ impl From<io::Error> for Failure {
 }
 
 fn io_message(code: &'static str, path: &Path, error: &io::Error) -> Message {
-    Message::new(code).with("path", path.display()).with("reason", Argument::message(reason(error)))
+    Message::new(code).with("path", paths::from_here(path)).with("reason", Argument::message(reason(error)))
 }

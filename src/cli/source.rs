@@ -11,6 +11,7 @@ use crate::messages::{Argument, Message, reason};
 use crate::text::{FileEncoding, decode};
 
 use super::failure::Failure;
+use super::paths;
 
 /// No letter is larger; what is, was named by mistake.
 const LARGEST: u64 = 256 << 20;
@@ -30,7 +31,7 @@ impl Source {
             return Err(failed(&io::ErrorKind::IsADirectory.into()));
         }
         let bytes = read(file).map_err(|error| failed(&error))?;
-        Self::new(&bytes, &path.display().to_string(), Some(path))
+        Self::new(&bytes, &paths::from_here(path).into(), Some(path))
     }
 
     /// Reads the standard input.
@@ -41,16 +42,17 @@ impl Source {
                 Message::new("cli-cannot-read-stdin").with("reason", Argument::message(reason(&error))),
             )
         })?;
-        Self::new(&bytes, "-", None)
+        Self::new(&bytes, &Argument::message(Message::new("cli-stdin")), None)
     }
 
-    fn new(bytes: &[u8], name: &str, path: Option<&Path>) -> Result<Self, Failure> {
+    fn new(bytes: &[u8], name: &Argument, path: Option<&Path>) -> Result<Self, Failure> {
         if u64::try_from(bytes.len()).is_ok_and(|len| len > LARGEST) {
-            let message = Message::new("cli-too-large").with("path", name).with("limit", LARGEST >> 20);
+            let message =
+                Message::new("cli-too-large").with("path", name.clone()).with("limit", LARGEST >> 20);
             return Err(Failure::no_letter(message));
         }
         let decoded = decode(bytes).map_err(|error| {
-            Failure::no_letter(Message::new("cli-not-text").with("path", name).with("at", error.at))
+            Failure::no_letter(Message::new("cli-not-text").with("path", name.clone()).with("at", error.at))
                 .advise(Message::new("cli-advice-not-text"))
         })?;
         let format = path.map_or(Format::Plain, Format::of_path);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::analysis::rules;
 use crate::config::{self, Config, Loaded, Sources};
 use crate::corpus::{Corpus, MemoryCorpus};
-use crate::messages::{Language, Message, Translator};
+use crate::messages::{Argument, Language, Message, Translator};
 
 use super::args::Global;
 use super::failure::Failure;
@@ -41,7 +41,16 @@ impl Workspace {
     /// Says what is wrong with the settings; the rest of them counts all the same.
     pub(super) fn tell_problems(&self) {
         for problem in &self.settings.problems {
-            terminal::warn(&problem.sentence(), self.say);
+            let place = match problem.origin.path() {
+                Some(path) => Argument::from(paths::from_here(path)),
+                None => Argument::message(problem.origin.name()),
+            };
+            let message = match problem.line {
+                Some(line) => Message::new("config-problem-in-line").with("line", line),
+                None => Message::new("config-problem"),
+            };
+            let said = Argument::message(problem.message.clone());
+            terminal::warn(&message.with("place", place).with("message", said), self.say);
         }
     }
 

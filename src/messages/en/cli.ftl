@@ -168,7 +168,12 @@ cli-advice-not-readable = ask the owner for permission to read, or look at it wi
 cli-advice-not-writable = choose a folder that you may write to
 cli-advice-disk-full = make room and try again; nothing was written by halves
 cli-too-large = { $path } is larger than { $limit } MB, which no letter is
-cli-not-text = { $path } is not text: byte { $at } occurs in no letter
+cli-stdin = the standard input
+cli-advice-folder = to check a folder: griffier check { $path }
+usage-form-day = write a day like this: 2025-02-15
+usage-form-dossier = write a dossier without a space: 29000
+usage-form-session = write a session like this: 2010-2011
+cli-not-text = { $path } is not text: byte { $at } is one that no text holds
 cli-advice-not-text = make text of it first, for instance with pdftotext or by saving it as .txt
 
 ## cite

@@ -168,7 +168,12 @@ cli-advice-not-readable = vraag de eigenaar om leesrechten, of kijk ernaar met: 
 cli-advice-not-writable = kies een map waarin u wel mag schrijven
 cli-advice-disk-full = maak ruimte en probeer het opnieuw; er is niets half geschreven
 cli-too-large = { $path } is groter dan { $limit } MB, en dat is geen brief
-cli-not-text = { $path } is geen tekst: byte { $at } komt in geen brief voor
+cli-stdin = de standaardinvoer
+cli-advice-folder = een map controleert u met: griffier check { $path }
+usage-form-day = schrijf een dag zo: 2025-02-15
+usage-form-dossier = schrijf een dossier zonder spatie: 29000
+usage-form-session = schrijf een vergaderjaar zo: 2010-2011
+cli-not-text = { $path } is geen tekst: byte { $at } is er een die in geen tekst staat
 cli-advice-not-text = maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
 
 ## cite
