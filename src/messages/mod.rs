@@ -8,9 +8,8 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
 use unic_langid::{LanguageIdentifier, langid};
-
-use crate::identifier::Date;
 
 /// A language that Griffier speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

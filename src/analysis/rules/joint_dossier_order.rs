@@ -1,6 +1,7 @@
 //! `joint-dossier-order`: a joint paper is cited with the wrong dossier first.
 
 use crate::analysis::{Certainty, Edit, Finding, Fix, Severity, Subject};
+use crate::corpus::Existence;
 use crate::messages::Message;
 
 use super::{Example, Needs, Rule};
@@ -21,12 +22,16 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let finding = |(&(at, index), &owner): (&(usize, usize), &usize)| {
         let target = &subject.reading.citations[at].targets[index];
         let (first, owner) = (target.dossiers.first()?, target.dossiers.get(owner)?);
-        // The first dossier may have reached this number since the list was made.
-        let certain = subject.certainty(&subject.existence[at][index]) == Certainty::Absent;
+        let existence = &subject.existence[at][index];
+        let certain = subject.certainty(existence) == Certainty::Absent;
+        // A later letter may cite a number that the first dossier has reached since the list was made.
+        // Where nothing tells the letter's age, that the other dossier has the very number tells enough.
+        let later = subject.reading.letter.header.date.is_some();
+        let likely = certain || (!later && matches!(existence, Existence::AboveHighestNumber { .. }));
         let number = target.id.as_kamerstuk()?.number;
         Some(Finding {
             code: RULE.code,
-            severity: if certain { RULE.severity } else { Severity::Hint },
+            severity: if likely { RULE.severity } else { Severity::Hint },
             span: first.span.join(owner.span),
             message: Message::new("joint-dossier-order")
                 .with("first", first.dossier.printed())
