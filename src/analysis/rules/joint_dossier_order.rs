@@ -102,8 +102,8 @@ mod tests {
             "
             Den Haag, 27 november 2024
 
-            Zie Kamerstukken 34 952 en 29 521, nr. 999.
-                                                   ^^^ warning: 34 952, nr. 999 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 123
+            Zie Kamerstukken 34 952 en 29 521, nr. 987.
+                                                   ^^^ warning: 34 952, nr. 987 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 123
             -- corpus
             kst-29521-1..492 kst-34952-1..123
             ",

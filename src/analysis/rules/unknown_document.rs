@@ -104,13 +104,17 @@ fn verdict(id: &DocumentId, existence: &Existence, certainty: Certainty) -> Mess
     message
 }
 
-/// The papers in one row, `29 521, nr. 311 of 29 512, nr. 311`.
+/// The likeliest papers in one row, `29 521, nr. 311 of 29 512, nr. 311`; none where too many are as likely to name one.
 fn one_of(suggestions: &[Suggestion]) -> Option<Argument> {
-    let mut rest = suggestions.iter().map(|one| Argument::from(one.id.printed()));
-    let first = rest.next()?;
-    Some(rest.fold(first, |before, last| {
-        Argument::message(Message::new("or").with("before", before).with("last", last))
-    }))
+    let likeliest = suggestions.iter().take_while(|one| one.is_as_likely_as(&suggestions[0]));
+    let mut names = likeliest.map(|one| Argument::from(one.id.printed())).collect::<Vec<_>>().into_iter();
+    match (names.next()?, names.next(), names.next()) {
+        (only, None, _) => Some(only),
+        (before, Some(last), None) => {
+            Some(Argument::message(Message::new("or").with("before", before).with("last", last)))
+        }
+        _ => None,
+    }
 }
 
 /// The words that are wrong, as far as can be told: those that the best suggestion changes, else those that the list lacks.
@@ -138,9 +142,9 @@ mod tests {
         check(
             "
             Zie Kamerstuk 29 521, nr. 40.
-                                      ^^ warning: 29 521, nr. 40 staat niet in de lijst (t/m 15-2-2025), hogere nummers van dit dossier wel (tot 49)
+                                      ^^ warning: 29 521, nr. 40 staat niet in de lijst (t/m 15-2-2025), hogere nummers van dit dossier wel (tot 404)
             -- corpus
-            kst-29521-1..3 kst-29521-49
+            kst-29521-1..3 kst-29521-404
             ",
         );
     }
