@@ -158,7 +158,7 @@ pub struct ListState {
 }
 
 /// A path as a reader of messages sees it: relative to the root where it lies in it, with `/`.
-fn shown(path: &Path, root: Option<&Path>) -> String {
+pub(crate) fn shown(path: &Path, root: Option<&Path>) -> String {
     let relative = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
     relative.display().to_string().replace('\\', "/")
 }

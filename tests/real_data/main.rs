@@ -8,6 +8,7 @@ mod citations;
 use std::path::PathBuf;
 
 /// The folder of real material, or nothing, which is said.
+#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 fn shared() -> Option<PathBuf> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let folder =
