@@ -14,7 +14,7 @@ mod catalogue;
 mod memory;
 mod scan;
 
-pub use catalogue::{BadLine, Cache, Catalogue, Catalogues, CompiledFile, ListReport, verify};
+pub use catalogue::{BadLine, Cache, Catalogue, Catalogues, CompiledFile, ListReport, inspect, verify};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
 pub use scan::Scan;
 

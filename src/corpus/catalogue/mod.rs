@@ -21,7 +21,7 @@ use compiled::{Compiled, Compiler};
 
 pub use cache::{Cache, CompiledFile};
 pub(crate) use existence::spellings;
-pub use verify::{BadLine, ListReport, verify};
+pub use verify::{BadLine, ListReport, inspect, verify};
 
 /// An opened list with what it claims to be complete in.
 #[derive(Clone, Debug)]

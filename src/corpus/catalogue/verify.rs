@@ -51,6 +51,18 @@ pub struct ListReport {
     pub compiled: CompiledFile,
 }
 
+/// How the compiled file of a list is; the list itself is not taken apart, so this is quick.
+///
+/// # Errors
+/// Where there is no such list, or it cannot be read; the message tells which and why.
+pub fn inspect(
+    config: &CatalogueConfig,
+    root: Option<&Path>,
+    cache: &Cache,
+) -> Result<CompiledFile, Message> {
+    Ok(cache::inspect(&cache::read_source(&path_of(config, root)?)?, cache))
+}
+
 /// Reads a list anew and looks at its compiled file. Nothing is written.
 ///
 /// # Errors
