@@ -36,6 +36,7 @@ fn a_path_that_is_not_there() {
     exit 2
     --- stderr
     fout: kan . niet lezen: het is een map
+    hulp: een map controleert u met: griffier check .
     ");
 }
 
@@ -45,21 +46,19 @@ fn what_is_no_text() {
     insta::assert_snapshot!(desk.run(&["cite", "foto.txt"]).all(), @r"
     exit 2
     --- stderr
-    fout: foto.txt is geen tekst: byte 8 komt in geen brief voor
+    fout: foto.txt is geen tekst: byte 8 is er een die in geen tekst staat
     hulp: maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
     ");
     insta::assert_snapshot!(desk.run(&["check", "foto.txt"]).all(), @r"
     exit 2
-    --- stdout
-    0 brieven nagekeken: niets op aan te merken.
     --- stderr
-    fout: <desk>/werk/foto.txt is geen tekst: byte 8 komt in geen brief voor
+    fout: foto.txt is geen tekst: byte 8 is er een die in geen tekst staat
     hulp: maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
     ");
     insta::assert_snapshot!(desk.pipe(b"%PDF-1.7\n\x01\x02".to_vec(), &["cite"]).all(), @r"
     exit 2
     --- stderr
-    fout: - is geen tekst: byte 9 komt in geen brief voor
+    fout: de standaardinvoer is geen tekst: byte 9 is er een die in geen tekst staat
     hulp: maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
     ");
     insta::assert_snapshot!(desk.run(&["cite", "leeg.txt"]).all(), @r"
@@ -123,7 +122,7 @@ fn settings_that_are_broken_are_told_and_the_rest_counts() {
     1 letter checked: 1 error.
     To explain a code: griffier explain malformed-dossier
     --- stderr
-    warning: <desk>/werk/griffier.toml, line 2: not valid TOML: `[corpus`; see whether quotes and brackets are closed
+    warning: griffier.toml, line 2: not valid TOML: `[corpus`; see whether quotes and brackets are closed
     help: without a list it was not checked whether the papers exist; see griffier catalogue --help
     ");
     fs::write(
@@ -149,7 +148,7 @@ fn settings_that_are_broken_are_told_and_the_rest_counts() {
     1 brief nagekeken: 1 opmerking.
     Uitleg bij een code: griffier explain malformed-dossier
     --- stderr
-    waarschuwing: <desk>/werk/griffier.toml, regel 2: in `findings.severity` staat `malformed-dosier`, en zo heet geen regel; bedoelt u `malformed-dossier`?
+    waarschuwing: griffier.toml, regel 2: in `findings.severity` staat `malformed-dosier`, en zo heet geen regel; bedoelt u `malformed-dossier`?
     hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
     ");
 }

@@ -85,8 +85,8 @@ fn the_table_that_people_read() {
     insta::assert_snapshot!(desk.run(&["cite", "brief.md"]).all(), @r"
     exit 0
     --- stdout
-    1:45  kst-29521-385     Kamerstukken II* 2019/20, 29 521, nrs. 385 en 403
-     2:4  kst-29521-403     Kamerstukken II* 2019/20, 29 521, nrs. 385 en 403
+    1:45  kst-29521-385     Kamerstukken II 2019/20, 29 521, nrs. 385 en 403
+     2:4  kst-29521-403     Kamerstukken II 2019/20, 29 521, nrs. 385 en 403
     2:12  dossier/21501-02  Kamerstuk 21 501-02, nr.
                             ^ het nummer van het stuk ontbreekt [missing-number]
     ");

@@ -75,7 +75,7 @@ fn a_wrong_command_line_is_told_in_dutch() {
     exit 2
     --- stderr
     fout: onbekende opdracht chek
-    hulp: bedoelde u schema, check?
+    hulp: bedoelde u check?
 
     Gebruik: griffier [OPTIES] <OPDRACHT>
     Meer uitleg geeft --help.
@@ -152,6 +152,7 @@ fn a_wrong_command_line_is_told_in_dutch() {
     exit 2
     --- stderr
     fout: --until <DATUM> kan niet “gisteren” zijn
+    hulp: schrijf een dag zo: 2025-02-15
     ");
 }
 

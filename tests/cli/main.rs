@@ -3,6 +3,7 @@
 //! Files that are generated are compared here, and rewritten by `UPDATE=1 cargo test`.
 
 mod bad_input;
+mod catalogue;
 mod cite;
 mod desk;
 mod help;

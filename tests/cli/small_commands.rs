@@ -24,7 +24,7 @@ fn init_makes_a_workspace_and_never_overwrites_one() {
     # [corpus]
     # letters = ["letters", "archive/**/*.md"]
 
-    # Een lijst van wat er bestaat: officiële nummers of JSON Lines, ook als .gz of .xz.
+    # Een lijst van wat er bestaat: officiële nummers, een per regel, ook als .gz of .xz.
     # De dekking (coverage) zegt waarin zij volledig is. Alleen daarbinnen geeft Griffier
     # een waarschuwing over een stuk dat er niet in staat.
     # [[corpus.catalogue]]
@@ -83,7 +83,7 @@ fn explain_lists_the_rules_and_explains_one() {
     Een vergaderjaar loopt van september tot september en heet naar twee jaren die op
     elkaar volgen: 2019/20, 2019-2020 of 1999/00. Het nummer van een stuk is ook zonder
     jaar uniek, dus het stuk is nog te vinden; maar een van beide jaren klopt niet.
-    Bron: Aanwijzingen voor de regelgeving, aanwijzing 3.43; Leidraad voor juridische auteurs.
+    Bron: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
 
     Fout:
         Zie de brief over de coronamaatregelen (Kamerstukken II 2019/21, 29 521, nr. 404).
