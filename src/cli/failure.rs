@@ -28,8 +28,6 @@ pub(super) enum Failure {
     Said {
         message: Message,
         advice: Option<Message>,
-        /// Whether the file was read, and is no letter.
-        contents: bool,
     },
     /// Nobody reads what is printed any more, as when `head` has seen enough.
     NobodyReads,
@@ -38,25 +36,15 @@ pub(super) enum Failure {
 impl Failure {
     /// A failure with a sentence.
     pub(super) const fn new(message: Message) -> Self {
-        Self::Said { message, advice: None, contents: false }
+        Self::Said { message, advice: None }
     }
 
     /// The same with advice.
     pub(super) fn advise(self, advice: Message) -> Self {
         match self {
-            Self::Said { message, contents, .. } => Self::Said { message, advice: Some(advice), contents },
+            Self::Said { message, .. } => Self::Said { message, advice: Some(advice) },
             Self::NobodyReads => Self::NobodyReads,
         }
-    }
-
-    /// A file that was read, and is no letter.
-    pub(super) const fn no_letter(message: Message) -> Self {
-        Self::Said { message, advice: None, contents: true }
-    }
-
-    /// Whether a file was read, and is no letter.
-    pub(super) const fn is_about_contents(&self) -> bool {
-        matches!(self, Self::Said { contents: true, .. })
     }
 
     /// A file or folder that could not be read.

@@ -250,6 +250,7 @@ init-severity =
 
 ## check
 
+cli-reading-letters = Reading the letters of the workspace
 cli-root-no-folder = { $path } is not a folder, which a workspace has to be
 check-progress = Checking letters
 check-explain = To explain a code: griffier explain { $code }

@@ -250,6 +250,7 @@ init-severity =
 
 ## check
 
+cli-reading-letters = Leest de brieven van de werkmap
 cli-root-no-folder = { $path } is geen map, en de werkmap moet er een zijn
 check-progress = Controleert brieven
 check-explain = Uitleg bij een code: griffier explain { $code }
