@@ -3,6 +3,8 @@
 //! Layer 7. How a message travels: `transport` reads it (by `framing`), `backend` posts it to the one `engine` thread that owns all state, `features` answer on a pool from a snapshot, and the `outbox` alone speaks to the client of its own accord.
 //! Nothing here knows what a citation is; that is for `ide` and below.
 
+mod framing;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
