@@ -51,6 +51,14 @@ pub struct Coverage {
     pub until: Date,
 }
 
+impl Coverage {
+    /// Complete in Kamerstukken from a dossier on, until a day.
+    #[must_use]
+    pub fn papers(from_dossier: u32, until: Date) -> Self {
+        Self { family: "kst".to_owned(), from_dossier: Some(from_dossier), from_session: None, until }
+    }
+}
+
 /// What is said of citations, and how loudly.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FindingsConfig {

@@ -98,10 +98,10 @@ impl CiteReport {
 impl CiteCitation {
     fn new(citation: &Citation, text: &str, say: Translator) -> Self {
         let Span { start, end } = citation.span;
-        let problems = citation
-            .problems
-            .iter()
-            .map(|problem| CiteProblem { code: problem.kind.code(), message: say.text(&problem.message()) });
+        let problems = citation.problems.iter().map(|problem| CiteProblem {
+            code: problem.kind.code(),
+            message: say.text(&problem.message(text)),
+        });
         Self {
             start,
             end,
@@ -144,7 +144,7 @@ pub fn cite_text(reading: &Reading, say: Translator) -> String {
             rows.push([place(target.span), target.id.to_string(), words.clone()]);
         }
         for problem in &citation.problems {
-            let message = say.text(&problem.message());
+            let message = say.text(&problem.message(&reading.text));
             rows.push([String::new(), String::new(), format!("^ {message} [{}]", problem.kind.code())]);
         }
     }
