@@ -3,7 +3,12 @@
 //! Layer 7. How a message travels: `transport` reads it (by `framing`), `backend` posts it to the one `engine` thread that owns all state, `features` answer on a pool from a snapshot, and the `outbox` alone speaks to the client of its own accord.
 //! Nothing here knows what a citation is; that is for `ide` and below.
 
+mod capabilities;
+mod convert;
 mod framing;
+mod message;
+mod outbox;
+mod transport;
 
 use std::path::PathBuf;
 use std::time::Duration;
