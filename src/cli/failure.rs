@@ -23,7 +23,12 @@ pub(super) enum Verdict {
 #[derive(Debug)]
 pub(super) enum Failure {
     /// A sentence, and one that says what to do about it.
-    Said { message: Message, advice: Option<Message> },
+    Said {
+        message: Message,
+        advice: Option<Message>,
+        /// Whether the file was read, and is no letter.
+        contents: bool,
+    },
     /// Nobody reads what is printed any more, as when `head` has seen enough.
     NobodyReads,
 }
@@ -31,15 +36,25 @@ pub(super) enum Failure {
 impl Failure {
     /// A failure with a sentence.
     pub(super) const fn new(message: Message) -> Self {
-        Self::Said { message, advice: None }
+        Self::Said { message, advice: None, contents: false }
     }
 
     /// The same with advice.
     pub(super) fn advise(self, advice: Message) -> Self {
         match self {
-            Self::Said { message, .. } => Self::Said { message, advice: Some(advice) },
+            Self::Said { message, contents, .. } => Self::Said { message, advice: Some(advice), contents },
             Self::NobodyReads => Self::NobodyReads,
         }
+    }
+
+    /// A file that was read, and is no letter.
+    pub(super) const fn no_letter(message: Message) -> Self {
+        Self::Said { message, advice: None, contents: true }
+    }
+
+    /// Whether a file was read, and is no letter.
+    pub(super) const fn is_about_contents(&self) -> bool {
+        matches!(self, Self::Said { contents: true, .. })
     }
 
     /// A file or folder that could not be read.

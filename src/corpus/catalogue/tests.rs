@@ -1,3 +1,5 @@
+//! What lists say of papers: one short list, and one table of verdicts for each question.
+
 use super::*;
 use crate::corpus::Existence::{AboveHighestDossier, AboveHighestNumber, Gap, Known, NoSuchDossier, Outside};
 use crate::identifier::Date;

@@ -1,3 +1,5 @@
+//! A corpus of three letters, and what happens when they come, change and go.
+
 use super::*;
 use crate::config::Coverage;
 use crate::letter::Format;
