@@ -20,10 +20,11 @@ use tracing::error;
 use crate::text::Change;
 
 use super::Options;
+use super::homes::Homeland;
 use super::librarian::News;
 use super::outbox::{Outbox, Reply};
 use super::snapshot::{Ground, Snapshot};
-use super::state::{Homeland, State};
+use super::state::State;
 
 /// Something that the engine is to know.
 pub(super) enum Event {
@@ -45,8 +46,8 @@ pub(super) enum Event {
     Question(Box<dyn FnOnce(&mut State) + Send>),
     /// What is to be said of a letter, as it was at this sequence number.
     Diagnosed { uri: Uri, sequence: u64, diagnostics: Vec<Diagnostic> },
-    /// A query panicked on this version of a letter.
-    Panicked { uri: Uri, version: i32, method: &'static str },
+    /// A query panicked on a letter.
+    Panicked { uri: Uri, method: &'static str },
     /// The corpus of some letters has changed, or is being worked at.
     News(Homeland, News),
     /// The client has answered.

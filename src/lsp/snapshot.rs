@@ -37,7 +37,7 @@ pub(super) struct Version {
 }
 
 impl Version {
-    pub(super) const fn new(
+    pub(super) fn new(
         uri: Uri,
         path: Option<PathBuf>,
         format: Format,
