@@ -10,7 +10,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::analysis::{Finding, Memo, Severity, judge};
 use crate::corpus::Corpus;
-use crate::messages::{Argument, Message, Translator};
+use crate::messages::Message;
 use crate::report::{self, CheckFile, CheckReport, Checked};
 use crate::text::FileEncoding;
 
@@ -31,6 +31,7 @@ struct Letter {
 
 pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
     let say = workspace.say;
+    workspace.tell_problems();
     let found = letters::find(&args.paths, workspace)?;
     let corpus = workspace.corpus()?;
     let (letters, complete) = check(&found, &*corpus, workspace);
@@ -82,7 +83,7 @@ fn letter(
     bar: &ProgressBar,
 ) -> Result<Letter, Failure> {
     let source = Source::file(path)?;
-    let findings = judge(&source.reading, corpus, &workspace.config.findings, memo).findings;
+    let findings = judge(&source.reading, corpus, &workspace.config().findings, memo).findings;
     bar.inc(1);
     Ok(Letter { path: path.to_owned(), text: source.reading.text, encoding: source.encoding, findings })
 }

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::messages::{Argument, Message};
+use crate::messages::{Argument, Message, reason};
 
 /// What a command returns: whether it found nothing wrong, or why it could not look.
 pub(super) type Outcome = Result<Verdict, Failure>;
@@ -95,17 +95,4 @@ impl From<io::Error> for Failure {
 
 fn io_message(code: &'static str, path: &Path, error: &io::Error) -> Message {
     Message::new(code).with("path", path.display()).with("reason", Argument::message(reason(error)))
-}
-
-/// What the system says, in the reader's language where it is a usual thing.
-pub(super) fn reason(error: &io::Error) -> Message {
-    match error.kind() {
-        io::ErrorKind::NotFound => Message::new("cli-reason-not-found"),
-        io::ErrorKind::PermissionDenied => Message::new("cli-reason-permission"),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Message::new("cli-reason-disk-full"),
-        io::ErrorKind::ReadOnlyFilesystem => Message::new("cli-reason-read-only"),
-        io::ErrorKind::IsADirectory => Message::new("cli-reason-folder"),
-        io::ErrorKind::AlreadyExists => Message::new("cli-reason-exists"),
-        _ => Message::new("cli-reason-other").with("error", error),
-    }
 }

@@ -1,12 +1,14 @@
 //! `griffier init`: makes a workspace of a folder.
 
 use std::fmt::Write as _;
+use std::io;
 use std::path::Path;
 
+use crate::config::CONFIG_FILE;
 use crate::messages::{Message, Translator};
 
 use super::failure::{Failure, Outcome, Verdict};
-use super::{files, terminal};
+use super::{files, paths, terminal};
 
 /// What the file holds, each with the message that explains it.
 /// Everything is a comment, so that a new workspace behaves as a folder without the file.
@@ -24,14 +26,15 @@ const PARTS: [(&str, &str); 7] = [
     ("init-severity", "severity = { \"session-year\" = \"warning\", \"unknown-document\" = \"off\" }"),
 ];
 
-pub(super) fn run(folder: &Path, say: Translator) -> Outcome {
-    let path = folder.join("griffier.toml");
-    let shown = path.display();
+/// Makes a workspace of the folder that was named, else of the current one; that it lies in another is no matter.
+pub(super) fn run(folder: Option<&Path>, say: Translator) -> Outcome {
+    let folder = folder.unwrap_or(Path::new("."));
+    let path = paths::absolute(folder).map_err(|error| Failure::reading(folder, &error))?.join(CONFIG_FILE);
+    let shown = paths::from_here(&path);
     files::create(&path, &contents(say)).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => Failure::new(Message::new("init-exists").with("path", &shown))
+        io::ErrorKind::AlreadyExists => Failure::new(Message::new("init-exists").with("path", &shown))
             .advise(Message::new("init-exists-advice")),
-        std::io::ErrorKind::NotFound => Failure::reading(folder, &error),
-        _ => Failure::writing(&path, &error),
+        _ => Failure::writing(Path::new(&shown), &error),
     })?;
     terminal::tell(&Message::new("init-done").with("path", &shown), say);
     Ok(Verdict::Good)
@@ -65,6 +68,7 @@ mod tests {
         for language in Language::ALL {
             let text = contents(Translator::new(language));
             assert!(text.parse::<toml::Table>().unwrap().is_empty());
+            assert!(!text.contains("init-"), "a sentence is missing: {text}");
             let settings: Vec<&str> = PARTS.iter().map(|(_, setting)| *setting).collect();
             let settings: toml::Table = settings.join("\n").parse().unwrap();
             assert_eq!(settings.keys().collect::<Vec<_>>(), ["corpus", "findings", "language"]);

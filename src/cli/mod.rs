@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod cite;
 mod completions;
+mod config;
 mod explain;
 mod failure;
 mod files;
@@ -17,8 +18,11 @@ mod letters;
 mod lsp;
 mod paths;
 mod progress;
+mod schema;
+mod show;
 mod source;
 mod terminal;
+mod toml_text;
 mod usage;
 mod workspace;
 
@@ -28,7 +32,7 @@ use clap::FromArgMatches as _;
 
 use crate::messages::Translator;
 
-use self::args::{Args, Command};
+use self::args::{Args, Command, Global};
 use self::failure::{Failure, Outcome, Verdict};
 use self::workspace::Workspace;
 
@@ -46,7 +50,7 @@ pub fn main() -> ExitCode {
         return lsp::run(args, asked);
     }
     let (outcome, say) = match Workspace::open(&args.global, args.command.first_path()) {
-        Ok(workspace) => (run(&args.command, &workspace), workspace.say),
+        Ok(workspace) => (run(&args.command, &args.global, &workspace), workspace.say),
         Err(failure) => (Err(failure), asked.map_or(say, Translator::new)),
     };
     match outcome {
@@ -60,13 +64,17 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(command: &Command, workspace: &Workspace) -> Outcome {
+fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
     let say = workspace.say;
     match command {
         Command::Check(args) => check::run(args, workspace),
         Command::Cite(args) => cite::run(args, workspace),
         Command::Completions(args) => completions::run(args, say),
         Command::Explain(args) => explain::run(args, say),
-        _ => Ok(Verdict::Good),
+        Command::Show(args) => show::run(args, workspace),
+        Command::Init => init::run(global.root.as_deref(), say),
+        Command::Schema(args) => schema::run(args),
+        Command::Config => config::run(workspace),
+        Command::Catalogue(_) | Command::Doctor | Command::Lsp(_) => Ok(Verdict::Good),
     }
 }

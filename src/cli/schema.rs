@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use crate::config;
-use crate::messages::{Message, Translator};
+use crate::messages::Message;
 use crate::report::{CheckReport, CiteReport};
 
 use super::args::Schema;
@@ -13,7 +13,7 @@ use super::terminal;
 /// The forms that have a schema; each stands in `schemas/` too.
 const NAMES: [&str; 3] = ["check", "cite", "griffier.toml"];
 
-pub(super) fn run(args: &Schema, _say: Translator) -> Outcome {
+pub(super) fn run(args: &Schema) -> Outcome {
     let mut out = terminal::results();
     let Some(name) = &args.name else {
         for name in NAMES {
@@ -23,8 +23,8 @@ pub(super) fn run(args: &Schema, _say: Translator) -> Outcome {
         return Ok(Verdict::Good);
     };
     let schema = match name.as_str() {
-        "check" => CheckReport::schema(),
-        "cite" => CiteReport::schema(),
+        "check" => CheckReport::schema().to_value(),
+        "cite" => CiteReport::schema().to_value(),
         "griffier.toml" => config::schema(),
         _ => {
             return Err(Failure::new(Message::new("schema-unknown").with("name", name))

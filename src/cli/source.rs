@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use crate::citation::Reading;
 use crate::letter::Format;
-use crate::messages::{Argument, Message};
+use crate::messages::{Argument, Message, reason};
 use crate::text::{FileEncoding, decode};
 
-use super::failure::{Failure, reason};
+use super::failure::Failure;
 
 /// No letter is larger; what is, was named by mistake.
 const LARGEST: u64 = 256 << 20;

@@ -3,21 +3,20 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::analysis::rules;
+use crate::config::{self, Config, Loaded, Sources};
 use crate::corpus::{Corpus, MemoryCorpus};
 use crate::messages::{Language, Message, Translator};
 
 use super::args::Global;
 use super::failure::Failure;
-use super::paths;
-
-/// The file that marks a workspace.
-pub(super) const FILE: &str = "griffier.toml";
+use super::{paths, terminal};
 
 /// Where a command works.
 pub(super) struct Workspace {
     pub(super) root: PathBuf,
-    pub(super) config: Config,
+    /// The settings, where they come from, and what is wrong with them.
+    pub(super) settings: Loaded,
     /// In the language that was asked for on the command line, else by the settings.
     pub(super) say: Translator,
 }
@@ -29,9 +28,21 @@ impl Workspace {
             Some(root) => named_root(root)?,
             None => find_root(first.unwrap_or(Path::new(".")))?,
         };
-        let config = Config::default();
-        let say = Translator::new(global.lang.unwrap_or(config.language));
-        Ok(Self { root, config, say })
+        let settings = load_settings(Some(&root), global.lang);
+        let say = Translator::new(settings.config.language);
+        Ok(Self { root, settings, say })
+    }
+
+    /// The settings that hold.
+    pub(super) const fn config(&self) -> &Config {
+        &self.settings.config
+    }
+
+    /// Says what is wrong with the settings; the rest of them counts all the same.
+    pub(super) fn tell_problems(&self) {
+        for problem in &self.settings.problems {
+            terminal::warn(&problem.sentence(), self.say);
+        }
     }
 
     /// What exists: the letters of the workspace and the lists of the settings.
@@ -45,6 +56,12 @@ impl Workspace {
     }
 }
 
+/// Reads the settings of a workspace, or without one those of the user alone.
+pub(super) fn load_settings(root: Option<&Path>, language: Option<Language>) -> Loaded {
+    let rules: Vec<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
+    config::load(&Sources { root, language, rules: &rules, ..Sources::default() })
+}
+
 fn named_root(root: &Path) -> Result<PathBuf, Failure> {
     let failed = |error: &std::io::Error| Failure::reading(root, error);
     let whole = paths::absolute(root).map_err(|error| failed(&error))?;
@@ -54,10 +71,9 @@ fn named_root(root: &Path) -> Result<PathBuf, Failure> {
     Ok(whole)
 }
 
-/// The nearest folder with a `griffier.toml`, else the nearest with a `.git`, else the folder itself.
+/// The nearest workspace, else the folder itself: on the command line any folder will do.
 fn find_root(from: &Path) -> Result<PathBuf, Failure> {
     let whole = paths::absolute(from).map_err(|error| Failure::reading(from, &error))?;
     let folder = if whole.is_dir() { &whole } else { whole.parent().unwrap_or(&whole) };
-    let nearest = |mark: &str| folder.ancestors().find(|folder| folder.join(mark).exists());
-    Ok(nearest(FILE).or_else(|| nearest(".git")).unwrap_or(folder).to_owned())
+    Ok(config::find_root(folder).unwrap_or_else(|| folder.to_owned()))
 }

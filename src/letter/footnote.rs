@@ -27,15 +27,15 @@ pub(super) fn read(text: &str, from: usize) -> Vec<Footnote> {
     let mut open = false;
     for line in lines(text, from) {
         let next_label = (footnotes.len() + 1).to_string();
-        if let Some(words) = note_start(line.text, &next_label) {
-            if let Some(mark) = mark(text, searched, line.span.start, &next_label) {
-                searched = mark.end;
-                let anchor = Span::new(line.span.start, line.span.start + next_label.len());
-                let note = Span::new(line.span.end - words.len(), line.span.end);
-                footnotes.push(Footnote { label: next_label, marks: vec![mark], anchor, note });
-                open = true;
-                continue;
-            }
+        if let Some(words) = note_start(line.text, &next_label)
+            && let Some(mark) = mark(text, searched, line.span.start, &next_label)
+        {
+            searched = mark.end;
+            let anchor = Span::new(line.span.start, line.span.start + next_label.len());
+            let note = Span::new(line.span.end - words.len(), line.span.end);
+            footnotes.push(Footnote { label: next_label, marks: vec![mark], anchor, note });
+            open = true;
+            continue;
         }
         match footnotes.last_mut().filter(|_| open) {
             Some(footnote) if continues(line.text) => footnote.note.end = line.span.end,

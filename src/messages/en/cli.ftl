@@ -163,13 +163,6 @@ cli-cannot-read = cannot read { $path }: { $reason }
 cli-cannot-read-stdin = cannot read the standard input: { $reason }
 cli-cannot-write = cannot write { $path }: { $reason }
 cli-cannot-print = cannot print the result: { $reason }
-cli-reason-not-found = it does not exist
-cli-reason-permission = you lack the permission
-cli-reason-disk-full = the disk is full
-cli-reason-read-only = it is on a disk that cannot be written to
-cli-reason-folder = it is a folder
-cli-reason-exists = it exists already
-cli-reason-other = { $error }
 cli-advice-not-found = see whether the name is right; paths count from the folder that you are in
 cli-advice-not-readable = ask the owner for permission to read, or look at it with: ls -l { $path }
 cli-advice-not-writable = choose a folder that you may write to
@@ -256,3 +249,14 @@ cli-root-no-folder = { $path } is not a folder, which a workspace has to be
 check-progress = Checking letters
 check-explain = To explain a code: griffier explain { $code }
 check-no-lists = without a list it was not checked whether the papers exist; see griffier catalogue --help
+
+## show
+
+show-no-paper = “{ $text }” is no paper
+show-no-paper-advice = write for instance kst-29521-385, 29521 or "Kamerstuk 29 521, nr. 385"
+
+## config
+
+config-head = The settings in force in { $root }
+config-from = from { $origin }
+config-default = default

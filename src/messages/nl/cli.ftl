@@ -163,13 +163,6 @@ cli-cannot-read = kan { $path } niet lezen: { $reason }
 cli-cannot-read-stdin = kan de standaardinvoer niet lezen: { $reason }
 cli-cannot-write = kan { $path } niet schrijven: { $reason }
 cli-cannot-print = kan de uitkomst niet schrijven: { $reason }
-cli-reason-not-found = het bestaat niet
-cli-reason-permission = u hebt er de rechten niet voor
-cli-reason-disk-full = de schijf is vol
-cli-reason-read-only = het staat op een schijf waarop niet geschreven kan worden
-cli-reason-folder = het is een map
-cli-reason-exists = het bestaat al
-cli-reason-other = { $error }
 cli-advice-not-found = kijk of de naam klopt; paden gelden vanaf de map waarin u nu bent
 cli-advice-not-readable = vraag de eigenaar om leesrechten, of kijk ernaar met: ls -l { $path }
 cli-advice-not-writable = kies een map waarin u wel mag schrijven
@@ -256,3 +249,14 @@ cli-root-no-folder = { $path } is geen map, en de werkmap moet er een zijn
 check-progress = Controleert brieven
 check-explain = Uitleg bij een code: griffier explain { $code }
 check-no-lists = zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+
+## show
+
+show-no-paper = “{ $text }” is geen stuk
+show-no-paper-advice = schrijf bijvoorbeeld kst-29521-385, 29521 of "Kamerstuk 29 521, nr. 385"
+
+## config
+
+config-head = De instellingen die gelden in { $root }
+config-from = uit { $origin }
+config-default = standaard
