@@ -12,6 +12,7 @@
 //! Without a `-- corpus` there is no list. Text before the first `--` is `brief.txt`.
 //! Everything lies under `/werk`, which is the root.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,14 +30,14 @@ pub(crate) const LIST: &str = "lijst.txt";
 
 /// What a literal says.
 pub(crate) struct Fixture {
-    /// Where the letter lies.
-    pub(crate) path: PathBuf,
     /// The letter, read.
     pub(crate) reading: Reading,
     /// The cursor.
     pub(crate) cursor: Option<usize>,
     /// The letter with its marks, as it was written.
     pub(crate) marked: String,
+    /// All letters as they were written, by their paths.
+    pub(crate) texts: BTreeMap<PathBuf, String>,
     /// The letter, its neighbours and the list.
     pub(crate) corpus: MemoryCorpus,
     /// What is to be said how loudly.
@@ -52,6 +53,7 @@ impl Fixture {
         let bare: String = marked.split_inclusive('\n').filter(|line| !is_mark(line)).collect();
         let cursor = bare.find("$0");
         let text = bare.replacen("$0", "", 1);
+        let mut texts = BTreeMap::from([(path.clone(), text.clone())]);
         let mut corpus = CorpusBuilder::new().root(ROOT).letter(&path, &text);
         for (name, content) in &sections {
             corpus = match name.split_once(' ').unwrap_or((name, "")) {
@@ -61,14 +63,19 @@ impl Fixture {
                     corpus = corpus.list(LIST, [coverage], ids.iter().map(String::as_str));
                     if state == "incomplete" { corpus.incomplete() } else { corpus }
                 }
-                _ => corpus.letter(Path::new(ROOT).join(name), content),
+                _ => {
+                    let path = Path::new(ROOT).join(name);
+                    corpus = corpus.letter(&path, content);
+                    texts.insert(path, content.clone());
+                    corpus
+                }
             };
         }
         Self {
             reading: Reading::new(Arc::from(text), Format::of_path(&path), Some(&path)),
-            path,
             cursor,
             marked,
+            texts,
             corpus: corpus.build(),
             settings: FindingsConfig::default(),
         }

@@ -195,3 +195,6 @@ fn line_around(text: &str, mark: Span) -> String {
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests;
