@@ -14,7 +14,7 @@ mod catalogue;
 mod memory;
 mod scan;
 
-pub use catalogue::{Catalogue, Catalogues};
+pub use catalogue::{BadLine, Cache, Catalogue, Catalogues, CompiledFile, ListReport, inspect, verify};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
 pub use scan::Scan;
 
@@ -161,4 +161,11 @@ pub struct ListState {
 pub(crate) fn shown(path: &Path, root: Option<&Path>) -> String {
     let relative = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
     relative.display().to_string().replace('\\', "/")
+}
+
+/// Whether a path that lies in a folder by its letters leads out of it by way of a link.
+fn leads_outside(path: &Path, folder: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    path.starts_with(folder)
+        && matches!((real(path), real(folder)), (Some(path), Some(folder)) if !path.starts_with(&folder))
 }
