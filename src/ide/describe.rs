@@ -224,19 +224,19 @@ impl Known {
     fn disagreements(&self) -> Vec<Message> {
         let (Some(letter), Some(listing)) = (&self.letter, &self.listing) else { return Vec::new() };
         let mut messages = Vec::new();
-        if let (Some(mine), Some(other)) = (letter.date, listing.date) {
-            if mine != other {
-                messages.push(Message::new("list-differs-date").with("date", Argument::date_in_words(other)));
-            }
+        if let (Some(mine), Some(other)) = (letter.date, listing.date)
+            && mine != other
+        {
+            messages.push(Message::new("list-differs-date").with("date", Argument::date_in_words(other)));
         }
         for (mine, other, code) in [
             (&letter.title, &listing.title, "list-differs-title"),
             (&letter.kind, &listing.kind, "list-differs-kind"),
         ] {
-            if let (Some(mine), Some(other)) = (mine, other) {
-                if plain(mine) != plain(other) {
-                    messages.push(Message::new(code).with("other", other));
-                }
+            if let (Some(mine), Some(other)) = (mine, other)
+                && plain(mine) != plain(other)
+            {
+                messages.push(Message::new(code).with("other", other));
             }
         }
         messages

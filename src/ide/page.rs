@@ -15,15 +15,15 @@ const EXTENSION: &str = ".md";
 /// An identifier is one step of the way, so what is not a letter, a digit or a hyphen is written in percents: `griffier:///dossier%2F29521.md`.
 #[must_use]
 pub fn page_address(id: &DocumentId) -> String {
-    let mut address = format!("{SCHEME}///");
-    for byte in id.to_string().bytes() {
-        if byte.is_ascii_alphanumeric() || byte == b'-' {
-            address.push(char::from(byte));
-        } else {
-            address.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    address + EXTENSION
+    let escaped: String = id
+        .to_string()
+        .bytes()
+        .map(|byte| match byte {
+            byte if byte.is_ascii_alphanumeric() || byte == b'-' => char::from(byte).to_string(),
+            byte => format!("%{byte:02X}"),
+        })
+        .collect();
+    format!("{SCHEME}///{escaped}{EXTENSION}")
 }
 
 /// Reads the address of a page, also as editors rewrite it: with one slash or three, and with fewer signs in percents.
