@@ -1,5 +1,7 @@
 //! The publisher's own list of Kamerstukken: compiled, searched, damaged.
 
+#![expect(clippy::unwrap_used, reason = "what helpers of a test cannot do, the test cannot either")]
+
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
