@@ -78,7 +78,8 @@ impl ClientFacts {
         let refreshes = facts.read_workspace(workspace.unwrap_or_default());
         facts.read_text_document(text_document.unwrap_or_default(), refreshes);
         let ours = experimental.as_ref().and_then(|experimental| experimental.get("griffier"));
-        let offered = |name: &str| ours.and_then(|ours| ours.get(name)).and_then(Value::as_bool) == Some(true);
+        let offered =
+            |name: &str| ours.and_then(|ours| ours.get(name)).and_then(Value::as_bool) == Some(true);
         facts.status = offered("status");
         facts.pages = facts.text_document_content || offered("pages");
         facts
@@ -175,9 +176,9 @@ impl ClientFacts {
                 supported: Some(true),
                 change_notifications: Some(true.into()),
             }),
-            text_document_content: self.text_document_content.then(|| {
-                TextDocumentContentOptions { schemes: vec![PAGE_SCHEME.to_owned()] }.into()
-            }),
+            text_document_content: self
+                .text_document_content
+                .then(|| TextDocumentContentOptions { schemes: vec![PAGE_SCHEME.to_owned()] }.into()),
             ..WorkspaceOptions::default()
         };
         (options != WorkspaceOptions::default()).then_some(options)
@@ -240,7 +241,10 @@ mod tests {
         assert_eq!(of(json!(["utf-16", "utf-8"])), PositionEncoding::Utf16);
         assert_eq!(of(json!(["utf-7", "utf-32", "utf-16"])), PositionEncoding::Utf32);
         assert_eq!(of(json!([])), PositionEncoding::Utf16);
-        assert_eq!(offer(json!({"general": {"positionEncodings": ["utf-32"]}}))["positionEncoding"], "utf-32");
+        assert_eq!(
+            offer(json!({"general": {"positionEncodings": ["utf-32"]}}))["positionEncoding"],
+            "utf-32"
+        );
     }
 
     #[test]

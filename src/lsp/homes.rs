@@ -7,7 +7,9 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use serde_json::Value;
-use tower_lsp::gen_lsp_types::{ConfigurationItem, InitializeParams, RootPath, Uri, WorkspaceFolder, WorkspaceFolders};
+use tower_lsp::gen_lsp_types::{
+    ConfigurationItem, InitializeParams, RootPath, Uri, WorkspaceFolder, WorkspaceFolders,
+};
 use tracing::{error, info};
 
 use crate::analysis::Memo;
@@ -56,11 +58,15 @@ pub(super) struct Workspace {
 impl State {
     pub(super) fn set_folders(&mut self, params: &InitializeParams) {
         let folders = match &params.workspace_folders_initialize_params.workspace_folders {
-            Some(WorkspaceFolders::WorkspaceFolderList(folders)) => folders.iter().map(|it| it.uri.clone()).collect(),
+            Some(WorkspaceFolders::WorkspaceFolderList(folders)) => {
+                folders.iter().map(|it| it.uri.clone()).collect()
+            }
             // Before LSP 3.6 there was one root, and before 3.0 it was a path.
             _ => match (&params.root_uri, &params.root_path) {
                 (Some(uri), _) => vec![uri.clone()],
-                (None, Some(RootPath::String(path))) => convert::uri_of(Path::new(path)).into_iter().collect(),
+                (None, Some(RootPath::String(path))) => {
+                    convert::uri_of(Path::new(path)).into_iter().collect()
+                }
                 _ => Vec::new(),
             },
         };
@@ -79,8 +85,12 @@ impl State {
 
     /// Finds every letter its home, opens the workspaces that are needed, and closes those that are not.
     pub(super) fn settle(&mut self) {
-        let mut needed: Vec<_> =
-            self.folders.iter().filter_map(|folder| self.root_above(&folder.path)).map(Homeland::Root).collect();
+        let mut needed: Vec<_> = self
+            .folders
+            .iter()
+            .filter_map(|folder| self.root_above(&folder.path))
+            .map(Homeland::Root)
+            .collect();
         let mut moved = Vec::new();
         for (uri, letter) in &self.letters {
             let home = self.home_of(uri, letter.version.path.as_deref(), &letter.language, &needed);
@@ -133,7 +143,11 @@ impl State {
             None => true,
             Some(limit) => limit.is_some_and(|limit| folder.starts_with(limit)),
         };
-        start.ancestors().take_while(within).find(|folder| folder.join(CONFIG_FILE).is_file()).map(Path::to_owned)
+        start
+            .ancestors()
+            .take_while(within)
+            .find(|folder| folder.join(CONFIG_FILE).is_file())
+            .map(Path::to_owned)
     }
 
     fn ensure_workspace(&mut self, home: Homeland) {
@@ -152,10 +166,11 @@ impl State {
             cache: self.options.cache.clone(),
         };
         let (engine, address) = (self.engine.clone(), home.clone());
-        let tasks = match librarian::start(assignment, move |news| engine.post(Event::News(address.clone(), news))) {
-            Ok(tasks) => tasks,
-            Err(error) => return error!(%error, "no thread for a workspace"),
-        };
+        let tasks =
+            match librarian::start(assignment, move |news| engine.post(Event::News(address.clone(), news))) {
+                Ok(tasks) => tasks,
+                Err(error) => return error!(%error, "no thread for a workspace"),
+            };
         let ground = Arc::new(Ground {
             corpus: MemoryCorpus::new(root.as_deref()).snapshot(),
             config: Arc::new(Config::default()),
@@ -204,8 +219,12 @@ impl State {
         }
         if !same {
             let at_home = |letter: &super::letters::OpenLetter| letter.home.as_ref() == Some(home);
-            let letters: Vec<_> =
-                self.letters.iter().filter(|(_, letter)| at_home(letter)).map(|(uri, _)| uri.clone()).collect();
+            let letters: Vec<_> = self
+                .letters
+                .iter()
+                .filter(|(_, letter)| at_home(letter))
+                .map(|(uri, _)| uri.clone())
+                .collect();
             for uri in letters {
                 self.renew(&uri, Duration::ZERO);
             }

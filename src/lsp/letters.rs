@@ -200,7 +200,8 @@ impl State {
         letter.typing_at = None;
         letter.calm_at = None;
         letter.covered = None;
-        let message = letter.home.is_some().then(|| Message::new("server-out-of-step").with("letter", letter.name()));
+        let message =
+            letter.home.is_some().then(|| Message::new("server-out-of-step").with("letter", letter.name()));
         let (home, path) = (letter.home.clone(), letter.version.path.clone());
         self.renew(uri, Duration::ZERO);
         self.clear_diagnostics(uri);

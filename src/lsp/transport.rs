@@ -125,7 +125,9 @@ impl<B: LanguageServer> Dispatcher<B> {
         }
         let id = request.id().cloned();
         let permit = match id {
-            Some(_) => Some(self.permits.clone().acquire_owned().await.expect("the semaphore is never closed")),
+            Some(_) => {
+                Some(self.permits.clone().acquire_owned().await.expect("the semaphore is never closed"))
+            }
             None => None,
         };
         let method = request.method().to_owned();

@@ -9,6 +9,7 @@ use std::time::Instant;
 use griffier::config::{CatalogueConfig, Coverage};
 use griffier::corpus::{Cache, Catalogue, CompiledFile, Existence, verify};
 use griffier::identifier::{DocumentId, Series};
+use griffier::messages::Message;
 
 fn config(shared: &Path) -> CatalogueConfig {
     CatalogueConfig {
@@ -92,7 +93,7 @@ fn every_damage_of_the_compiled_file_is_found() {
     };
     let looked_over = |bytes: &[u8]| {
         fs::write(&file, bytes).unwrap();
-        Catalogue::open(&config, None, &cache).unwrap().1.first().map(|message| message.code())
+        Catalogue::open(&config, None, &cache).unwrap().1.first().map(Message::code)
     };
     assert_eq!(looked_over(&sound), None);
     for round in 0..300 {
