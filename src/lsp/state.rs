@@ -88,7 +88,7 @@ impl State {
             Event::Initialize(params) => self.initialize(&params),
             Event::Initialized => self.begin(),
             Event::SetTrace(value) => self.trace = value,
-            Event::Opened { uri, language, version, text } => self.open(uri, language, version, &text),
+            Event::Opened { uri, language, version, text } => self.open(&uri, language, version, &text),
             Event::Changed { uri, version, changes } => self.change(&uri, version, changes),
             Event::Saved { uri, text } => self.save(&uri, text),
             Event::Closed(uri) => self.close(&uri),
