@@ -25,10 +25,7 @@ pub(super) enum Verdict {
 #[derive(Debug)]
 pub(super) enum Failure {
     /// A sentence, and one that says what to do about it.
-    Said {
-        message: Message,
-        advice: Option<Message>,
-    },
+    Said { message: Message, advice: Option<Message> },
     /// Nobody reads what is printed any more, as when `head` has seen enough.
     NobodyReads,
 }

@@ -58,7 +58,7 @@ impl Workspace {
 
     /// Where the letters of the workspace lie.
     pub(super) fn letter_folders(&self) -> LetterFolders {
-        LetterFolders::new(&self.root, &self.config().corpus.letters)
+        LetterFolders::new(&self.root, &self.config().corpus)
     }
 
     /// What exists: the letters of the workspace and the lists of the settings; and what is wrong with them.
