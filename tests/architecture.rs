@@ -28,10 +28,10 @@ const LAYERS: &[(&str, u8)] = &[
 
 /// Arrows within a layer, by the start of a path, each with its reason.
 const NEIGHBOURS: &[(&str, &str)] = &[
-    ("src/identifier/", "text"),     // A date in words stands somewhere in a text.
-    ("src/config.rs", "identifier"), // Settings are made of sessions and dates,
-    ("src/config.rs", "messages"),   // and of a language.
-    ("src/cli/lsp.rs", "lsp"),       // The command that serves.
+    ("src/identifier/", "text"),  // A date in words stands somewhere in a text.
+    ("src/config", "identifier"), // Settings are made of sessions and dates,
+    ("src/config", "messages"),   // and of a language.
+    ("src/cli/lsp.rs", "lsp"),    // The command that serves.
 ];
 
 /// Where types may be written out as they are, because the bytes are the product.

@@ -3,6 +3,8 @@
 //! Layer 3. No I/O and no corpus: everything here follows from the text alone.
 //! One file per family of citations; parsing never fails, what is wrong with a citation hangs on it as a [`Problem`].
 
+mod grammar;
+mod kamerstuk;
 mod problem;
 mod reading;
 mod recognise;

@@ -1,5 +1,6 @@
 //! What can be wrong with the form of a citation.
 
+use crate::messages::Message;
 use crate::text::Span;
 
 /// Something that is wrong with the form of a citation.
@@ -13,23 +14,33 @@ pub struct Problem {
     pub correction: Option<String>,
 }
 
-/// What is wrong.
+/// What is wrong. The printed words are those under the problem's span.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ProblemKind {
     /// A dossier number that is none: `295 21`, `29 52`, `295211`.
-    MalformedDossier {
-        /// As printed.
-        printed: String,
-    },
+    MalformedDossier,
     /// `nr.` without a number behind it, or a page without one before it.
     MissingNumber,
     /// A session year that is not two consecutive years.
     SessionYear {
-        /// As printed.
-        printed: String,
         /// The years that may be meant, `2019/20`.
         candidates: Vec<String>,
     },
+}
+
+impl Problem {
+    /// What is wrong, to be said; `text` is the text of the letter.
+    #[must_use]
+    pub fn message(&self, text: &str) -> Message {
+        let printed = self.span.of(text);
+        match self.kind {
+            ProblemKind::MalformedDossier => {
+                Message::new("problem-malformed-dossier").with("printed", printed)
+            }
+            ProblemKind::MissingNumber => Message::new("problem-missing-number"),
+            ProblemKind::SessionYear { .. } => Message::new("problem-session-year").with("printed", printed),
+        }
+    }
 }
 
 impl ProblemKind {
@@ -37,7 +48,7 @@ impl ProblemKind {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::MalformedDossier { .. } => "malformed-dossier",
+            Self::MalformedDossier => "malformed-dossier",
             Self::MissingNumber => "missing-number",
             Self::SessionYear { .. } => "session-year",
         }

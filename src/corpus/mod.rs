@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::identifier::{Date, DocumentId, Dossier, Kamer, SessionYear};
+use crate::identifier::{Date, DocumentId, Dossier, Kamer, Ondernummer, SessionYear};
 use crate::letter::{DossierLine, Page};
 use crate::text::Span;
 
@@ -46,20 +46,20 @@ pub enum Existence {
     Gap {
         /// The list that lacks it.
         list: Arc<ListInfo>,
-        /// The highest number of the dossier in it.
-        highest: u32,
+        /// The highest number of the dossier in it; of a lettered paper the highest letter.
+        highest: Ondernummer,
     },
     /// Dossiers of this height are covered, and this one is not listed.
     NoSuchDossier {
         /// The list that lacks it.
         list: Arc<ListInfo>,
     },
-    /// The number is above the highest that is listed of its dossier.
+    /// The number is above the highest that is listed of its dossier, or the list has none of its kind (number or letter) to compare it with.
     AboveHighestNumber {
         /// The list.
         list: Arc<ListInfo>,
-        /// The highest number of the dossier in it.
-        highest: u32,
+        /// The highest number of the dossier in it; of a lettered paper the highest letter. None where the list has no such paper of the dossier.
+        highest: Option<Ondernummer>,
     },
     /// The dossier is above the highest that is listed.
     AboveHighestDossier {
@@ -84,8 +84,8 @@ pub struct ListInfo {
 /// What a list says of a paper; a list of bare identifiers says no more than that it exists.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Listing {
-    /// The list.
-    pub list: Arc<ListInfo>,
+    /// The list, which need not be complete in anything.
+    pub list: Arc<ListState>,
     /// Its title.
     pub title: Option<String>,
     /// `brief`, `motie`, …
@@ -135,5 +135,16 @@ pub struct CorpusState {
     /// How many letters there are.
     pub letters: usize,
     /// The lists behind it.
-    pub lists: Vec<ListInfo>,
+    pub lists: Vec<ListState>,
+}
+
+/// A list behind a corpus, whether it claims to be complete or not.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ListState {
+    /// Its file name.
+    pub name: String,
+    /// The last day of which it is complete in anything; none where it claims no completeness, so that absence from it means nothing.
+    pub until: Option<Date>,
+    /// How many papers it holds, reprints and attachments not counted apart.
+    pub papers: usize,
 }

@@ -18,7 +18,9 @@ const BUDGET_DOSSIERS: [u32; 95] = [
 /// Whether papers of this dossier bear budget chapters and funds.
 #[must_use]
 pub fn is_budget_dossier(number: u32) -> bool {
-    BUDGET_DOSSIERS.binary_search(&number).is_ok()
+    // Before the list begins, every budget stood under a round hundred.
+    let before = (13_000..BUDGET_DOSSIERS[0]).contains(&number) && number.is_multiple_of(100);
+    before || BUDGET_DOSSIERS.binary_search(&number).is_ok()
 }
 
 #[cfg(test)]

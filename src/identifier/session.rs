@@ -48,7 +48,7 @@ impl SessionYear {
         let second = match second.len() {
             4 => second.parse().ok()?,
             // 1999/00 ends in the next century.
-            2 if (first + 1) % 100 == second.parse().ok()? => first + 1,
+            2 if second.parse() == Ok((first + 1) % 100) => first + 1,
             _ => return None,
         };
         Self::from_years(first, second)

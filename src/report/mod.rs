@@ -1,1 +1,10 @@
-//! Findings for people and for programs.
+//! Findings and citations for people and for programs: strings to be printed, by whom and where is decided above.
+//!
+//! Layer 6. The structured forms are a contract (design, section 6): they have a version, and their schemas stand in `schemas/`.
+//! Nothing here reads a file or knows of a terminal; colours are always written, and taken out by who prints to a place without.
+
+mod cite;
+mod json;
+mod words;
+
+pub use cite::{CiteReport, cite_text};

@@ -14,6 +14,10 @@ mkdir -p "$dest"
 dest=$(cd "$dest" && pwd)
 export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
 
+if ! command -v npm >/dev/null; then
+    echo "The tests of the editor need Node 20 or later, with npm." >&2
+    exit 2
+fi
 missing=()
 for pair in chromium:chromium rg:ripgrep g++:g++ make:make python3:python3; do
     command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")

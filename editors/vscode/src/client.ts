@@ -3,6 +3,8 @@
  * do beyond the protocol, and what happens when the server goes down.
  */
 
+import { createInterface } from 'node:readline';
+
 import * as vscode from 'vscode';
 import {
   type ClientCapabilities,
@@ -14,6 +16,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
+  State,
   type StaticFeature,
 } from 'vscode-languageclient/node';
 
@@ -43,6 +46,7 @@ export function createClient(
   trace: TraceChannel,
   onGivenUp: (times: number, minutes: number) => void,
 ): LanguageClient {
+  const crashes = new CrashCounter(onGivenUp);
   const options: LanguageClientOptions = {
     documentSelector: DOCUMENTS,
     diagnosticCollectionName: 'griffier',
@@ -53,19 +57,23 @@ export function createClient(
     // The reason is shown by whoever called `start`, in the user's language and with what to do.
     initializationFailedHandler: () => false,
     initializationOptions: { trusted: vscode.workspace.isTrusted },
-    errorHandler: new CrashCounter(onGivenUp),
+    errorHandler: crashes,
     stdioOptions: {
       stdout: () => undefined,
-      // The lines carry their own time and level, so they are not labelled as errors here.
-      stderr: (stream, channel) => {
-        stream.setEncoding('utf8');
-        stream.on('data', (text: string) => channel.append(text));
+      // The lines carry their own level, so they are not all labelled as errors here.
+      stderr: (input, channel) => {
+        createInterface({ input }).on('line', (line) => channel.info(line));
       },
     },
   };
   const command = { command: server.path, args: ['lsp', '--stdio'] };
   const client = new LanguageClient('griffier', 'Griffier', command, options);
   client.registerFeature(new StatusCapability());
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) {
+      crashes.hasRun = true;
+    }
+  });
   return client;
 }
 
@@ -89,6 +97,8 @@ class StatusCapability implements StaticFeature {
 
 class CrashCounter implements ErrorHandler {
   private crashes: number[] = [];
+  /** A server that goes down before it ever ran would do so each time; `start` tells the user. */
+  hasRun = false;
 
   constructor(private readonly onGivenUp: (times: number, minutes: number) => void) {}
 
@@ -98,6 +108,9 @@ class CrashCounter implements ErrorHandler {
   }
 
   closed(): CloseHandlerResult {
+    if (!this.hasRun) {
+      return { action: CloseAction.DoNotRestart, handled: true };
+    }
     const now = Date.now();
     this.crashes = this.crashes.filter((at) => now - at < CRASH_MINUTES * 60_000);
     this.crashes.push(now);

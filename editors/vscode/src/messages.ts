@@ -23,11 +23,10 @@ export interface Messages {
   readonly pathMissing: (path: string) => string;
   readonly bundledMissing: (system: string) => string;
   readonly notExecutable: (path: string) => string;
-  readonly wrongSystem: (path: string, system: string) => string;
-  readonly notGriffier: (path: string) => string;
+  readonly notGriffier: (path: string, system: string) => string;
   readonly noAnswer: (path: string, seconds: number) => string;
   readonly failed: (path: string, reason: string) => string;
-  readonly didNotStart: (reason: string) => string;
+  readonly didNotStart: string;
   readonly crashed: (times: number, minutes: number) => string;
 }
 
@@ -49,16 +48,13 @@ const nl: Messages = {
     `Bij deze uitgave van de extensie zit geen server voor ${system}. Installeer het programma griffier en zet het pad ervan in de instelling griffier.server.path.`,
   notExecutable: (path) =>
     `${path} mag niet worden uitgevoerd. Maak het bestand uitvoerbaar (chmod +x), of kies een ander met de instelling griffier.server.path.`,
-  wrongSystem: (path, system) =>
-    `${path} kan op dit systeem (${system}) niet draaien. Installeer de uitgave voor dit systeem, of kies een ander programma met de instelling griffier.server.path.`,
-  notGriffier: (path) =>
-    `${path} is niet het programma griffier. Verbeter de instelling griffier.server.path, of maak haar leeg om de meegeleverde server te gebruiken.`,
+  notGriffier: (path, system) =>
+    `${path} is geen programma griffier voor dit systeem (${system}). Installeer de uitgave voor dit systeem, of kies een ander programma met de instelling griffier.server.path.`,
   noAnswer: (path, seconds) =>
     `${path} gaf binnen ${seconds} seconden geen antwoord. Start de server opnieuw, of kies een ander programma met de instelling griffier.server.path.`,
   failed: (path, reason) =>
     `${path} kon niet worden gestart: ${reason}. Meer staat in het logboek.`,
-  didNotStart: (reason) =>
-    `De server van Griffier is niet op gang gekomen: ${reason}. Meer staat in het logboek.`,
+  didNotStart: 'De server van Griffier is niet op gang gekomen. De reden staat in het logboek.',
   crashed: (times, minutes) =>
     `De server van Griffier is in ${minutes} minuten ${times} keer gestopt en wordt niet vanzelf opnieuw gestart. De reden staat in het logboek.`,
 };
@@ -81,14 +77,12 @@ const en: Messages = {
     `This release of the extension carries no server for ${system}. Install the griffier program and put its path in the setting griffier.server.path.`,
   notExecutable: (path) =>
     `${path} may not be executed. Make the file executable (chmod +x), or choose another with the setting griffier.server.path.`,
-  wrongSystem: (path, system) =>
-    `${path} cannot run on this system (${system}). Install the release for this system, or choose another program with the setting griffier.server.path.`,
-  notGriffier: (path) =>
-    `${path} is not the griffier program. Correct the setting griffier.server.path, or clear it to use the server that comes with the extension.`,
+  notGriffier: (path, system) =>
+    `${path} is not a griffier program for this system (${system}). Install the release for this system, or choose another program with the setting griffier.server.path.`,
   noAnswer: (path, seconds) =>
     `${path} gave no answer within ${seconds} seconds. Restart the server, or choose another program with the setting griffier.server.path.`,
   failed: (path, reason) => `${path} could not be started: ${reason}. The log has more.`,
-  didNotStart: (reason) => `The Griffier server did not start: ${reason}. The log has more.`,
+  didNotStart: 'The Griffier server did not start. The log has the reason.',
   crashed: (times, minutes) =>
     `The Griffier server stopped ${times} times in ${minutes} minutes and will not be restarted by itself. The log has the reason.`,
 };

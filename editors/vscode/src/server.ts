@@ -29,6 +29,8 @@ export class ServerProblem extends Error {
 /** A program on a cold or busy disk may be slow to load; one that hangs must not hang the editor. */
 const ANSWER_WITHIN_SECONDS = 15;
 
+const SYSTEM = `${process.platform}-${process.arch}`;
+
 /**
  * The program that the setting names, otherwise the one that the extension carries.
  *
@@ -53,7 +55,7 @@ export async function findServer(
   });
   const version = /^griffier (\S+)/.exec(output)?.[1];
   if (version === undefined) {
-    throw new ServerProblem(say.notGriffier(program), setting);
+    throw new ServerProblem(say.notGriffier(program, SYSTEM), setting);
   }
   return { path: program, version };
 }
@@ -86,24 +88,19 @@ function explain(error: unknown, program: string, setting: boolean, say: Message
     killed?: boolean;
     message: string;
   };
-  const system = `${process.platform}-${process.arch}`;
   if (killed === true) {
     return say.noAnswer(program, ANSWER_WITHIN_SECONDS);
   }
-  switch (code) {
-    case 'ENOENT':
-      // A program whose loader is missing also gives "no such file", although it is there.
-      if (existsSync(program)) {
-        return say.wrongSystem(program, system);
-      }
-      return setting ? say.pathMissing(program) : say.bundledMissing(system);
-    case 'EACCES':
-      return say.notExecutable(program);
-    case 'ENOEXEC':
-    case 'UNKNOWN':
-      return say.wrongSystem(program, system);
-    default:
-      // A number is an exit code: the program ran, but does not know `--version`.
-      return typeof code === 'number' ? say.notGriffier(program) : say.failed(program, message);
+  if (code === 'ENOENT' && !existsSync(program)) {
+    return setting ? say.pathMissing(program) : say.bundledMissing(SYSTEM);
   }
+  if (code === 'EACCES') {
+    return say.notExecutable(program);
+  }
+  // A program for another system shows itself in several ways: its loader is "not there", the system
+  // refuses its format, or a shell is handed the binary and ends with an exit code.
+  const foreign = ['ENOENT', 'ENOEXEC', 'UNKNOWN'].includes(String(code));
+  return foreign || typeof code === 'number'
+    ? say.notGriffier(program, SYSTEM)
+    : say.failed(program, message);
 }

@@ -89,9 +89,8 @@ export class Session implements vscode.Disposable {
       await client.start();
     } catch (error) {
       this.enter('stopped');
-      const reason = error instanceof Error ? error.message : String(error);
-      this.log.error(reason);
-      this.offer(messages().didNotStart(reason), 'restart', 'log');
+      this.log.error(error instanceof Error ? error : String(error));
+      this.offer(messages().didNotStart, 'restart', 'log');
     }
   }
 

@@ -1,1 +1,184 @@
 ### cli
+
+## Help: headings and names of values
+
+help-heading-usage = Usage
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-global = Global options
+help-heading-examples = Examples
+value-options = OPTIONS
+value-command = COMMAND
+value-dir = DIR
+value-path = PATH
+value-paths = PATHS
+value-file = FILE
+value-id = ID
+value-code = CODE
+value-n = N
+value-session = SESSION
+value-date = DATE
+value-name = NAME
+value-shell = SHELL
+
+## Help: griffier
+
+help =
+    Griffier reads parliamentary letters with you: it recognises every citation of a
+    parliamentary paper, looks it up and says what is wrong with it.
+help-examples =
+    griffier check
+      checks all letters in this folder
+    griffier show "Kamerstuk 29 521, nr. 385"
+      tells what is known of a paper
+    griffier check --help
+      explains a command
+help-root = The workspace (default: the nearest folder with griffier.toml or .git)
+help-lang = The language of messages: nl or en (default: $GRIFFIER_LANG, else the setting language)
+help-color = Colours: auto, always or never
+help-help = Prints this help
+help-version = Prints the version
+
+## Help: the commands
+
+help-check = Checks the citations in letters
+help-check-paths = Letters and folders of letters (default: all letters of the workspace)
+help-check-format = For people (human) or for programs (json)
+help-check-exit-zero = Exits with 0 even where something is wrong
+help-check-examples =
+    griffier check
+      checks all letters of the workspace
+    griffier check draft.md letters/2025
+      checks one letter and a folder
+    griffier check --format json | jq '.files[].findings[].code'
+      hands the findings to another program
+
+      Exit code: 0 where nothing is wrong, 1 on a warning or an error,
+      2 where it could not check.
+help-cite = Prints the citations in one text
+help-cite-path = The text, or - for the standard input
+help-cite-format = A table (text) or JSON (json)
+help-cite-resolve = Looks up in the lists of the workspace what the text alone does not settle
+help-cite-examples =
+    griffier cite letter.txt
+      prints place, paper and words of every citation
+    pdftotext letter.pdf - | griffier cite --format json
+      reads from another program and writes JSON
+help-show = Tells what is known of a paper
+help-show-id = The paper, in any spelling: kst-29521-385, a web address, or a citation
+help-show-examples =
+    griffier show kst-29521-385
+      looks up by the official number
+    griffier show Kamerstuk 29 521, nr. 385
+      looks up by a citation as it stands in a letter
+help-explain = Explains a rule, with a wrong and a right example
+help-explain-code = The code of the rule (default: all rules)
+help-explain-examples =
+    griffier explain
+      lists all rules
+    griffier explain unknown-document
+      explains the rule about unknown papers
+help-init = Makes a workspace of a folder, with a griffier.toml that explains itself
+help-init-examples =
+    griffier init
+      writes griffier.toml in this folder
+    griffier init --root ~/letters
+      writes it in another folder
+help-catalogue = Manages the lists of what exists
+help-catalogue-examples =
+    griffier catalogue list
+      lists them, and until when they are complete
+help-catalogue-list = Lists the lists, and until when they are complete
+help-catalogue-list-examples =
+    griffier catalogue list
+      lists those of you and of this workspace
+help-catalogue-add = Adds a list to your own settings
+help-catalogue-add-file = The list: official numbers or JSON Lines, also as .gz or .xz
+help-catalogue-add-family = The series that it is complete in (default kst: parliamentary papers)
+help-catalogue-add-from-dossier = Complete from this dossier number on
+help-catalogue-add-from-session = Complete from this session on
+help-catalogue-add-until = Complete until and with this day
+help-catalogue-add-workspace = Adds to griffier.toml of the workspace, for all who use it
+help-catalogue-add-examples =
+    griffier catalogue add kst_ids.txt.xz --from-dossier 29000 --until 2025-02-15
+      a list of all papers from dossier 29 000 on, until and with 15 February 2025
+    griffier catalogue add --workspace lists/own.txt
+      papers that exist; that others are absent means nothing
+help-catalogue-verify = Reads all lists anew and says what is wrong with them
+help-catalogue-verify-examples =
+    griffier catalogue verify
+      reads the lists of you and of this workspace
+help-config = Prints the settings in force, and where they come from
+help-config-examples =
+    griffier config
+      prints them as TOML
+help-doctor = Finds out why something does not work
+help-doctor-examples =
+    griffier doctor
+      prints version, workspace, settings, letters, lists and cache
+help-lsp = Serves an editor (Language Server Protocol)
+help-lsp-stdio = Speaks over the standard streams; it always does
+help-lsp-examples =
+    griffier lsp
+      is started by the editor, not by you
+help-schema = Prints the JSON Schema of a form
+help-schema-name = The form (default: the names of all forms)
+help-schema-examples =
+    griffier schema
+      lists the forms
+    griffier schema griffier.toml
+      prints the schema of the settings
+help-completions = Writes the completions for a shell
+help-completions-shell = bash, elvish, fish, powershell or zsh
+help-completions-examples =
+    griffier completions bash > ~/.local/share/bash-completion/completions/griffier
+      completes commands and options from now on
+
+## Errors in the command line
+
+usage-usage =
+    Usage: { $usage }
+    For more, try --help.
+usage-unknown-option = unknown option { $argument }
+usage-one-too-many = { $argument } is one too many
+usage-unknown-command = unknown command { $command }
+usage-invalid-value = { $argument } cannot be “{ $value }”
+usage-no-value = a value is missing after { $argument }
+usage-missing = { $argument } is missing
+usage-missing-command = a command is missing
+usage-twice = { $argument } is given twice
+usage-conflict = { $argument } does not go with { $other }
+usage-not-unicode = one of the arguments is not readable text
+usage-other = the command is not understood ({ $error })
+usage-meant = did you mean { $text }?
+usage-possible = choose from { $text }
+
+## What goes wrong
+
+cli-error = error
+cli-warning = warning
+cli-help = help
+cli-cannot-read = cannot read { $path }: { $reason }
+cli-cannot-read-stdin = cannot read the standard input: { $reason }
+cli-cannot-write = cannot write { $path }: { $reason }
+cli-cannot-print = cannot print the result: { $reason }
+cli-reason-not-found = it does not exist
+cli-reason-permission = you lack the permission
+cli-reason-disk-full = the disk is full
+cli-reason-read-only = it is on a disk that cannot be written to
+cli-reason-folder = it is a folder
+cli-reason-exists = it exists already
+cli-reason-other = { $error }
+cli-advice-not-found = see whether the name is right; paths count from the folder that you are in
+cli-advice-not-readable = ask the owner for permission to read, or look at it with: ls -l { $path }
+cli-advice-not-writable = choose a folder that you may write to
+cli-advice-disk-full = make room and try again; nothing was written by halves
+cli-too-large = { $path } is larger than { $limit } MB, which no letter is
+cli-not-text = { $path } is not text: byte { $at } occurs in no letter
+cli-advice-not-text = make text of it first, for instance with pdftotext or by saving it as .txt
+
+## cite
+
+cli-reads-stdin = reads from the keyboard; end with Ctrl-D
+cli-no-citations = no citations found

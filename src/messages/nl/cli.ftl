@@ -1,1 +1,184 @@
 ### cli
+
+## Help: koppen en namen van waarden
+
+help-heading-usage = Gebruik
+help-heading-commands = Opdrachten
+help-heading-arguments = Argumenten
+help-heading-options = Opties
+help-heading-global = Algemene opties
+help-heading-examples = Voorbeelden
+value-options = OPTIES
+value-command = OPDRACHT
+value-dir = MAP
+value-path = PAD
+value-paths = PADEN
+value-file = BESTAND
+value-id = STUK
+value-code = CODE
+value-n = NUMMER
+value-session = VERGADERJAAR
+value-date = DATUM
+value-name = NAAM
+value-shell = SHELL
+
+## Help: griffier
+
+help =
+    Griffier leest Kamerbrieven mee: het herkent iedere verwijzing naar een Kamerstuk,
+    zoekt haar op en zegt wat eraan mankeert.
+help-examples =
+    griffier check
+      controleert alle brieven in deze map
+    griffier show "Kamerstuk 29 521, nr. 385"
+      vertelt wat er van een stuk bekend is
+    griffier check --help
+      legt een opdracht uit
+help-root = De werkmap (anders de dichtstbijzijnde map met griffier.toml of .git)
+help-lang = De taal van meldingen: nl of en (anders $GRIFFIER_LANG, anders de instelling language)
+help-color = Kleuren: auto, always (altijd) of never (nooit)
+help-help = Toont deze uitleg
+help-version = Toont de versie
+
+## Help: de opdrachten
+
+help-check = Controleert de verwijzingen in brieven
+help-check-paths = Brieven en mappen met brieven (anders alle brieven van de werkmap)
+help-check-format = Voor mensen (human) of voor programma's (json)
+help-check-exit-zero = Sluit ook af met 0 als er iets mis is
+help-check-examples =
+    griffier check
+      controleert alle brieven van de werkmap
+    griffier check concept.md brieven/2025
+      controleert één brief en een map
+    griffier check --format json | jq '.files[].findings[].code'
+      geeft de bevindingen aan een ander programma
+
+      Afsluitcode: 0 als er niets mis is, 1 bij een waarschuwing of een fout,
+      2 als er niet gecontroleerd kon worden.
+help-cite = Toont de verwijzingen in één tekst
+help-cite-path = De tekst, of - voor de standaardinvoer
+help-cite-format = Een tabel (text) of JSON (json)
+help-cite-resolve = Zoekt in de lijsten van de werkmap op wat de tekst alleen niet beslist
+help-cite-examples =
+    griffier cite brief.txt
+      toont plaats, stuk en woorden van iedere verwijzing
+    pdftotext brief.pdf - | griffier cite --format json
+      leest uit een ander programma en schrijft JSON
+help-show = Vertelt wat er van een stuk bekend is
+help-show-id = Het stuk, in iedere schrijfwijze: kst-29521-385, een webadres, of een verwijzing
+help-show-examples =
+    griffier show kst-29521-385
+      zoekt op het officiële nummer
+    griffier show Kamerstuk 29 521, nr. 385
+      zoekt op een verwijzing zoals zij in een brief staat
+help-explain = Legt een regel uit, met een fout en een goed voorbeeld
+help-explain-code = De code van de regel (anders alle regels)
+help-explain-examples =
+    griffier explain
+      noemt alle regels
+    griffier explain unknown-document
+      legt de regel over onbekende stukken uit
+help-init = Maakt van een map een werkmap, met een griffier.toml vol uitleg
+help-init-examples =
+    griffier init
+      schrijft griffier.toml in deze map
+    griffier init --root ~/brieven
+      schrijft het in een andere map
+help-catalogue = Beheert de lijsten van wat er bestaat
+help-catalogue-examples =
+    griffier catalogue list
+      noemt de lijsten, en tot wanneer zij volledig zijn
+help-catalogue-list = Noemt de lijsten, en tot wanneer zij volledig zijn
+help-catalogue-list-examples =
+    griffier catalogue list
+      noemt de lijsten van u en van deze werkmap
+help-catalogue-add = Voegt een lijst toe aan uw eigen instellingen
+help-catalogue-add-file = De lijst: officiële nummers of JSON Lines, ook als .gz of .xz
+help-catalogue-add-family = De reeks waarin zij volledig is (anders kst: Kamerstukken)
+help-catalogue-add-from-dossier = Volledig vanaf dit dossiernummer
+help-catalogue-add-from-session = Volledig vanaf dit vergaderjaar
+help-catalogue-add-until = Volledig tot en met deze dag
+help-catalogue-add-workspace = Voegt toe aan griffier.toml van de werkmap, voor iedereen die haar gebruikt
+help-catalogue-add-examples =
+    griffier catalogue add kst_ids.txt.xz --from-dossier 29000 --until 2025-02-15
+      een lijst met alle Kamerstukken vanaf dossier 29 000, tot en met 15 februari 2025
+    griffier catalogue add --workspace lijsten/eigen.txt
+      stukken die bestaan; dat andere ontbreken zegt niets
+help-catalogue-verify = Leest alle lijsten opnieuw en zegt wat eraan mankeert
+help-catalogue-verify-examples =
+    griffier catalogue verify
+      leest de lijsten van u en van deze werkmap
+help-config = Toont de instellingen die gelden, en waar zij vandaan komen
+help-config-examples =
+    griffier config
+      toont ze als TOML
+help-doctor = Zoekt uit waarom iets niet werkt
+help-doctor-examples =
+    griffier doctor
+      toont versie, werkmap, instellingen, brieven, lijsten en cache
+help-lsp = Bedient een tekstverwerker (Language Server Protocol)
+help-lsp-stdio = Spreekt over de standaardstromen; dat gebeurt altijd
+help-lsp-examples =
+    griffier lsp
+      wordt door de tekstverwerker gestart, niet door u
+help-schema = Toont het JSON Schema van een vorm
+help-schema-name = De vorm (anders de namen van alle vormen)
+help-schema-examples =
+    griffier schema
+      noemt de vormen
+    griffier schema griffier.toml
+      toont het schema van de instellingen
+help-completions = Schrijft de aanvullingen voor een shell
+help-completions-shell = bash, elvish, fish, powershell of zsh
+help-completions-examples =
+    griffier completions bash > ~/.local/share/bash-completion/completions/griffier
+      vult voortaan opdrachten en opties aan
+
+## Fouten in de opdrachtregel
+
+usage-usage =
+    Gebruik: { $usage }
+    Meer uitleg geeft --help.
+usage-unknown-option = onbekende optie { $argument }
+usage-one-too-many = { $argument } is er één te veel
+usage-unknown-command = onbekende opdracht { $command }
+usage-invalid-value = { $argument } kan niet “{ $value }” zijn
+usage-no-value = achter { $argument } ontbreekt een waarde
+usage-missing = { $argument } ontbreekt
+usage-missing-command = er ontbreekt een opdracht
+usage-twice = { $argument } staat er tweemaal
+usage-conflict = { $argument } gaat niet samen met { $other }
+usage-not-unicode = een van de argumenten is geen leesbare tekst
+usage-other = de opdracht wordt niet begrepen ({ $error })
+usage-meant = bedoelde u { $text }?
+usage-possible = kies uit { $text }
+
+## Wat misgaat
+
+cli-error = fout
+cli-warning = waarschuwing
+cli-help = hulp
+cli-cannot-read = kan { $path } niet lezen: { $reason }
+cli-cannot-read-stdin = kan de standaardinvoer niet lezen: { $reason }
+cli-cannot-write = kan { $path } niet schrijven: { $reason }
+cli-cannot-print = kan de uitkomst niet schrijven: { $reason }
+cli-reason-not-found = het bestaat niet
+cli-reason-permission = u hebt er de rechten niet voor
+cli-reason-disk-full = de schijf is vol
+cli-reason-read-only = het staat op een schijf waarop niet geschreven kan worden
+cli-reason-folder = het is een map
+cli-reason-exists = het bestaat al
+cli-reason-other = { $error }
+cli-advice-not-found = kijk of de naam klopt; paden gelden vanaf de map waarin u nu bent
+cli-advice-not-readable = vraag de eigenaar om leesrechten, of kijk ernaar met: ls -l { $path }
+cli-advice-not-writable = kies een map waarin u wel mag schrijven
+cli-advice-disk-full = maak ruimte en probeer het opnieuw; er is niets half geschreven
+cli-too-large = { $path } is groter dan { $limit } MB, en dat is geen brief
+cli-not-text = { $path } is geen tekst: byte { $at } komt in geen brief voor
+cli-advice-not-text = maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
+
+## cite
+
+cli-reads-stdin = leest van het toetsenbord; sluit af met Ctrl-D
+cli-no-citations = geen verwijzingen gevonden

@@ -1,0 +1,26 @@
+// A headless Chromium with one page, which stands in for the window of the editor.
+
+import { chromium } from 'playwright-core';
+
+const SWITCHES = [
+  '--no-sandbox', // the tests run as root in a container as well
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openBrowser() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: SWITCHES,
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+  });
+  return { browser, page: await context.newPage() };
+}

@@ -1,0 +1,104 @@
+// The window of the editor as a user has it before them: keys, the mouse, and what can be read.
+
+import path from 'node:path';
+
+/** Generous: it only counts when something is broken. */
+const WITHIN = 20_000;
+
+export class Window {
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(WITHIN);
+  }
+
+  async press(...keys) {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  type(text) {
+    return this.page.keyboard.type(text);
+  }
+
+  tab(name) {
+    return this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** The entry of Griffier in the status bar, by the icon that it shows. */
+  status(icon) {
+    return this.page.locator(`.statusbar-item:has(.codicon-${icon})`, {
+      hasText: 'Griffier',
+    });
+  }
+
+  /** Opens a file by its name. Enter too early would open the entry that stood there before. */
+  async open(name) {
+    await this.press('Control+P');
+    await this.page.locator('.quick-input-widget input').first().fill(name);
+    const exact = new RegExp(`^${name.replaceAll('.', '\\.')}$`);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused .label-name', {
+        hasText: exact,
+      })
+      .waitFor();
+    await this.press('Enter');
+    await this.tab(name);
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goTo({ line, column }) {
+    await this.press('Control+G');
+    await this.page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
+    await this.press('Enter');
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** The line on the screen in which `words` stand; the editor shows a space as U+00A0. */
+  line(words) {
+    const text = words.split(' ').map((word) => word.replaceAll(/[.()]/g, '\\$&'));
+    return this.page.locator('.editor-instance .view-line', {
+      hasText: new RegExp(text.join('[ \u00a0]')),
+    });
+  }
+
+  /** Rests the mouse on `words` and returns the hover that appears with `shown` in it. */
+  async hover(words, shown) {
+    await this.page.mouse.move(1, 1);
+    const box = await this.line(words).evaluate((line, wanted) => {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) {
+        texts.push(walker.currentNode);
+      }
+      const whole = texts
+        .map((node) => node.data)
+        .join('')
+        .replaceAll('\u00a0', ' ');
+      let at = whole.indexOf(wanted) + Math.floor(wanted.length / 2);
+      const node = texts.find((text) => at < text.data.length || ((at -= text.data.length), false));
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, words);
+    await this.page.mouse.move(box.x, box.y, { steps: 4 });
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: shown }).first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  squiggle() {
+    return this.page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error');
+  }
+
+  /** Waits until the editor in front shows `words`, or no longer shows them. */
+  async shows(words, state = 'visible') {
+    await this.line(words).first().waitFor({ state });
+  }
+
+  screenshot(folder, name) {
+    return this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+}

@@ -1,0 +1,141 @@
+//! The number of a paper within its dossier: `nr. 385`, `nr. AB`, `nr. 188b`.
+
+use winnow::Parser;
+use winnow::combinator::{alt, not, opt};
+use winnow::stream::Stream;
+use winnow::token::{one_of, take_while};
+
+use crate::identifier::Ondernummer;
+
+use super::{Input, Parsed, dash, ends_paragraph, next_char, rest, sep, some_sep, stands, word};
+
+/// The word in front of a number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::citation) enum NumberSign {
+    /// `nr.`, `nummer`
+    One,
+    /// `nrs.`, `nummers`
+    Several,
+}
+
+/// `nr.`, `nr`, `nrs.`, `nummer`, `nummers`, `no.`, with what stands behind it.
+pub(in crate::citation) fn number_sign(input: &mut Input<'_>) -> Parsed<NumberSign> {
+    let sign = alt((
+        word("nummers").value(NumberSign::Several),
+        word("nummer").value(NumberSign::One),
+        word("nrs").value(NumberSign::Several),
+        word("nr").value(NumberSign::One),
+        (word("no"), sep, '.').value(NumberSign::One),
+    ))
+    .parse_next(input)?;
+    (not(one_of(|next: char| next.is_alphabetic())), sep, opt('.')).parse_next(input)?;
+    Ok(sign)
+}
+
+/// One to four digits, perhaps with a small letter, or one or two capitals; nothing may be glued to it.
+pub(in crate::citation) fn written_number(input: &mut Input<'_>) -> Parsed<Ondernummer> {
+    alt((digits_with_letter, letters)).parse_next(input)
+}
+
+fn digits_with_letter(input: &mut Input<'_>) -> Parsed<Ondernummer> {
+    let text = rest(input);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 4 {
+        return Err(winnow::error::EmptyError);
+    }
+    let lettered = text[digits..].starts_with(|sign: char| sign.is_ascii_lowercase())
+        && !text[digits + 1..].starts_with(char::is_alphanumeric);
+    let len = digits + usize::from(lettered);
+    let number = Ondernummer::parse(&text[..len]).ok_or(winnow::error::EmptyError)?;
+    input.next_slice(len);
+    // Extraction glues words to numbers, `nr. 995heb`, so that only what would make another number is refused.
+    let two_groups =
+        stands(input, (some_sep, take_while(3, |sign: char| sign.is_ascii_digit()), not_alphanumeric));
+    if two_groups && digits <= 2 { Err(winnow::error::EmptyError) } else { Ok(number) }
+}
+
+/// The letter or two letters of an Eerste Kamer paper, `C`, `AB`; an initial (`I. de Vries`) and the name of a chamber are none.
+pub(in crate::citation) fn letters(input: &mut Input<'_>) -> Parsed<Ondernummer> {
+    let letters: &str = take_while(1..=2, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
+    not_alphanumeric(input)?;
+    if matches!(letters, "EK" | "TK" | "NR") || is_initial(rest(input)) {
+        return Err(winnow::error::EmptyError);
+    }
+    Ondernummer::parse(letters).ok_or(winnow::error::EmptyError)
+}
+
+/// Whether what follows a capital makes it the initial of a name: a full stop with another initial, a particle or a name glued to it.
+fn is_initial(text: &str) -> bool {
+    let Some(after) = text.strip_prefix('.') else { return false };
+    let particle =
+        ["van ", "de ", "den ", "der ", "ten ", "ter "].iter().any(|p| after.trim_start().starts_with(p));
+    particle || after.starts_with(char::is_alphabetic)
+}
+
+fn not_alphanumeric(input: &mut Input<'_>) -> Parsed<()> {
+    not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)
+}
+
+/// `–`, `-`, `t/m`, `tot en met`: from one number to another.
+pub(in crate::citation) fn range_sign(input: &mut Input<'_>) -> Parsed<()> {
+    let words = alt((word("t/m"), (word("tot"), some_sep, word("en"), some_sep, word("met")).void()));
+    alt((dash, (sep, words, sep).void())).parse_next(input)
+}
+
+/// Whether a number without a sign ends here as a member of a list would, and does not go on as prose (`385 militairen`).
+pub(in crate::citation) fn is_bounded(input: &Input<'_>) -> bool {
+    let mut input = *input;
+    let at_once = next_char(&input);
+    if matches!(at_once, None | Some(')' | ',' | ';' | '.' | ':' | ']' | '?' | '!' | '"' | '”' | '’' | '»'))
+    {
+        return true;
+    }
+    let page = |input: &mut Input<'_>| super::pin(input).map(|_| ());
+    if stands(&input, page)
+        || stands(&input, (super::connector, alt((number_sign.void(), written_number.void()))))
+    {
+        return true;
+    }
+    let _ = sep(&mut input);
+    ends_paragraph(&input) || matches!(next_char(&input), Some(')' | ',' | ';'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Option<String> {
+        written_number(&mut Input::new(text)).ok().map(|number| number.to_string())
+    }
+
+    #[test]
+    fn numbers_and_letters() {
+        for text in ["385", "188b", "C", "AB"] {
+            assert_eq!(number(text).as_deref(), Some(text));
+        }
+        assert_eq!(number("537)heb").as_deref(), Some("537"));
+        assert_eq!(number("C. De Kamer").as_deref(), Some("C"));
+        for none in ["12345", "De", "I.M. de Vries", "EK", "29 984"] {
+            assert_eq!(number(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn signs_in_front_of_numbers() {
+        for text in ["nr. ", "nr ", "Nr.", "nr\\. ", "nummer ", "NR. ", "no. "] {
+            assert_eq!(number_sign(&mut Input::new(text)), Ok(NumberSign::One), "{text}");
+        }
+        assert_eq!(number_sign(&mut Input::new("nrs. 3")), Ok(NumberSign::Several));
+        assert!(number_sign(&mut Input::new("nrc 3")).is_err());
+    }
+
+    #[test]
+    fn a_bare_number_in_prose_is_not_bounded() {
+        for text in [")", ", p. 3", " en 7)", "", ".", " \n\nDe"] {
+            assert!(is_bounded(&Input::new(text)), "{text:?}");
+        }
+        for text in [" militairen", " maart 2020", " gemeenten en"] {
+            assert!(!is_bounded(&Input::new(text)), "{text:?}");
+        }
+    }
+}

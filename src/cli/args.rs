@@ -1,0 +1,170 @@
+//! What can be said on the command line, as plain data.
+//!
+//! No help stands here: [`super::help`] takes every word of it from the messages, by the names of commands and arguments.
+//! The names and forms are a contract with other tools (design, section 6).
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::identifier::Date;
+use crate::messages::Language;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "griffier", version, arg_required_else_help = true)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Global {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "nl|en", env = "GRIFFIER_LANG", value_parser = language())]
+    pub(super) lang: Option<Language>,
+    #[arg(long, global = true, value_name = "auto|always|never", default_value = "auto")]
+    pub(super) color: Color,
+}
+
+/// The commands, in the order in which they are shown.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Check(Check),
+    Cite(Cite),
+    Show(Show),
+    Explain(Explain),
+    Init,
+    Catalogue(Catalogue),
+    Config,
+    Doctor,
+    Lsp(Lsp),
+    Schema(Schema),
+    Completions(Completions),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "human|json", default_value = "human")]
+    pub(super) format: CheckFormat,
+    #[arg(long)]
+    pub(super) exit_zero: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Cite {
+    #[arg(value_name = "PATH|-", default_value = "-")]
+    pub(super) path: PathBuf,
+    #[arg(long, value_name = "text|json", default_value = "text")]
+    pub(super) format: CiteFormat,
+    #[arg(long)]
+    pub(super) resolve: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Show {
+    // Several words are one spelling, so that quotation marks may be forgotten.
+    #[arg(value_name = "ID", required = true)]
+    pub(super) id: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Explain {
+    #[arg(value_name = "CODE")]
+    pub(super) code: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Catalogue {
+    #[command(subcommand)]
+    pub(super) action: CatalogueAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CatalogueAction {
+    List,
+    Add(CatalogueAdd),
+    Verify,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CatalogueAdd {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "CODE", default_value = "kst", requires = "until")]
+    pub(super) family: String,
+    #[arg(long, value_name = "N", requires = "until", conflicts_with = "from_session")]
+    pub(super) from_dossier: Option<u32>,
+    #[arg(long, value_name = "SESSION", requires = "until")]
+    pub(super) from_session: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) until: Option<Date>,
+    #[arg(long)]
+    pub(super) workspace: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Lsp {
+    // Accepted because editors pass it; there is no other way to speak.
+    #[arg(long)]
+    pub(super) stdio: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Schema {
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// When colours are used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Makes the choice hold for everything that is printed from now on.
+    pub(super) fn choose(self) {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum CheckFormat {
+    Human,
+    Json,
+}
+
+/// How citations are printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum CiteFormat {
+    Text,
+    Json,
+}
+
+/// Reads the code of a language.
+fn language() -> impl clap::builder::TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(["nl", "en"])
+        .map(|code| Language::from_code(&code).expect("the possible values are codes of languages"))
+}

@@ -1,0 +1,38 @@
+//! `griffier cite`: the citations of one text.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use crate::messages::{Message, Translator};
+use crate::report;
+
+use super::args::{Cite, CiteFormat};
+use super::failure::{Outcome, Verdict};
+use super::source::{Source, stdin_is_typed};
+use super::terminal;
+
+pub(super) fn run(args: &Cite, say: Translator) -> Outcome {
+    let source = if args.path == Path::new("-") {
+        if stdin_is_typed() {
+            terminal::tell(&Message::new("cli-reads-stdin"), say);
+        }
+        Source::stdin()?
+    } else {
+        Source::file(&args.path)?
+    };
+    let mut out = terminal::results();
+    match args.format {
+        CiteFormat::Json => {
+            let report = report::CiteReport::new(&source.reading, source.encoding, say);
+            writeln!(out, "{}", report.to_json())?;
+        }
+        CiteFormat::Text => {
+            write!(out, "{}", report::cite_text(&source.reading, say))?;
+            if source.reading.citations.is_empty() {
+                terminal::tell(&Message::new("cli-no-citations"), say);
+            }
+        }
+    }
+    out.flush()?;
+    Ok(Verdict::Good)
+}

@@ -1,0 +1,71 @@
+//! Reading one text that a user named, with a clear word where it is none.
+
+use std::fs::File;
+use std::io::{self, IsTerminal as _, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::citation::Reading;
+use crate::letter::Format;
+use crate::messages::{Argument, Message};
+use crate::text::{FileEncoding, decode};
+
+use super::failure::{Failure, reason};
+
+/// No letter is larger; what is, was named by mistake.
+const LARGEST: u64 = 256 << 20;
+
+/// A text that was named, read.
+pub(super) struct Source {
+    pub(super) reading: Reading,
+    pub(super) encoding: FileEncoding,
+}
+
+impl Source {
+    /// Reads a file.
+    pub(super) fn file(path: &Path) -> Result<Self, Failure> {
+        let failed = |error: &io::Error| Failure::reading(path, error);
+        let file = File::open(path).map_err(|error| failed(&error))?;
+        if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+            return Err(failed(&io::ErrorKind::IsADirectory.into()));
+        }
+        let bytes = read(file).map_err(|error| failed(&error))?;
+        Self::new(&bytes, &path.display().to_string(), Some(path))
+    }
+
+    /// Reads the standard input.
+    pub(super) fn stdin() -> Result<Self, Failure> {
+        let stdin = io::stdin().lock();
+        let bytes = read(stdin).map_err(|error| {
+            Failure::new(
+                Message::new("cli-cannot-read-stdin").with("reason", Argument::message(reason(&error))),
+            )
+        })?;
+        Self::new(&bytes, "-", None)
+    }
+
+    fn new(bytes: &[u8], name: &str, path: Option<&Path>) -> Result<Self, Failure> {
+        if u64::try_from(bytes.len()).is_ok_and(|len| len > LARGEST) {
+            let message = Message::new("cli-too-large").with("path", name).with("limit", LARGEST >> 20);
+            return Err(Failure::new(message));
+        }
+        let decoded = decode(bytes).map_err(|error| {
+            Failure::new(Message::new("cli-not-text").with("path", name).with("at", error.at))
+                .advise(Message::new("cli-advice-not-text"))
+        })?;
+        let format = path.map_or(Format::Plain, Format::of_path);
+        let reading = Reading::new(Arc::from(decoded.text), format, path);
+        Ok(Self { reading, encoding: decoded.encoding })
+    }
+}
+
+/// Whether the standard input is a person at a keyboard.
+pub(super) fn stdin_is_typed() -> bool {
+    io::stdin().is_terminal()
+}
+
+fn read(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,159 @@
+//! The citations of one text.
+
+use std::fmt::Write as _;
+
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
+
+use crate::citation::{Citation, Reading, Target};
+use crate::messages::Translator;
+use crate::text::{Buffer, FileEncoding, PositionEncoding, Span};
+
+use super::json;
+use super::words::in_one_line;
+
+/// The citations of one text, as `griffier cite --format json` prints them.
+///
+/// All offsets are UTF-8 bytes of the decoded text without byte order mark.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[schemars(title = "griffier cite", deny_unknown_fields)]
+pub struct CiteReport {
+    /// The version of this form.
+    #[schemars(extend("const" = 1))]
+    version: u32,
+    /// How the file writes its characters.
+    encoding: &'static str,
+    /// In order of place.
+    citations: Vec<CiteCitation>,
+}
+
+/// A place in the text that names papers.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Citation", deny_unknown_fields)]
+struct CiteCitation {
+    /// The first byte.
+    start: usize,
+    /// The byte after the last.
+    end: usize,
+    /// What stands there.
+    text: String,
+    /// The form that it has, such as `kamerstuk`.
+    family: &'static str,
+    /// The papers that it names, in printed order.
+    targets: Vec<CiteTarget>,
+    /// What is wrong with its form.
+    problems: Vec<CiteProblem>,
+}
+
+/// A paper that is named.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Target", deny_unknown_fields)]
+struct CiteTarget {
+    /// Its official identifier, such as `kst-29521-385`.
+    id: String,
+    /// The first byte of the part that is about this paper.
+    start: usize,
+    /// The byte after the last.
+    end: usize,
+    /// All dossiers that are named with it, the owner of the number first.
+    dossiers: Vec<String>,
+    /// The page or item, where one is named.
+    pin: Option<String>,
+    /// Whether dossier or antecedent stand outside the citation itself.
+    inferred: bool,
+}
+
+/// Something that is wrong with the form of a citation.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Problem", deny_unknown_fields)]
+struct CiteProblem {
+    /// The rule that it breaks, such as `malformed-dossier`.
+    code: &'static str,
+    /// What is wrong, in the language that was asked for.
+    message: String,
+}
+
+impl CiteReport {
+    /// Reports on a reading of a file in `encoding`.
+    #[must_use]
+    pub fn new(reading: &Reading, encoding: FileEncoding, say: Translator) -> Self {
+        let citations =
+            reading.citations.iter().map(|it| CiteCitation::new(it, &reading.text, say)).collect();
+        Self { version: 1, encoding: encoding.name(), citations }
+    }
+
+    /// The report as JSON, on one line.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::to_json(self)
+    }
+
+    /// The schema of the report.
+    #[must_use]
+    pub fn schema() -> Schema {
+        json::schema::<Self>()
+    }
+}
+
+impl CiteCitation {
+    fn new(citation: &Citation, text: &str, say: Translator) -> Self {
+        let Span { start, end } = citation.span;
+        let problems = citation.problems.iter().map(|problem| CiteProblem {
+            code: problem.kind.code(),
+            message: say.text(&problem.message(text)),
+        });
+        Self {
+            start,
+            end,
+            text: citation.span.of(text).to_owned(),
+            family: citation.family.name(),
+            targets: citation.targets.iter().map(CiteTarget::new).collect(),
+            problems: problems.collect(),
+        }
+    }
+}
+
+impl CiteTarget {
+    fn new(target: &Target) -> Self {
+        Self {
+            id: target.id.to_string(),
+            start: target.span.start,
+            end: target.span.end,
+            dossiers: target.dossiers.iter().map(|mention| mention.dossier.to_string()).collect(),
+            pin: target.pin.as_ref().map(|pin| pin.text.clone()),
+            inferred: target.inferred,
+        }
+    }
+}
+
+/// The citations of a text as a table: place, identifier, words. A citation without a paper has a dash.
+#[must_use]
+pub fn cite_text(reading: &Reading, say: Translator) -> String {
+    let buffer = Buffer::new(&reading.text);
+    let mut rows: Vec<[String; 3]> = Vec::new();
+    for citation in &reading.citations {
+        let place = |span: Span| {
+            let position = buffer.position(span.start, PositionEncoding::Utf32);
+            format!("{}:{}", position.line + 1, position.column + 1)
+        };
+        let words = in_one_line(citation.span.of(&reading.text));
+        if citation.targets.is_empty() {
+            rows.push([place(citation.span), "-".to_owned(), words.clone()]);
+        }
+        for target in &citation.targets {
+            rows.push([place(target.span), target.id.to_string(), words.clone()]);
+        }
+        for problem in &citation.problems {
+            let message = say.text(&problem.message(&reading.text));
+            rows.push([String::new(), String::new(), format!("^ {message} [{}]", problem.kind.code())]);
+        }
+    }
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let (places, ids) = (width(0), width(1));
+    let mut table = String::new();
+    for [place, id, words] in &rows {
+        // Writing to a string cannot fail.
+        let _ = writeln!(table, "{place:>places$}  {id:ids$}  {words}");
+    }
+    table
+}
