@@ -62,7 +62,13 @@ impl Watch {
         let mut faults = Vec::new();
         let params = &message["params"];
         let method = message["method"].as_str().unwrap_or_default();
-        let early = ["window/showMessage", "window/logMessage", "telemetry/event", "window/showMessageRequest", "$/progress"];
+        let early = [
+            "window/showMessage",
+            "window/logMessage",
+            "telemetry/event",
+            "window/showMessageRequest",
+            "$/progress",
+        ];
         if !self.answered_initialize && !early.contains(&method) {
             faults.push(format!("{method} before the answer to initialize"));
         }
@@ -80,7 +86,9 @@ impl Watch {
             "workspace/applyEdit" => {
                 need("workspace.applyEdit");
                 self.edit(&params["edit"], &mut faults);
-                if params.get("metadata").is_some() && !is_on(self.offer("workspace.workspaceEdit.metadataSupport")) {
+                if params.get("metadata").is_some()
+                    && !is_on(self.offer("workspace.workspaceEdit.metadataSupport"))
+                {
                     faults.push("an edit with metadata".into());
                 }
             }
@@ -149,14 +157,20 @@ impl Watch {
                     faults.push(format!("{method}: a link to a client that takes locations"));
                 }
             }
-            "textDocument/codeAction" => items(result).iter().for_each(|action| self.action(action, &mut faults)),
+            "textDocument/codeAction" => {
+                items(result).iter().for_each(|action| self.action(action, &mut faults))
+            }
             "codeAction/resolve" => self.action(result, &mut faults),
             "textDocument/documentLink" => {
                 for link in items(result) {
-                    if link.get("tooltip").is_some() && !is_on(self.offer("textDocument.documentLink.tooltipSupport")) {
+                    if link.get("tooltip").is_some()
+                        && !is_on(self.offer("textDocument.documentLink.tooltipSupport"))
+                    {
                         faults.push("a link with a tooltip".into());
                     }
-                    if link.get("target").is_none() && !is_on(&self.declared["documentLinkProvider"]["resolveProvider"]) {
+                    if link.get("target").is_none()
+                        && !is_on(&self.declared["documentLinkProvider"]["resolveProvider"])
+                    {
                         faults.push("a link without a target, although links are not resolved".into());
                     }
                 }
@@ -178,9 +192,19 @@ impl Watch {
         self.running.iter().map(|token| format!("progress {token} never ended")).collect()
     }
 
+    /// A client that answered nothing cannot complain of progress without an end.
+    pub(crate) fn forgive_progress(&mut self) {
+        self.running.clear();
+    }
+
     /// The value at a path such as `textDocument.hover.contentFormat`; null where it leads nowhere.
     fn offer(&self, path: &str) -> &Value {
         path.split('.').fold(&self.offered, |value, name| &value[name])
+    }
+
+    /// What the server declared at a pointer such as `/hoverProvider`; null where it did not.
+    pub(crate) fn declared(&self, pointer: &str) -> Value {
+        self.declared.pointer(pointer).cloned().unwrap_or_default()
     }
 
     fn declares(&self, path: &str) -> bool {
@@ -189,7 +213,8 @@ impl Watch {
 
     /// Whether this client gets its diagnostics by asking.
     pub(crate) fn pulls(&self) -> bool {
-        self.declares("diagnosticProvider") || self.registered.values().any(|method| method == "textDocument/diagnostic")
+        self.declares("diagnosticProvider")
+            || self.registered.values().any(|method| method == "textDocument/diagnostic")
     }
 
     fn declarations(&self, faults: &mut Vec<String>) {
@@ -281,7 +306,9 @@ impl Watch {
     fn diagnostics(&self, list: &Value, faults: &mut Vec<String>) {
         // Until 3.17 a client that pulls told of this under `publishDiagnostics` alone.
         let offers = |name: &str| {
-            ["publishDiagnostics", "diagnostic"].iter().any(|at| is_on(self.offer(&format!("textDocument.{at}.{name}"))))
+            ["publishDiagnostics", "diagnostic"]
+                .iter()
+                .any(|at| is_on(self.offer(&format!("textDocument.{at}.{name}"))))
         };
         for item in items(list) {
             for (field, support) in [
@@ -319,7 +346,9 @@ impl Watch {
             ("data", "dataSupport"),
             ("tags", "tagSupport"),
         ] {
-            if action.get(field).is_some() && !is_on(self.offer(&format!("textDocument.codeAction.{support}"))) {
+            if action.get(field).is_some()
+                && !is_on(self.offer(&format!("textDocument.codeAction.{support}")))
+            {
                 faults.push(format!("a code action with {field}"));
             }
         }
@@ -342,11 +371,14 @@ impl Watch {
             {
                 faults.push(format!("an edit that will {kind} files"));
             }
-            if items(&change["edits"]).iter().any(|edit| edit.get("snippet").is_some()) && !is_on(offer("snippetEditSupport")) {
+            if items(&change["edits"]).iter().any(|edit| edit.get("snippet").is_some())
+                && !is_on(offer("snippetEditSupport"))
+            {
                 faults.push("a snippet in an edit".into());
             }
         }
-        let annotated = edit.get("changeAnnotations").is_some() || edit.to_string().contains("\"annotationId\"");
+        let annotated =
+            edit.get("changeAnnotations").is_some() || edit.to_string().contains("\"annotationId\"");
         if annotated && !is_on(offer("changeAnnotationSupport")) {
             faults.push("an annotated edit".into());
         }

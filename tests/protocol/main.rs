@@ -2,6 +2,27 @@
 //!
 //! The helpers come first, then what is tested. Nothing here waits for a time; it waits for an event, with a generous limit.
 
+mod client;
 mod facts;
+mod fixtures;
+mod honesty;
+mod letters;
 mod model;
+mod oracle;
+mod profile;
+mod start;
+mod wire;
+
+mod abuse;
+mod diagnostics;
+mod honesty_bites;
+mod journey;
+mod lifecycle;
+mod liveness;
 mod model_bites;
+mod order;
+mod panics;
+mod process;
+mod session;
+mod step;
+mod workspace;

@@ -53,7 +53,7 @@ fn sound_messages_are_let_through() {
         call(Side::Client, &json!({ "jsonrpc": "2.0", "method": "griffier/unheard-of", "params": [1] })),
         "fine"
     );
-    let own = json!({ "jsonrpc": "2.0", "method": "griffier/status", "params": { "quiescent": true } });
+    let own = json!({ "jsonrpc": "2.0", "method": "griffier/status", "params": { "quiescent": true, "health": "ok" } });
     assert_eq!(call(Side::Server, &own), "fine");
 }
 
