@@ -1,11 +1,23 @@
-//! The settings, as plain data with their defaults.
+//! The settings: plain data with their defaults, and the files that they are read from.
 //!
-//! Layer 1. Where settings come from (flags, editor, workspace file, user file) is decided by those who load them.
+//! Layer 1. Nothing here knows what a setting does; the names of rules, which some settings bear, are handed in by those who load them.
+
+mod file;
+mod folders;
+mod load;
+mod origin;
+mod read;
+mod tree;
 
 use std::collections::BTreeMap;
 
 use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
+
+pub use file::schema;
+pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
+pub use load::{Loaded, Sources, load};
+pub use origin::{Origin, Problem};
 
 /// All settings.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -32,7 +44,7 @@ pub struct CorpusConfig {
 /// A list of what exists.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CatalogueConfig {
-    /// Its file, absolute or relative to the root.
+    /// Its file, absolute or relative to the root. From a file of settings it comes absolute.
     pub path: std::path::PathBuf,
     /// What absence from it means.
     pub coverage: Vec<Coverage>,
@@ -49,6 +61,14 @@ pub struct Coverage {
     pub from_session: Option<SessionYear>,
     /// Complete until this day.
     pub until: Date,
+}
+
+impl Coverage {
+    /// Complete in Kamerstukken from a dossier on, until a day.
+    #[must_use]
+    pub fn papers(from_dossier: u32, until: Date) -> Self {
+        Self { family: "kst".to_owned(), from_dossier: Some(from_dossier), from_session: None, until }
+    }
 }
 
 /// What is said of citations, and how loudly.
@@ -72,6 +92,18 @@ pub enum Style {
     Aanwijzingen,
 }
 
+impl Style {
+    /// Every style with the name that settings have for it.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("kamer", Self::Kamer), ("leidraad", Self::Leidraad), ("aanwijzingen", Self::Aanwijzingen)];
+
+    /// The name that settings have for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        name_of(&Self::NAMES, self)
+    }
+}
+
 /// A level that a setting gives a rule.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Level {
@@ -85,6 +117,27 @@ pub enum Level {
     Warning,
     /// As an error.
     Error,
+}
+
+impl Level {
+    /// Every level with the name that settings have for it.
+    pub const NAMES: [(&'static str, Self); 5] = [
+        ("off", Self::Off),
+        ("hint", Self::Hint),
+        ("info", Self::Info),
+        ("warning", Self::Warning),
+        ("error", Self::Error),
+    ];
+
+    /// The name that settings have for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        name_of(&Self::NAMES, self)
+    }
+}
+
+fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> &'static str {
+    names.iter().find(|(_, other)| *other == value).map_or("", |(name, _)| name)
 }
 
 /// Who makes notes.

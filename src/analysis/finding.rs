@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::messages::Message;
 use crate::text::Span;
 
-/// How grave a finding is.
+/// How grave a finding is; the graver, the less in order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Severity {
     /// Wrong whatever the reader thinks.
@@ -16,6 +16,19 @@ pub enum Severity {
     Info,
     /// Worth a look, for those who look.
     Hint,
+}
+
+impl Severity {
+    /// The name in structured output.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+            Self::Hint => "hint",
+        }
+    }
 }
 
 /// Something that a rule has to say of a place in a letter.
@@ -57,6 +70,17 @@ pub struct Fix {
     pub edits: Vec<Edit>,
 }
 
+impl Fix {
+    /// A fix that puts one text in place of some words: `‘295 21’ vervangen door ‘29 521’`.
+    #[must_use]
+    pub fn replace(text: &str, span: Span, by: impl Into<String>, safe: bool) -> Self {
+        let by = by.into();
+        let title =
+            Message::new("fix-replace").with("old", one_line(span.of(text))).with("new", one_line(&by));
+        Self { title, safe, edits: vec![Edit { span, text: by }] }
+    }
+}
+
 /// Words to stand in place of others.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Edit {
@@ -64,4 +88,9 @@ pub struct Edit {
     pub span: Span,
     /// By what.
     pub text: String,
+}
+
+/// Words of a letter as a message shows them: what was printed over two lines stands on one.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

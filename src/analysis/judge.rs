@@ -1,10 +1,12 @@
 //! From a reading and a corpus to a judgement.
 
 use crate::citation::Reading;
-use crate::config::FindingsConfig;
+use crate::config::{FindingsConfig, Level};
 use crate::corpus::{Corpus, Existence};
 
-use super::Finding;
+use super::rules::{self, Needs, Rule};
+use super::subject::Subject;
+use super::{Finding, Memo, Severity};
 
 /// What is known of the citations of a letter, and what is to be said of them.
 #[derive(Clone, Debug, Default)]
@@ -15,18 +17,37 @@ pub struct Judgement {
     pub findings: Vec<Finding>,
 }
 
-/// Remembers what identifiers resolve to, for as long as the corpus does not change.
-/// Typing asks the corpus only for identifiers that were never seen.
-#[derive(Debug, Default)]
-pub struct Memo {}
-
 /// Judges a letter by all rules that the settings leave on.
 #[must_use]
-pub fn judge(
-    _reading: &Reading,
-    _corpus: &dyn Corpus,
-    _settings: &FindingsConfig,
-    _memo: &Memo,
-) -> Judgement {
-    Judgement::default()
+pub fn judge(reading: &Reading, corpus: &dyn Corpus, settings: &FindingsConfig, memo: &Memo) -> Judgement {
+    let subject = Subject::new(reading, corpus, memo);
+    let mut findings: Vec<Finding> = rules::ALL
+        .iter()
+        .filter(|rule| match rule.needs {
+            Needs::Text => true,
+            // Without any list nobody expects a word about existence.
+            Needs::Catalogue => !subject.lists.is_empty(),
+        })
+        .flat_map(|rule| findings_of(rule, &subject, settings.severity.get(rule.code).copied()))
+        .collect();
+    findings.sort_by_key(|finding| (finding.span, finding.severity, finding.code));
+    Judgement { existence: subject.existence, findings }
+}
+
+fn findings_of(rule: &Rule, subject: &Subject<'_>, level: Option<Level>) -> Vec<Finding> {
+    let Some(level) = level else { return (rule.check)(subject) };
+    let severity = match level {
+        Level::Off => return Vec::new(),
+        Level::Hint => Severity::Hint,
+        Level::Info => Severity::Info,
+        Level::Warning => Severity::Warning,
+        Level::Error => Severity::Error,
+    };
+    let mut findings = (rule.check)(subject);
+    for finding in &mut findings {
+        // What a rule itself says more softly than usual is less certain, and no setting makes it certain.
+        finding.severity =
+            if finding.severity > rule.severity { finding.severity.max(severity) } else { severity };
+    }
+    findings
 }

@@ -4,7 +4,14 @@
 
 mod finding;
 mod judge;
+mod memo;
+mod near_miss;
+mod respell;
 pub mod rules;
+mod subject;
+mod suggest;
 
 pub use finding::{Edit, Finding, Fix, Related, Severity};
-pub use judge::{Judgement, Memo, judge};
+pub use judge::{Judgement, judge};
+pub use memo::Memo;
+pub use subject::{Certainty, Mention, Subject};

@@ -15,9 +15,9 @@ use crate::identifier::{DocumentId, Dossier, Kamer, Kamerstuk, Ondernummer, Sess
 use crate::text::Span;
 
 use super::grammar::{
-    Connector, Input, NumberSign, Parsed, WrittenDossier, WrittenSession, attempt, comma, connector, dash,
-    dossier, here, is_bounded, kamer, letters, next_char, number_sign, pin, range_sign, sep, session,
-    session_word, some_sep, spanned, stands, word, written_number,
+    Connector, EmptyError, Input, NumberSign, Parsed, WrittenDossier, WrittenSession, attempt, comma,
+    connector, dash, dossier, here, is_bounded, kamer, letters, next_char, number_sign, only_if, pin,
+    range_sign, sep, session, session_word, some_sep, spanned, stands, word, written_number,
 };
 use super::recognise::Grammar;
 use super::{Citation, DossierMention, Family, Pin, Problem, ProblemKind, Target};
@@ -64,7 +64,7 @@ fn keyword(input: &mut Input<'_>) -> Parsed<()> {
     (alt((word("kamerstukken"), word("kamerstuk"))), opt((sep, ':'))).parse_next(input)?;
     // Extraction loses the blank before a number or a chamber; before anything else it is another word.
     let glued_to_a_word = next_char(input).is_some_and(char::is_alphabetic) && !stands(input, kamer);
-    if glued_to_a_word { Err(winnow::error::EmptyError) } else { Ok(()) }
+    only_if(!glued_to_a_word)
 }
 
 /// What stands between the keyword and the dossier.
@@ -119,11 +119,13 @@ struct Papers {
     missing: Option<Span>,
     /// A page that no number stands before.
     pin: Option<Pin>,
+    /// All of it.
     span: Span,
 }
 
+/// A number as printed.
 struct Number {
-    number: Ondernummer,
+    value: Ondernummer,
     /// Where the number stands; of the inside of a range the whole range.
     span: Span,
     pin: Option<Pin>,
@@ -138,7 +140,7 @@ fn papers(input: &mut Input<'_>) -> Parsed<Papers> {
     // `Kamerstuk nr. 29 521-385`
     attempt(input, |input: &mut Input<'_>| {
         (number_sign, sep).parse_next(input)?;
-        if is_full(&dossier(&mut input.clone())?) { Ok(()) } else { Err(winnow::error::EmptyError) }
+        only_if(is_full(&dossier(&mut input.clone())?))
     });
     let start = here(input);
     let first = marked_dossier(input)?;
@@ -167,15 +169,13 @@ fn marked_dossier(input: &mut Input<'_>) -> Parsed<WrittenDossier> {
     input.reset(&start);
     let marked = attempt(input, |input: &mut Input<'_>| {
         (one_of('1'..='9'), some_sep).parse_next(input)?;
-        dossier(input).ok().filter(is_full).ok_or(winnow::error::EmptyError)
+        dossier(input).ok().filter(is_full).ok_or(EmptyError)
     });
-    match marked {
-        Some(marked) => Ok(marked),
-        None => {
-            input.reset(&end);
-            plain
-        }
+    if let Some(marked) = marked {
+        return Ok(marked);
     }
+    input.reset(&end);
+    plain
 }
 
 /// Five digits as one prints them, or a Roman number: what can be taken for a dossier without its keyword.
@@ -193,7 +193,7 @@ fn joint_dossier(input: &mut Input<'_>, first: &WrittenDossier) -> Parsed<Writte
     // What has a number of its own is another paper, and what goes on as prose is no dossier.
     let continues =
         stands(input, (opt(comma), sep, alt((number_sign.void(), pin.void())))) || stands(input, connector);
-    if fits && (continues || is_bounded(input)) { Ok(next) } else { Err(winnow::error::EmptyError) }
+    only_if(fits && (continues || is_bounded(input))).map(|()| next)
 }
 
 /// The numbers behind a dossier, if there are any.
@@ -208,7 +208,7 @@ fn numbers(input: &mut Input<'_>, papers: &mut Papers) {
 /// The first number of a dossier; whether its sign announces several.
 fn first_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<bool> {
     let signed = |input: &mut Input<'_>| {
-        let (_, _, sign, _) = (opt(comma), sep, number_sign, sep).parse_next(input)?;
+        let (_, (), sign, ()) = (opt(comma), sep, number_sign, sep).parse_next(input)?;
         Ok(sign == NumberSign::Several)
     };
     if let Some(several) = attempt(input, signed) {
@@ -230,7 +230,7 @@ fn first_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<bool> {
     let bare = |input: &mut Input<'_>| {
         (opt(comma), sep).parse_next(input)?;
         let number = spanned(input, written_number)?;
-        if is_bounded(input) && !is_year(number.0) { Ok(number) } else { Err(winnow::error::EmptyError) }
+        only_if(is_bounded(input) && !is_year(number.0)).map(|()| number)
     };
     let number = match attempt(input, dashed).or_else(|| attempt(input, lettered)) {
         Some(number) => number,
@@ -260,9 +260,7 @@ fn next_number(input: &mut Input<'_>, papers: &mut Papers, several: bool) -> Par
     let plain = matches!(number.0, Ondernummer::Number(_) | Ondernummer::Lettered(..))
         || sign.is_some()
         || is_bounded(input);
-    if !believed || !plain {
-        return Err(winnow::error::EmptyError);
-    }
+    only_if(believed && plain)?;
     push_number(input, papers, number, sign.is_some());
     Ok(sign == Some(NumberSign::Several))
 }
@@ -274,20 +272,20 @@ fn push_number(
     (number, span): (Ondernummer, Span),
     signed: bool,
 ) {
-    papers.numbers.push(Number { number, span, pin: None, signed, printed: true });
+    papers.numbers.push(Number { value: number, span, pin: None, signed, printed: true });
     let last = number.number().and_then(|first| {
         attempt(input, |input: &mut Input<'_>| {
             range_sign(input)?;
             let (last, last_span) = spanned(input, written_number)?;
             let last = last.number().filter(|&last| first < last && last - first <= LONGEST_RANGE);
-            Ok((first, last.ok_or(winnow::error::EmptyError)?, last_span))
+            Ok((first, last.ok_or(EmptyError)?, last_span))
         })
     });
     if let Some((first, last, last_span)) = last {
         let inside = (first + 1..last).map(|number| (number, span.join(last_span), false));
         for (number, span, printed) in inside.chain([(last, last_span, true)]) {
-            let number = Ondernummer::Number(number);
-            papers.numbers.push(Number { number, span, pin: None, signed: false, printed });
+            let value = Ondernummer::Number(number);
+            papers.numbers.push(Number { value, span, pin: None, signed: false, printed });
         }
     }
     let Some(pin) = attempt(input, pin) else { return };
@@ -306,9 +304,9 @@ fn push_number(
 /// A citation without a number: of a whole dossier, or one whose number is missing.
 fn without_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<()> {
     let sign = |input: &mut Input<'_>| {
-        let (_, _, sign) =
+        let (_, (), (_, span)) =
             (opt(comma), sep, |input: &mut Input<'_>| spanned(input, number_sign)).parse_next(input)?;
-        Ok(sign.1)
+        Ok(span)
     };
     papers.missing = attempt(input, sign);
     papers.pin = attempt(input, pin);
@@ -317,32 +315,22 @@ fn without_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<()> {
     }
     let first = &papers.dossiers[0];
     // A short number without anything behind it is a year, an amount or another number of the letter's own.
-    let believed =
-        papers.missing.is_some() || (first.digits >= 4 && !(first.digits == 4 && is_year_like(first)));
-    let is_malformed = !first.well_formed && first.dossier.is_none();
-    if believed && !(is_malformed && papers.missing.is_none()) && first.digits >= 3 {
-        Ok(())
-    } else {
-        Err(winnow::error::EmptyError)
-    }
+    let stands_alone = first.dossier.is_some() && first.digits >= 4 && !is_year_like(first);
+    only_if(stands_alone || (papers.missing.is_some() && first.digits >= 3))
 }
 
 fn is_year_like(written: &WrittenDossier) -> bool {
-    written
-        .dossier
-        .and_then(|dossier| dossier.number.value())
-        .is_some_and(|value| (1800..2100).contains(&value))
+    let value = written.dossier.and_then(|dossier| dossier.number.value());
+    written.digits == 4 && value.is_some_and(|value| (1800..2100).contains(&value))
 }
 
 /// Papers of another dossier behind the first: `nr. 811 en 29 984, nr. 1207`.
 fn further_papers(input: &mut Input<'_>) -> Parsed<Papers> {
     connector(input)?;
     sep(input)?;
-    if !is_full(&dossier(&mut input.clone())?) {
-        return Err(winnow::error::EmptyError);
-    }
+    only_if(is_full(&dossier(&mut input.clone())?))?;
     let papers = papers(input)?;
-    if papers.numbers.is_empty() { Err(winnow::error::EmptyError) } else { Ok(papers) }
+    only_if(!papers.numbers.is_empty()).map(|()| papers)
 }
 
 impl Papers {
@@ -370,7 +358,7 @@ impl Papers {
             let own = number.pin.as_ref().map_or(number.span, |pin| number.span.join(pin.span));
             targets.push(Target {
                 span: if alone { self.span } else { own },
-                id: paper_id(owner, number.number, kamer, session),
+                id: paper_id(owner, number.value, kamer, session),
                 dossiers: dossiers.clone(),
                 pin: number.pin.clone(),
                 number_span: number.printed.then_some(number.span),

@@ -12,6 +12,8 @@ use super::{Citation, Context, Target, recognise};
 pub struct Reading {
     /// The text, without byte order mark.
     pub text: Arc<str>,
+    /// How it is marked up.
+    pub format: Format,
     /// What it says of itself.
     pub letter: Letter,
     /// What it cites, in order of place.
@@ -25,7 +27,7 @@ impl Reading {
         let letter = Letter::read(&text, format);
         let own = letter.identity(path);
         let citations = recognise(&text, &Context { letter: &letter, own: own.as_ref() });
-        Self { text, letter, citations }
+        Self { text, format, letter, citations }
     }
 
     /// The citation under a cursor, and in a list the paper of it that the cursor is on.

@@ -3,7 +3,7 @@
 //! No help stands here: [`super::help`] takes every word of it from the messages, by the names of commands and arguments.
 //! The names and forms are a contract with other tools (design, section 6).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -46,6 +46,17 @@ pub(super) enum Command {
     Lsp(Lsp),
     Schema(Schema),
     Completions(Completions),
+}
+
+impl Command {
+    /// The first file or folder that the command is about, by which the workspace is found.
+    pub(super) fn first_path(&self) -> Option<&Path> {
+        match self {
+            Self::Check(check) => check.paths.first().map(PathBuf::as_path),
+            Self::Cite(cite) => Some(&*cite.path).filter(|path| *path != Path::new("-")),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Debug, clap::Args)]

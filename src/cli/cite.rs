@@ -3,15 +3,17 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use crate::messages::{Message, Translator};
+use crate::messages::Message;
 use crate::report;
 
 use super::args::{Cite, CiteFormat};
 use super::failure::{Outcome, Verdict};
 use super::source::{Source, stdin_is_typed};
 use super::terminal;
+use super::workspace::Workspace;
 
-pub(super) fn run(args: &Cite, say: Translator) -> Outcome {
+pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
+    let say = workspace.say;
     let source = if args.path == Path::new("-") {
         if stdin_is_typed() {
             terminal::tell(&Message::new("cli-reads-stdin"), say);

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use crate::messages::{Argument, Message};
+use crate::messages::{Argument, Message, reason};
 
 /// What a command returns: whether it found nothing wrong, or why it could not look.
 pub(super) type Outcome = Result<Verdict, Failure>;
@@ -23,7 +23,12 @@ pub(super) enum Verdict {
 #[derive(Debug)]
 pub(super) enum Failure {
     /// A sentence, and one that says what to do about it.
-    Said { message: Message, advice: Option<Message> },
+    Said {
+        message: Message,
+        advice: Option<Message>,
+        /// Whether the file was read, and is no letter.
+        contents: bool,
+    },
     /// Nobody reads what is printed any more, as when `head` has seen enough.
     NobodyReads,
 }
@@ -31,15 +36,25 @@ pub(super) enum Failure {
 impl Failure {
     /// A failure with a sentence.
     pub(super) const fn new(message: Message) -> Self {
-        Self::Said { message, advice: None }
+        Self::Said { message, advice: None, contents: false }
     }
 
     /// The same with advice.
     pub(super) fn advise(self, advice: Message) -> Self {
         match self {
-            Self::Said { message, .. } => Self::Said { message, advice: Some(advice) },
+            Self::Said { message, contents, .. } => Self::Said { message, advice: Some(advice), contents },
             Self::NobodyReads => Self::NobodyReads,
         }
+    }
+
+    /// A file that was read, and is no letter.
+    pub(super) const fn no_letter(message: Message) -> Self {
+        Self::Said { message, advice: None, contents: true }
+    }
+
+    /// Whether a file was read, and is no letter.
+    pub(super) const fn is_about_contents(&self) -> bool {
+        matches!(self, Self::Said { contents: true, .. })
     }
 
     /// A file or folder that could not be read.
@@ -80,17 +95,4 @@ impl From<io::Error> for Failure {
 
 fn io_message(code: &'static str, path: &Path, error: &io::Error) -> Message {
     Message::new(code).with("path", path.display()).with("reason", Argument::message(reason(error)))
-}
-
-/// What the system says, in the reader's language where it is a usual thing.
-pub(super) fn reason(error: &io::Error) -> Message {
-    match error.kind() {
-        io::ErrorKind::NotFound => Message::new("cli-reason-not-found"),
-        io::ErrorKind::PermissionDenied => Message::new("cli-reason-permission"),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Message::new("cli-reason-disk-full"),
-        io::ErrorKind::ReadOnlyFilesystem => Message::new("cli-reason-read-only"),
-        io::ErrorKind::IsADirectory => Message::new("cli-reason-folder"),
-        io::ErrorKind::AlreadyExists => Message::new("cli-reason-exists"),
-        _ => Message::new("cli-reason-other").with("error", error),
-    }
 }

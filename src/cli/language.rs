@@ -4,7 +4,9 @@ use std::env;
 
 use crate::messages::Language;
 
-/// The language that the command line asks for, else the environment, else the default.
+use super::workspace::load_settings;
+
+/// The language that the command line asks for, else the environment, else the user's own settings, else the default.
 /// A code that is none is reported later, with the other arguments.
 pub(super) fn before_arguments() -> Language {
     let mut arguments = env::args_os().map(|argument| argument.to_string_lossy().into_owned());
@@ -17,5 +19,6 @@ pub(super) fn before_arguments() -> Language {
         }
     }
     let environment = || env::var("GRIFFIER_LANG").ok();
-    asked.or_else(environment).and_then(|code| Language::from_code(&code)).unwrap_or_default()
+    let asked = asked.or_else(environment).and_then(|code| Language::from_code(&code));
+    asked.unwrap_or_else(|| load_settings(None, None).config.language)
 }

@@ -4,15 +4,27 @@
 //! 0 where all is well, 1 where something is wrong with what was looked at, 2 where it could not be looked at.
 
 mod args;
+mod check;
 mod cite;
 mod completions;
+mod config;
+mod explain;
 mod failure;
+mod files;
 mod help;
+mod init;
 mod language;
+mod letters;
 mod lsp;
+mod paths;
+mod progress;
+mod schema;
+mod show;
 mod source;
 mod terminal;
+mod toml_text;
 mod usage;
+mod workspace;
 
 use std::process::ExitCode;
 
@@ -20,8 +32,9 @@ use clap::FromArgMatches as _;
 
 use crate::messages::Translator;
 
-use self::args::{Args, Command};
+use self::args::{Args, Command, Global};
 use self::failure::{Failure, Outcome, Verdict};
+use self::workspace::Workspace;
 
 /// Runs the command that the arguments name.
 #[must_use]
@@ -32,12 +45,15 @@ pub fn main() -> ExitCode {
         Err(error) => return usage::explain(&error, say),
     };
     args.global.color.choose();
-    let say = args.global.lang.map_or(say, Translator::new);
     let asked = args.global.lang;
     if let Command::Lsp(args) = &args.command {
         return lsp::run(args, asked);
     }
-    match run(&args, say) {
+    let (outcome, say) = match Workspace::open(&args.global, args.command.first_path()) {
+        Ok(workspace) => (run(&args.command, &args.global, &workspace), workspace.say),
+        Err(failure) => (Err(failure), asked.map_or(say, Translator::new)),
+    };
+    match outcome {
         Ok(Verdict::Good) | Err(Failure::NobodyReads) => ExitCode::SUCCESS,
         Ok(Verdict::Bad) => ExitCode::from(1),
         Ok(Verdict::Incomplete) => ExitCode::from(2),
@@ -48,10 +64,17 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(args: &Args, say: Translator) -> Outcome {
-    match &args.command {
-        Command::Cite(args) => cite::run(args, say),
+fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
+    let say = workspace.say;
+    match command {
+        Command::Check(args) => check::run(args, workspace),
+        Command::Cite(args) => cite::run(args, workspace),
         Command::Completions(args) => completions::run(args, say),
-        _ => Ok(Verdict::Good),
+        Command::Explain(args) => explain::run(args, say),
+        Command::Show(args) => show::run(args, workspace),
+        Command::Init => init::run(global.root.as_deref(), say),
+        Command::Schema(args) => schema::run(args),
+        Command::Config => config::run(workspace),
+        Command::Catalogue(_) | Command::Doctor | Command::Lsp(_) => Ok(Verdict::Good),
     }
 }

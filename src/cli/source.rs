@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use crate::citation::Reading;
 use crate::letter::Format;
-use crate::messages::{Argument, Message};
+use crate::messages::{Argument, Message, reason};
 use crate::text::{FileEncoding, decode};
 
-use super::failure::{Failure, reason};
+use super::failure::Failure;
 
 /// No letter is larger; what is, was named by mistake.
 const LARGEST: u64 = 256 << 20;
@@ -47,10 +47,10 @@ impl Source {
     fn new(bytes: &[u8], name: &str, path: Option<&Path>) -> Result<Self, Failure> {
         if u64::try_from(bytes.len()).is_ok_and(|len| len > LARGEST) {
             let message = Message::new("cli-too-large").with("path", name).with("limit", LARGEST >> 20);
-            return Err(Failure::new(message));
+            return Err(Failure::no_letter(message));
         }
         let decoded = decode(bytes).map_err(|error| {
-            Failure::new(Message::new("cli-not-text").with("path", name).with("at", error.at))
+            Failure::no_letter(Message::new("cli-not-text").with("path", name).with("at", error.at))
                 .advise(Message::new("cli-advice-not-text"))
         })?;
         let format = path.map_or(Format::Plain, Format::of_path);

@@ -20,11 +20,18 @@ pub(super) fn results() -> BufWriter<anstream::Stdout> {
 
 /// Says why a command could not do its work.
 pub(super) fn complain(failure: &Failure, say: Translator) {
-    if let Failure::Said { message, advice } = failure {
+    if let Failure::Said { message, advice, .. } = failure {
         remark(ERROR, "cli-error", message, say);
         if let Some(advice) = advice {
             remark(HELP, "cli-help", advice, say);
         }
+    }
+}
+
+/// Says why a file is passed over, which stops nothing.
+pub(super) fn skip(failure: &Failure, say: Translator) {
+    if let Failure::Said { message, .. } = failure {
+        warn(message, say);
     }
 }
 
@@ -47,6 +54,12 @@ pub(super) fn tell(message: &Message, say: Translator) {
 fn remark(style: Style, word: &'static str, message: &Message, say: Translator) {
     let word = say.text(&Message::new(word));
     let _ = writeln!(anstream::stderr(), "{style}{word}:{style:#} {}", say.text(message));
+}
+
+/// The width of the terminal that results go to, in columns; in a pipe always the same.
+pub(super) fn width() -> usize {
+    let width = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    width.map_or(100, |width| width.max(40))
 }
 
 /// Whether someone watches the work.

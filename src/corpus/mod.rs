@@ -10,6 +10,14 @@ use crate::identifier::{Date, DocumentId, Dossier, Kamer, Ondernummer, SessionYe
 use crate::letter::{DossierLine, Page};
 use crate::text::Span;
 
+mod catalogue;
+mod memory;
+mod scan;
+
+pub use catalogue::{Catalogue, Catalogues};
+pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
+pub use scan::Scan;
+
 /// What is known of papers. All answers come at once; none of them reads a file.
 pub trait Corpus: Send + Sync {
     /// What can be said of the existence of each, in the order of `ids`. Suffixes (`-h1`) are of no account.
@@ -147,4 +155,10 @@ pub struct ListState {
     pub until: Option<Date>,
     /// How many papers it holds, reprints and attachments not counted apart.
     pub papers: usize,
+}
+
+/// A path as a reader of messages sees it: relative to the root where it lies in it, with `/`.
+fn shown(path: &Path, root: Option<&Path>) -> String {
+    let relative = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
+    relative.display().to_string().replace('\\', "/")
 }

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use crate::citation::Reading;
-use crate::corpus::Corpus;
+use crate::citation::{Citation, Reading, Target};
+use crate::corpus::{Corpus, Existence, LetterRecord};
 use crate::identifier::DocumentId;
 use crate::text::Span;
+
+use super::hover::{Thing, under_cursor};
 
 /// A way from some words to another place.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,8 +34,60 @@ pub enum Destination {
     Page(DocumentId),
 }
 
-/// Where the thing at `offset` leads.
+/// Where the thing at `offset` leads. Words that several papers share lead to each of them.
 #[must_use]
-pub fn definition(_reading: &Reading, _offset: usize, _corpus: &dyn Corpus) -> Vec<Jump> {
-    Vec::new()
+pub fn definition(reading: &Reading, offset: usize, corpus: &dyn Corpus) -> Vec<Jump> {
+    match under_cursor(reading, offset) {
+        None => Vec::new(),
+        Some(Thing::Target(citation, target)) => {
+            let origin = if citation.targets.len() > 1 { target.span } else { citation.span };
+            to_papers(origin, std::slice::from_ref(target), corpus)
+        }
+        Some(Thing::Citation(citation @ Citation { targets, .. })) => {
+            to_papers(citation.span, targets, corpus)
+        }
+        Some(Thing::Mark(note, mark)) => vec![Jump { origin: mark, to: Destination::Here(note.anchor) }],
+        Some(Thing::Note(note)) => {
+            note.marks.iter().map(|mark| Jump { origin: note.anchor, to: Destination::Here(*mark) }).collect()
+        }
+    }
+}
+
+fn to_papers(origin: Span, targets: &[Target], corpus: &dyn Corpus) -> Vec<Jump> {
+    let ids: Vec<DocumentId> = targets.iter().map(|target| target.id.clone()).collect();
+    let letters = corpus.letters_of_many(&ids);
+    let existence = corpus.existence_of_many(&ids);
+    let known = letters.into_iter().zip(existence);
+    targets
+        .iter()
+        .zip(known)
+        .filter_map(|(target, (letter, existence))| {
+            let to = match letter {
+                Some(letter) => {
+                    Destination::Letter { path: letter.path.clone(), span: landing(&letter, target) }
+                }
+                None if existence == Existence::Known || has_letters(&target.id, corpus) => {
+                    Destination::Page(target.id.clone())
+                }
+                None => return None,
+            };
+            Some(Jump { origin, to })
+        })
+        .collect()
+}
+
+/// The page that was cited where the text of the letter shows it, else its head.
+fn landing(letter: &LetterRecord, target: &Target) -> Span {
+    let cited = target.pin.as_ref().map(|pin| pin.page);
+    let page = cited.and_then(|number| letter.pages.iter().find(|page| page.number == number));
+    page.map_or(letter.header, |page| Span::new(page.start, page.start))
+}
+
+fn has_letters(id: &DocumentId, corpus: &dyn Corpus) -> bool {
+    match id {
+        DocumentId::Dossier(dossier) => {
+            corpus.letters_in_dossiers(&[*dossier]).first().is_some_and(|letters| !letters.is_empty())
+        }
+        _ => false,
+    }
 }

@@ -1,7 +1,7 @@
 //! The official address of every cited paper, as links in the text.
 
 use crate::citation::Reading;
-use crate::identifier::DocumentId;
+use crate::identifier::{DocumentId, official_url};
 use crate::text::Span;
 
 /// A link in the text.
@@ -15,8 +15,53 @@ pub struct Link {
     pub url: String,
 }
 
-/// The links of a letter.
+/// The links of a letter, in order of place and without overlap.
+///
+/// Words that are a link already, `[Kamerstuk 29 521, nr. 385](…)`, keep the one that their writer gave them.
 #[must_use]
-pub fn links(_reading: &Reading) -> Vec<Link> {
-    Vec::new()
+pub fn links(reading: &Reading) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for citation in &reading.citations {
+        if is_linked(&reading.text, citation.span) {
+            continue;
+        }
+        for target in &citation.targets {
+            // Of a range only the first and the last paper have words of their own.
+            let free = links.last().is_none_or(|last| last.span.end <= target.span.start);
+            if let Some(url) = official_url(&target.id).filter(|_| free) {
+                links.push(Link { span: target.span, id: target.id.clone(), url });
+            }
+        }
+    }
+    links
+}
+
+/// Whether the words stand in the brackets of a Markdown link, inline or by reference.
+fn is_linked(text: &str, span: Span) -> bool {
+    let Some(opened) = unclosed(text[..span.start].bytes().rev().take(400), b'[', b']') else {
+        return false;
+    };
+    let Some(closed) = unclosed(text.bytes().skip(span.end).take(400), b']', b'[') else { return false };
+    let behind = text.as_bytes().get(span.end + closed + 1);
+    let before = span.start.checked_sub(opened + 2).and_then(|at| text.as_bytes().get(at));
+    matches!(behind, Some(b'(' | b'[')) && before != Some(&b'\\')
+}
+
+/// How many bytes stand before the first `wanted` that no `partner` accounts for; none where the paragraph ends first.
+fn unclosed(bytes: impl Iterator<Item = u8>, wanted: u8, partner: u8) -> Option<usize> {
+    let mut open = 0_usize;
+    let mut last = 0;
+    for (at, byte) in bytes.enumerate() {
+        match byte {
+            b'\n' if last == b'\n' => return None,
+            _ if byte == partner => open += 1,
+            _ if byte == wanted && open == 0 => return Some(at),
+            _ if byte == wanted => open -= 1,
+            _ => {}
+        }
+        if !matches!(byte, b' ' | b'\r' | b'\t') {
+            last = byte;
+        }
+    }
+    None
 }

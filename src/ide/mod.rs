@@ -3,15 +3,29 @@
 //! Layer 6. Every feature is a plain function of a reading, a corpus and a place.
 
 mod definition;
+mod describe;
 mod diagnostics;
 mod hover;
 mod links;
 mod page;
+mod prose;
 mod quick_fix;
+mod why;
 
 pub use definition::{Destination, Jump, definition};
+pub use describe::describe;
 pub use diagnostics::diagnostics;
-pub use hover::{Hover, Markup, describe, hover};
+pub use hover::{Hover, hover};
 pub use links::{Link, links};
 pub use page::{page, page_address, read_page_address};
 pub use quick_fix::{QuickFix, quick_fixes};
+
+/// How the client shows text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Markup {
+    /// As it is.
+    #[default]
+    Plain,
+    /// Markdown.
+    Markdown,
+}

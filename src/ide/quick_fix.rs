@@ -17,8 +17,21 @@ pub struct QuickFix {
     pub edits: Vec<Edit>,
 }
 
-/// The fixes of all findings that touch `range`.
+/// The fixes of all findings that touch `range`, which for a cursor is empty.
 #[must_use]
-pub fn quick_fixes(_judgement: &Judgement, _range: Span, _say: Translator) -> Vec<QuickFix> {
-    Vec::new()
+pub fn quick_fixes(judgement: &Judgement, range: Span, say: Translator) -> Vec<QuickFix> {
+    judgement
+        .findings
+        .iter()
+        .enumerate()
+        .filter(|(_, finding)| finding.span.start <= range.end && range.start <= finding.span.end)
+        .flat_map(|(at, finding)| {
+            finding.fixes.iter().enumerate().map(move |(order, fix)| QuickFix {
+                title: say.text(&fix.title),
+                finding: at,
+                preferred: order == 0 && fix.safe,
+                edits: fix.edits.clone(),
+            })
+        })
+        .collect()
 }

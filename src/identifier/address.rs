@@ -22,10 +22,10 @@ pub fn official_url(id: &DocumentId) -> Option<String> {
 pub fn read_address(text: &str) -> Option<DocumentId> {
     let path = text.split(['?', '#']).next().unwrap_or(text);
     let pieces: Vec<&str> = path.split(['/', '\\']).filter(|piece| !piece.is_empty()).collect();
-    if let [.., "dossier", number] = pieces[..] {
-        if let Ok(id) = DocumentId::parse(&format!("dossier/{number}")) {
-            return Some(id);
-        }
+    if let [.., "dossier", number] = pieces[..]
+        && let Ok(id) = DocumentId::parse(&format!("dossier/{number}"))
+    {
+        return Some(id);
     }
     // The identifier is the last step of the way, or the one before `metadata.xml`.
     pieces.iter().rev().take(2).find_map(|piece| {

@@ -103,6 +103,28 @@ impl Dossier {
         }
     }
 
+    /// Reads a dossier that stands alone, as the head of a paper or a setting writes it: `29 521`, `36 410 X`, `36 560I`, `21 501-02`, `34 632 (R2080)`, `36410-X`.
+    #[must_use]
+    pub fn parse_printed(text: &str) -> Option<Self> {
+        // The number of a bill for the Kingdom is printed and kept out of the identifier.
+        let text = text.trim();
+        let text =
+            text.strip_suffix(')').and_then(|open| open.rsplit_once("(R")).map_or(text, |(before, _)| before);
+        let compact: String = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '.').collect();
+        let digits = compact.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = compact.split_at(if digits == 7 { 5 } else { digits });
+        let rest = rest.trim_matches('-');
+        let number = if number.is_empty() {
+            return DossierNumber::parse(rest).map(Self::plain);
+        } else {
+            DossierNumber::parse(number)?
+        };
+        if rest.is_empty() {
+            return Some(Self::plain(number));
+        }
+        Some(Self { number, toevoeging: Some(Toevoeging::parse(rest)?) })
+    }
+
     /// Whether it is one of the round dossiers of a budget, whose papers bear chapters and funds.
     #[must_use]
     pub fn is_budget(self) -> bool {
@@ -178,6 +200,26 @@ mod tests {
             let dossier = Dossier::parse(official).unwrap();
             assert_eq!(dossier.printed(), printed);
             assert_eq!(dossier.to_string(), official);
+        }
+    }
+
+    #[test]
+    fn reads_what_heads_of_papers_print() {
+        for (printed, official) in [
+            ("29 521", "29521"),
+            ("36\u{A0}410 X", "36410-X"),
+            ("36 560I", "36560-I"),
+            ("21 501-02", "21501-02"),
+            ("34 632 (R2080)", "34632"),
+            ("36410-X", "36410-X"),
+        ] {
+            assert_eq!(
+                Dossier::parse_printed(printed).map(|dossier| dossier.to_string()).as_deref(),
+                Some(official)
+            );
+        }
+        for none in ["2", "Nr. 11", "", "29 521 nr. 3"] {
+            assert_eq!(Dossier::parse_printed(none).filter(|_| none != "2"), None, "{none}");
         }
     }
 

@@ -10,6 +10,7 @@ mod document;
 mod dossier;
 mod kamer;
 mod number;
+mod printed;
 mod roman;
 mod session;
 

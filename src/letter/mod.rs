@@ -4,9 +4,12 @@
 
 mod footnote;
 mod front_matter;
-mod header;
+mod imprint;
+mod kind;
+mod lines;
 mod markdown;
-mod running;
+mod official_print;
+mod plain_letter;
 
 use std::path::Path;
 
@@ -100,8 +103,22 @@ pub struct Page {
 impl Letter {
     /// Reads a letter. Every text is one; what it does not say stays empty.
     #[must_use]
-    pub fn read(_text: &str, _format: Format) -> Self {
-        Self::default()
+    pub fn read(text: &str, format: Format) -> Self {
+        let front = front_matter::read(text);
+        let mut letter = Self { body: front.as_ref().map_or(0, |front| front.end), ..Self::default() };
+        if let Some(front) = front {
+            letter.silent.push(Span::new(0, front.end));
+            letter.header = front.header;
+        }
+        official_print::read(text, &mut letter);
+        plain_letter::read(text, format, &mut letter);
+        imprint::read(text, &mut letter);
+        match format {
+            Format::Plain => letter.footnotes = footnote::read(text, letter.body),
+            Format::Markdown => markdown::read(text, &mut letter),
+        }
+        letter.silent = united(letter.silent);
+        letter
     }
 
     /// The identifier of the letter: what it says of itself, else what its file is called.
@@ -111,3 +128,19 @@ impl Letter {
         self.header.id.clone().or_else(by_name)
     }
 }
+
+/// The same stretches, ascending and without overlap.
+fn united(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    spans.dedup_by(|next, before| {
+        let overlaps = next.start <= before.end;
+        if overlaps {
+            before.end = before.end.max(next.end);
+        }
+        overlaps
+    });
+    spans
+}
+
+#[cfg(test)]
+mod tests;

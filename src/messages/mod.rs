@@ -3,12 +3,18 @@
 //! Layer 1. The rest of the house speaks in [`Message`]s, codes with arguments; `ide`, `report`, `lsp` and `cli` turn them into sentences with a [`Translator`].
 //! The sentences stand in Fluent files, one a subject, in `nl/` and `en/`; a test fails where a code lacks a sentence in either.
 
+mod io;
+
 use std::fmt;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
+
+pub use io::reason;
+
+use crate::identifier::Date;
 
 /// A language that Griffier speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -122,11 +128,31 @@ impl Argument {
         Self::Number(u64::try_from(value).unwrap_or(u64::MAX))
     }
 
+    /// A day in figures, `15-2-2025`.
+    #[must_use]
+    pub fn day(date: Date) -> Self {
+        Self::message(date_message("date-in-figures", date))
+    }
+
+    /// A day in words, `15 februari 2025`.
+    #[must_use]
+    pub fn date_in_words(date: Date) -> Self {
+        Self::message(date_message("date-in-words", date))
+    }
+
     /// A message within a message.
     #[must_use]
     pub fn message(message: Message) -> Self {
         Self::Message(Box::new(message))
     }
+}
+
+fn date_message(code: &'static str, date: Date) -> Message {
+    let number = |value: i16| Argument::Number(u64::from(value.unsigned_abs()));
+    Message::new(code)
+        .with("day", number(date.day().into()))
+        .with("month", number(date.month().into()))
+        .with("year", number(date.year()))
 }
 
 /// Turns messages into sentences of one language. Making one costs nothing.

@@ -16,9 +16,9 @@ use super::words::in_one_line;
 ///
 /// All offsets are UTF-8 bytes of the decoded text without byte order mark.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
-#[schemars(title = "griffier cite", deny_unknown_fields)]
+#[schemars(title = "griffier cite")]
 pub struct CiteReport {
-    /// The version of this form.
+    /// The version of this form. Fields may be added to a version, and none goes or changes its meaning.
     #[schemars(extend("const" = 1))]
     version: u32,
     /// How the file writes its characters.
@@ -29,7 +29,7 @@ pub struct CiteReport {
 
 /// A place in the text that names papers.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Citation", deny_unknown_fields)]
+#[schemars(rename = "Citation")]
 struct CiteCitation {
     /// The first byte.
     start: usize,
@@ -47,7 +47,7 @@ struct CiteCitation {
 
 /// A paper that is named.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Target", deny_unknown_fields)]
+#[schemars(rename = "Target")]
 struct CiteTarget {
     /// Its official identifier, such as `kst-29521-385`.
     id: String,
@@ -65,7 +65,7 @@ struct CiteTarget {
 
 /// Something that is wrong with the form of a citation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Problem", deny_unknown_fields)]
+#[schemars(rename = "Problem")]
 struct CiteProblem {
     /// The rule that it breaks, such as `malformed-dossier`.
     code: &'static str,

@@ -3,8 +3,13 @@
 //! Layer 6. The structured forms are a contract (design, section 6): they have a version, and their schemas stand in `schemas/`.
 //! Nothing here reads a file or knows of a terminal; colours are always written, and taken out by who prints to a place without.
 
+mod check;
 mod cite;
+mod human;
 mod json;
+mod lines;
 mod words;
 
+pub use check::{CheckFile, CheckReport, Checked};
 pub use cite::{CiteReport, cite_text};
+pub use human::{OtherText, human, severity_name, summary};

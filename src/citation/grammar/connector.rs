@@ -4,7 +4,7 @@ use winnow::Parser;
 use winnow::combinator::{alt, opt};
 use winnow::token::one_of;
 
-use super::{Input, Parsed, sep, some_sep, word};
+use super::{EmptyError, Input, Parsed, sep, some_sep, word};
 
 /// How the next member of a list is joined to the one before.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,7 +30,7 @@ pub(in crate::citation) fn connector(input: &mut Input<'_>) -> Parsed<Connector>
     let and =
         opt((alt((word("en/of"), word("en"), word("of"), word("alsmede"))), some_sep)).parse_next(input)?;
     match (sign, and) {
-        (None, None) => Err(winnow::error::EmptyError),
+        (None, None) => Err(EmptyError),
         (Some(';'), _) => Ok(Connector::Semicolon),
         (Some(','), None) => Ok(Connector::Comma),
         _ => Ok(Connector::And),

@@ -8,8 +8,8 @@ use crate::identifier::{Dossier, DossierNumber, Roman, Toevoeging};
 use crate::text::Span;
 
 use super::{
-    Input, Parsed, attempt, comma, dash, here, next_char, number_sign, rest, sep, some_sep, spanned, stands,
-    word,
+    EmptyError, Input, Parsed, attempt, comma, dash, here, next_char, number_sign, only_if, rest, sep,
+    some_sep, spanned, stands, word,
 };
 
 /// The only dossier with parts: one for each formation of the Council of the European Union.
@@ -37,9 +37,7 @@ pub(in crate::citation) fn dossier(input: &mut Input<'_>) -> Parsed<WrittenDossi
         number.value.and_then(|number| attempt(input, |input: &mut Input<'_>| toevoeging(input, number)));
     let span = Span::new(number_span.start, here(input));
     attempt(input, rijkswet);
-    if next_char(input).is_some_and(char::is_alphanumeric) && toevoeging.is_none() {
-        return Err(winnow::error::EmptyError);
-    }
+    only_if(toevoeging.is_some() || !next_char(input).is_some_and(char::is_alphanumeric))?;
     let dossier = number.value.map(|number| Dossier { number, toevoeging });
     Ok(WrittenDossier { dossier, span, number_span, well_formed: number.well_formed, digits: number.digits })
 }
@@ -55,11 +53,11 @@ fn arabic(input: &mut Input<'_>) -> Parsed<Number> {
     let first = digits(input)?;
     let mut all = first.to_owned();
     let mut well_formed = first.len() <= 5;
-    if matches!(first.len(), 1 | 2) {
-        if let Some(thousands) = attempt(input, thousands) {
-            all.push_str(thousands);
-            return Ok(Number { digits: all.len(), value: DossierNumber::parse(&all), well_formed: true });
-        }
+    if matches!(first.len(), 1 | 2)
+        && let Some(thousands) = attempt(input, thousands)
+    {
+        all.push_str(thousands);
+        return Ok(Number { digits: all.len(), value: DossierNumber::parse(&all), well_formed: true });
     }
     // `295 21` and `29 52`: blanks alone may part the digits of a slip, so that no number or page is drawn in.
     while all.len() < 5 {
@@ -104,8 +102,7 @@ fn thousands<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
 /// The dossiers of the Eerste Kamer and of both chambers that bear a Roman number; the first in the lists is XXIX.
 fn roman(input: &mut Input<'_>) -> Parsed<Number> {
     let numerals: &str = take_while(2..=9, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
-    let roman =
-        Roman::parse(numerals).filter(|roman| roman.value() >= 29).ok_or(winnow::error::EmptyError)?;
+    let roman = Roman::parse(numerals).filter(|roman| roman.value() >= 29).ok_or(EmptyError)?;
     Ok(Number { value: Some(DossierNumber::Roman(roman)), well_formed: true, digits: numerals.len() })
 }
 
@@ -121,11 +118,8 @@ fn part(input: &mut Input<'_>, number: DossierNumber) -> Parsed<Toevoeging> {
     alt((dash, some_sep)).parse_next(input)?;
     let part = take_while(2, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
     not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)?;
-    if council || number_follows(input) {
-        Toevoeging::parse(part).ok_or(winnow::error::EmptyError)
-    } else {
-        Err(winnow::error::EmptyError)
-    }
+    only_if(council || number_follows(input))?;
+    Toevoeging::parse(part).ok_or(EmptyError)
 }
 
 /// `VI`, `hoofdstuk XV`, `-IX`, glued `XII`, and the letter of a fund.
@@ -135,7 +129,7 @@ fn chapter_or_fund(input: &mut Input<'_>, number: DossierNumber) -> Parsed<Toevo
     (alt((dash, (sep, '.', sep).void(), sep)), opt((word("hoofdstuk"), some_sep))).parse_next(input)?;
     let letters: &str = take_while(1..=6, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
     not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)?;
-    let toevoeging = Toevoeging::parse(letters).ok_or(winnow::error::EmptyError)?;
+    let toevoeging = Toevoeging::parse(letters).ok_or(EmptyError)?;
     let budget = Dossier::plain(number).is_budget();
     let believed = match toevoeging {
         Toevoeging::Chapter(..) if budget => {
@@ -146,7 +140,7 @@ fn chapter_or_fund(input: &mut Input<'_>, number: DossierNumber) -> Parsed<Toevo
         Toevoeging::Chapter(..) => number_follows(input),
         _ => false,
     };
-    if believed { Ok(toevoeging) } else { Err(winnow::error::EmptyError) }
+    only_if(believed).map(|()| toevoeging)
 }
 
 /// Whether the number of a paper comes next.

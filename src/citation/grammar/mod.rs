@@ -10,7 +10,7 @@ mod pin;
 mod separator;
 mod session;
 
-use winnow::error::EmptyError;
+pub(super) use winnow::error::EmptyError;
 use winnow::stream::{Location, Stream};
 use winnow::{LocatingSlice, Parser};
 
@@ -28,6 +28,11 @@ pub(super) type Input<'a> = LocatingSlice<&'a str>;
 
 /// What a piece gives, or that it does not stand here.
 pub(super) type Parsed<T> = Result<T, EmptyError>;
+
+/// Goes on where a condition holds; else the piece does not stand here.
+pub(super) fn only_if(condition: bool) -> Parsed<()> {
+    if condition { Ok(()) } else { Err(EmptyError) }
+}
 
 /// Where the next byte stands.
 pub(super) fn here(input: &Input<'_>) -> usize {

@@ -7,7 +7,9 @@ use winnow::token::{one_of, take_while};
 
 use crate::identifier::Ondernummer;
 
-use super::{Input, Parsed, dash, ends_paragraph, next_char, rest, sep, some_sep, stands, word};
+use super::{
+    EmptyError, Input, Parsed, dash, ends_paragraph, next_char, only_if, rest, sep, some_sep, stands, word,
+};
 
 /// The word in front of a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,28 +42,24 @@ pub(in crate::citation) fn written_number(input: &mut Input<'_>) -> Parsed<Onder
 fn digits_with_letter(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     let text = rest(input);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 || digits > 4 {
-        return Err(winnow::error::EmptyError);
-    }
+    only_if((1..=4).contains(&digits))?;
     let lettered = text[digits..].starts_with(|sign: char| sign.is_ascii_lowercase())
         && !text[digits + 1..].starts_with(char::is_alphanumeric);
     let len = digits + usize::from(lettered);
-    let number = Ondernummer::parse(&text[..len]).ok_or(winnow::error::EmptyError)?;
+    let number = Ondernummer::parse(&text[..len]).ok_or(EmptyError)?;
     input.next_slice(len);
     // Extraction glues words to numbers, `nr. 995heb`, so that only what would make another number is refused.
     let two_groups =
         stands(input, (some_sep, take_while(3, |sign: char| sign.is_ascii_digit()), not_alphanumeric));
-    if two_groups && digits <= 2 { Err(winnow::error::EmptyError) } else { Ok(number) }
+    only_if(!two_groups || digits > 2).map(|()| number)
 }
 
 /// The letter or two letters of an Eerste Kamer paper, `C`, `AB`; an initial (`I. de Vries`) and the name of a chamber are none.
 pub(in crate::citation) fn letters(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     let letters: &str = take_while(1..=2, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
     not_alphanumeric(input)?;
-    if matches!(letters, "EK" | "TK" | "NR") || is_initial(rest(input)) {
-        return Err(winnow::error::EmptyError);
-    }
-    Ondernummer::parse(letters).ok_or(winnow::error::EmptyError)
+    only_if(!matches!(letters, "EK" | "TK" | "NR") && !is_initial(rest(input)))?;
+    Ondernummer::parse(letters).ok_or(EmptyError)
 }
 
 /// Whether what follows a capital makes it the initial of a name: a full stop with another initial, a particle or a name glued to it.

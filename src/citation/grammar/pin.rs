@@ -7,7 +7,9 @@ use winnow::token::{one_of, take_while};
 use crate::citation::Pin;
 use crate::text::Span;
 
-use super::{Input, Parsed, attempt, comma, dash, here, next_char, sep, some_sep, stands, word};
+use super::{
+    EmptyError, Input, Parsed, attempt, comma, dash, here, next_char, only_if, sep, some_sep, stands, word,
+};
 
 /// A pin, with the comma that may stand in front of it.
 pub(in crate::citation) fn pin(input: &mut Input<'_>) -> Parsed<Pin> {
@@ -63,10 +65,8 @@ fn page(input: &mut Input<'_>) -> Parsed<u32> {
             .void()
             .parse_next(input)
     };
-    if next_char(input).is_some_and(char::is_alphanumeric) || stands(input, group) {
-        return Err(winnow::error::EmptyError);
-    }
-    digits.parse().map_err(|_| winnow::error::EmptyError)
+    only_if(!next_char(input).is_some_and(char::is_alphanumeric) && !stands(input, group))?;
+    digits.parse().map_err(|_| EmptyError)
 }
 
 /// `, 19-22` or `en 13`, but not `, nr. 6` nor the year of a date.
@@ -83,9 +83,7 @@ fn further_pages(input: &mut Input<'_>) -> Parsed<String> {
             one_of(|sign: char| sign.is_alphabetic()),
         ),
     );
-    if page == 0 || is_date {
-        return Err(winnow::error::EmptyError);
-    }
+    only_if(page > 0 && !is_date)?;
     Ok(printed)
 }
 

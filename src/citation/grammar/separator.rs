@@ -4,7 +4,7 @@
 
 use winnow::stream::Stream;
 
-use super::{Input, Parsed, rest};
+use super::{EmptyError, Input, Parsed, rest};
 
 /// What may stand between two parts of a citation, and may be nothing.
 /// A blank line is never swallowed: a citation ends there.
@@ -18,7 +18,7 @@ pub(in crate::citation) fn sep(input: &mut Input<'_>) -> Parsed<()> {
 /// The same, where something must stand.
 pub(in crate::citation) fn some_sep(input: &mut Input<'_>) -> Parsed<()> {
     match separator_len(rest(input), true) {
-        0 => Err(winnow::error::EmptyError),
+        0 => Err(EmptyError),
         len => {
             input.next_slice(len);
             Ok(())
@@ -36,7 +36,7 @@ pub(in crate::citation) fn word<'a>(expected: &'static str) -> impl FnMut(&mut I
                 at += hyphenation_len(&text[at..]);
             }
             let found = text[at..].chars().next().filter(|found| found.eq_ignore_ascii_case(&wanted));
-            at += found.ok_or(winnow::error::EmptyError)?.len_utf8();
+            at += found.ok_or(EmptyError)?.len_utf8();
         }
         input.next_slice(at);
         Ok(())
@@ -47,9 +47,7 @@ pub(in crate::citation) fn word<'a>(expected: &'static str) -> impl FnMut(&mut I
 pub(in crate::citation) fn dash(input: &mut Input<'_>) -> Parsed<()> {
     let text = rest(input);
     let before = separator_len(text, false);
-    let after = text[before..]
-        .strip_prefix(['-', '–', '—', '\u{2010}', '\u{2011}'])
-        .ok_or(winnow::error::EmptyError)?;
+    let after = text[before..].strip_prefix(['-', '–', '—', '\u{2010}', '\u{2011}']).ok_or(EmptyError)?;
     input.next_slice(text.len() - after.len() + separator_len(after, true));
     Ok(())
 }
@@ -106,9 +104,10 @@ fn swallowed_len(text: &str) -> usize {
     match sign {
         '\n' | '\r' => 0,
         // Emphasis (the Leidraad has keywords in italics), and the signs without width that extraction leaves.
-        '*' | '_' | '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => sign.len_utf8(),
-        // A footnote mark that was set as such.
-        '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' => sign.len_utf8(),
+        // So with a footnote mark that was set as one.
+        '*' | '_' | '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' => {
+            sign.len_utf8()
+        }
         '\\' if text[1..].starts_with(|next: char| next.is_ascii_punctuation()) => 1,
         '&' => ["&nbsp;", "&#160;", "&thinsp;", "&ensp;", "&shy;"]
             .iter()

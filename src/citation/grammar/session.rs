@@ -8,7 +8,9 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{Kamer, SessionYear};
 use crate::text::Span;
 
-use super::{Input, Parsed, attempt, comma, dash, here, next_char, sep, some_sep, spanned, word};
+use super::{
+    EmptyError, Input, Parsed, attempt, comma, dash, here, next_char, only_if, sep, some_sep, spanned, word,
+};
 
 /// A session year as printed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -84,9 +86,7 @@ pub(in crate::citation) fn session(input: &mut Input<'_>) -> Parsed<WrittenSessi
 fn one_session(input: &mut Input<'_>) -> Parsed<WrittenSession> {
     let ((first, hurt, second), span) = spanned(input, years)?;
     let plausible = (1800..2100).contains(&first);
-    if !plausible || next_char(input).is_some_and(char::is_alphanumeric) {
-        return Err(winnow::error::EmptyError);
-    }
+    only_if(plausible && !next_char(input).is_some_and(char::is_alphanumeric))?;
     let second_year = match second.len() {
         4 => second.parse().ok(),
         // 1999/00 ends in the next century.
@@ -122,15 +122,11 @@ fn years<'a>(input: &mut Input<'a>) -> Parsed<(u16, bool, &'a str)> {
     while attempt(input, alt((dash, (sep, '/', sep).void()))).is_some() {
         signs += 1;
     }
-    if first.len() != 4 || signs == 0 || here(input) - between_start > 16 {
-        return Err(winnow::error::EmptyError);
-    }
+    only_if(first.len() == 4 && signs > 0 && here(input) - between_start <= 16)?;
     let second = digits(input)?;
-    if !matches!(second.len(), 2 | 4) {
-        return Err(winnow::error::EmptyError);
-    }
+    only_if(matches!(second.len(), 2 | 4))?;
     // A number behind a dash (`2022-385`) has another length; `1958-1959-5380` is a session and a dossier.
-    Ok((first.parse().map_err(|_| winnow::error::EmptyError)?, signs > 1, second))
+    Ok((first.parse().map_err(|_| EmptyError)?, signs > 1, second))
 }
 
 fn digits<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {

@@ -1,5 +1,7 @@
 //! The family of Kamerstukken, form by form.
 
+use std::fmt::Write as _;
+
 use crate::letter::Letter;
 
 use super::super::{Context, recognise};
@@ -30,8 +32,9 @@ fn read(text: &str) -> String {
                 format!(" !{} «{}»{correction}", problem.kind.code(), problem.span.of(text))
             })
             .collect();
-        out += &format!(
-            "{} = {}{}\n",
+        let _ = writeln!(
+            out,
+            "{} = {}{}",
             citation.span.of(text).escape_debug(),
             targets.join("; "),
             problems.concat()

@@ -163,13 +163,6 @@ cli-cannot-read = cannot read { $path }: { $reason }
 cli-cannot-read-stdin = cannot read the standard input: { $reason }
 cli-cannot-write = cannot write { $path }: { $reason }
 cli-cannot-print = cannot print the result: { $reason }
-cli-reason-not-found = it does not exist
-cli-reason-permission = you lack the permission
-cli-reason-disk-full = the disk is full
-cli-reason-read-only = it is on a disk that cannot be written to
-cli-reason-folder = it is a folder
-cli-reason-exists = it exists already
-cli-reason-other = { $error }
 cli-advice-not-found = see whether the name is right; paths count from the folder that you are in
 cli-advice-not-readable = ask the owner for permission to read, or look at it with: ls -l { $path }
 cli-advice-not-writable = choose a folder that you may write to
@@ -182,3 +175,88 @@ cli-advice-not-text = make text of it first, for instance with pdftotext or by s
 
 cli-reads-stdin = reads from the keyboard; end with Ctrl-D
 cli-no-citations = no citations found
+
+## What a check found
+
+report-error = error
+report-warning = warning
+report-info = info
+report-hint = hint
+report-help = help
+report-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+report-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+report-infos = { $count ->
+    [one] 1 remark
+   *[other] { $count } remarks
+}
+report-hints = { $count ->
+    [one] 1 hint
+   *[other] { $count } hints
+}
+report-and = { $before }, { $part }
+report-summary = { $letters ->
+    [one] 1 letter checked: { $findings }.
+   *[other] { $letters } letters checked: { $findings }.
+}
+report-nothing = { $letters ->
+    [one] 1 letter checked: nothing to remark.
+   *[other] { $letters } letters checked: nothing to remark.
+}
+
+## explain
+
+explain-wrong = Wrong:
+explain-right = Right:
+explain-setting = To switch it off in griffier.toml (or say hint, info, warning or error):
+explain-needs-catalogue = This rule is silent as long as there is no list of what exists: see griffier catalogue --help.
+explain-unknown = there is no rule { $code }
+explain-unknown-advice = griffier explain lists all rules
+
+## schema
+
+schema-unknown = there is no form { $name }
+
+## init
+
+init-done = { $path } is made; everything in it is a comment.
+init-exists = { $path } exists already and stays as it is
+init-exists-advice = change the file itself, or name another folder with --root
+init-intro =
+    The settings of Griffier for this folder and everything below it.
+    What is a comment here does nothing: remove the # to make it count.
+    All settings and their values: griffier schema griffier.toml
+init-language = The language of messages: "nl" or "en".
+init-letters = Where the letters are: folders or patterns. Without this line that is the whole folder.
+init-catalogue =
+    A list of what exists: official numbers or JSON Lines, also as .gz or .xz.
+    Its coverage says what it is complete in. Only within that does Griffier
+    warn of a paper that is not in it.
+init-findings = What is said of citations, and how loudly.
+init-style = The style of citation: "kamer", "leidraad" or "aanwijzingen".
+init-severity =
+    By rule: "off", "hint", "info", "warning" or "error".
+    griffier explain lists the rules.
+
+## check
+
+cli-root-no-folder = { $path } is not a folder, which a workspace has to be
+check-progress = Checking letters
+check-explain = To explain a code: griffier explain { $code }
+check-no-lists = without a list it was not checked whether the papers exist; see griffier catalogue --help
+
+## show
+
+show-no-paper = “{ $text }” is no paper
+show-no-paper-advice = write for instance kst-29521-385, 29521 or "Kamerstuk 29 521, nr. 385"
+
+## config
+
+config-head = The settings in force in { $root }
+config-from = from { $origin }
+config-default = default

@@ -1,1 +1,50 @@
-### ide
+### What an editor shows at a citation
+
+## Names
+
+name-kamerstuk = Kamerstuk { $paper }
+name-dossier = Dossier { $dossier }
+and = { $before } and { $last }
+
+## What is known of a paper
+
+known-senders = From { $senders }
+known-dossier = Dossier { $dossier }: { $title }
+known-from = Known from { $sources }
+known-from-letter = { $path }
+known-from-list = the list { $list } (until { $until })
+known-from-open-list = the list { $list }
+known-letters = { $count ->
+    [one] one letter in this corpus
+   *[other] { $count } letters in this corpus
+}
+known-from-nothing = Unknown: no letter of this corpus and no list names this paper
+known-cited = { $count ->
+    [0] Cited nowhere in this corpus
+    [one] Cited once in this corpus
+   *[other] Cited { $count } times in this corpus
+}
+known-cited-so-far = { $cited } (as far as it has been read)
+list-differs-date = The list gives another date: { $date }
+list-differs-title = The list gives another title: { $other }
+list-differs-kind = The list gives another kind: { $other }
+page-letters = Letters in this corpus
+
+## What is wrong with it
+
+complaint-error = Error: { $finding }
+complaint-warning = Warning: { $finding }
+complaint-info = Note: { $finding }
+complaint-hint = Hint: { $finding }
+
+## Why a citation means this paper
+
+why-inferred = The dossier does not stand in this citation itself but was taken from the rest of the letter
+why-joint = The number counts in the dossier that stands first, { $owner }; the paper also belongs to { $others }
+why-kingdom-number = The number of the Kingdom act (R) is not part of the official number
+why-session-coded = Papers of the Eerste Kamer from 1994 to 2010 are numbered by session
+why-letter = A letter instead of a number: a paper of the Eerste Kamer
+why-letter-not-fund = The letter { $letter } is a paper of the Eerste Kamer here and not a budget fund: no number follows
+why-fund = The letter behind this budget dossier is a budget fund: a number follows
+why-no-session = The session year does not matter: the number is unique without it
+why-range = This paper does not stand in the letter in so many words, but lies within the range

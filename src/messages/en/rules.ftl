@@ -1,1 +1,86 @@
-### rules
+### The rules: what can be said of a citation, and why
+
+## malformed-dossier
+
+rule-malformed-dossier = What stands in the place of a dossier number is not one.
+rule-malformed-dossier-why =
+    Dossiers have been numbered on since 1945 and have had five digits since the fifties,
+    printed in letters of the Kamer with a space before the last three: 29 521. A space in
+    another place, or a digit too many or too few, is a typing error, and a reader who
+    searches for what is printed finds nothing.
+    Source: Aanwijzingen voor de regelgeving, 3.43; the house style of printed letters.
+
+## missing-number
+
+rule-missing-number = There is a “nr.” or a page, but no number of a paper.
+rule-missing-number-why =
+    A dossier often holds hundreds of papers; the number within it says which one is meant.
+    It was usually left open in a draft and then forgotten. To cite a whole dossier, leave
+    out “nr.” as well: (Kamerstuk 34 986).
+    Source: Aanwijzingen voor de regelgeving, 3.43.
+
+## session-year
+
+rule-session-year = The session year does not name two consecutive years.
+rule-session-year-why =
+    A session year runs from September to September and is named after two years that
+    follow each other: 2019/20, 2019-2020 or 1999/00. A paper’s number is unique without
+    the year, so the paper can still be found; but one of the two years is wrong.
+    Source: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
+
+## joint-dossier-order
+
+rule-joint-dossier-order = A paper of several dossiers is cited with another dossier first than the one its number counts in.
+rule-joint-dossier-order-why =
+    A paper can belong to more than one dossier. Its number counts in the dossier that
+    stands first at its head, and that one is named first in a citation too:
+    Kamerstukken 29 521 en 34 952, nr. 403. This rule speaks where, by the list, the
+    dossier named first does not have the number and another one named does.
+    Source: the heads of printed papers; the list of official publications.
+joint-dossier-order = nr. { $number } counts in dossier { $owner }, not in { $first }: the dossier of the number stands first
+fix-joint-dossier-order = Put { $owner } first
+
+## unknown-document
+
+rule-unknown-document = The paper is not in the list of what has been published.
+rule-unknown-document-why =
+    A list says for which dossiers and until which day it is complete. What is absent
+    within that was nearly always cited wrongly: two digits swapped, one digit wrong, the
+    number of another dossier. That is a warning. A number above the highest of the list
+    may have appeared later; it is a warning only in a letter dated before the list’s end,
+    and else a hint. What no list covers could not be verified: that is a hint too.
+    Without a list this rule is silent.
+    In published papers about one citation in a hundred leads nowhere.
+    Source: the list of official publications (officielebekendmakingen.nl).
+unknown-document-gap = { $paper } is not in the list (until { $until }), though higher numbers of this dossier are (up to { $highest })
+unknown-document-above = { $paper } is not in the list (until { $until }); the highest number of this dossier there is { $highest }
+unknown-document-unlisted = { $paper } is not in the list (until { $until })
+unknown-document-dossier = dossier { $dossier } is not in the list (until { $until })
+unknown-document-newer = { $paper } is not in the list yet (until { $until }), which goes up to { $highest } for this dossier
+unknown-document-perhaps = { $paper } is not in the list yet (until { $until })
+unknown-document-dossier-newer = dossier { $dossier } is not in the list yet (until { $until })
+unknown-document-outside = { $paper } could not be verified: no list is complete for this dossier
+unknown-document-meant = { $finding }; is { $paper } meant?
+
+## What rules share
+
+or = { $before } or { $last }
+fix-replace = Replace “{ $old }” by “{ $new }”
+fix-suggestion = Replace by { $paper }
+related-cited = the letter cites dossier { $dossier } here
+related-own-dossier = the letter itself belongs to dossier { $dossier }
+date-in-figures = { date-in-words }
+date-in-words = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }

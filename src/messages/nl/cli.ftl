@@ -163,13 +163,6 @@ cli-cannot-read = kan { $path } niet lezen: { $reason }
 cli-cannot-read-stdin = kan de standaardinvoer niet lezen: { $reason }
 cli-cannot-write = kan { $path } niet schrijven: { $reason }
 cli-cannot-print = kan de uitkomst niet schrijven: { $reason }
-cli-reason-not-found = het bestaat niet
-cli-reason-permission = u hebt er de rechten niet voor
-cli-reason-disk-full = de schijf is vol
-cli-reason-read-only = het staat op een schijf waarop niet geschreven kan worden
-cli-reason-folder = het is een map
-cli-reason-exists = het bestaat al
-cli-reason-other = { $error }
 cli-advice-not-found = kijk of de naam klopt; paden gelden vanaf de map waarin u nu bent
 cli-advice-not-readable = vraag de eigenaar om leesrechten, of kijk ernaar met: ls -l { $path }
 cli-advice-not-writable = kies een map waarin u wel mag schrijven
@@ -182,3 +175,88 @@ cli-advice-not-text = maak er eerst tekst van, bijvoorbeeld met pdftotext of doo
 
 cli-reads-stdin = leest van het toetsenbord; sluit af met Ctrl-D
 cli-no-citations = geen verwijzingen gevonden
+
+## Wat een controle opleverde
+
+report-error = fout
+report-warning = waarschuwing
+report-info = opmerking
+report-hint = hint
+report-help = hulp
+report-errors = { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+}
+report-warnings = { $count ->
+    [one] 1 waarschuwing
+   *[other] { $count } waarschuwingen
+}
+report-infos = { $count ->
+    [one] 1 opmerking
+   *[other] { $count } opmerkingen
+}
+report-hints = { $count ->
+    [one] 1 hint
+   *[other] { $count } hints
+}
+report-and = { $before }, { $part }
+report-summary = { $letters ->
+    [one] 1 brief nagekeken: { $findings }.
+   *[other] { $letters } brieven nagekeken: { $findings }.
+}
+report-nothing = { $letters ->
+    [one] 1 brief nagekeken: niets op aan te merken.
+   *[other] { $letters } brieven nagekeken: niets op aan te merken.
+}
+
+## explain
+
+explain-wrong = Fout:
+explain-right = Goed:
+explain-setting = Uit te zetten in griffier.toml (of zet er hint, info, warning of error):
+explain-needs-catalogue = Deze regel zwijgt zolang er geen lijst is van wat er bestaat: zie griffier catalogue --help.
+explain-unknown = er is geen regel { $code }
+explain-unknown-advice = griffier explain noemt alle regels
+
+## schema
+
+schema-unknown = er is geen vorm { $name }
+
+## init
+
+init-done = { $path } is gemaakt; alles staat er als commentaar in.
+init-exists = { $path } bestaat al en blijft zoals het is
+init-exists-advice = wijzig het bestand zelf, of geef met --root een andere map
+init-intro =
+    De instellingen van Griffier voor deze map en alles daaronder.
+    Wat hier als commentaar staat, doet niets: haal het # weg om het te laten gelden.
+    Alle instellingen en hun waarden: griffier schema griffier.toml
+init-language = De taal van meldingen: "nl" of "en".
+init-letters = Waar de brieven staan: mappen of patronen. Zonder deze regel is dat de hele map.
+init-catalogue =
+    Een lijst van wat er bestaat: officiële nummers of JSON Lines, ook als .gz of .xz.
+    De dekking (coverage) zegt waarin zij volledig is. Alleen daarbinnen geeft Griffier
+    een waarschuwing over een stuk dat er niet in staat.
+init-findings = Wat er van verwijzingen gezegd wordt, en hoe luid.
+init-style = De stijl van verwijzen: "kamer", "leidraad" of "aanwijzingen".
+init-severity =
+    Per regel: "off", "hint", "info", "warning" of "error".
+    griffier explain noemt de regels.
+
+## check
+
+cli-root-no-folder = { $path } is geen map, en de werkmap moet er een zijn
+check-progress = Controleert brieven
+check-explain = Uitleg bij een code: griffier explain { $code }
+check-no-lists = zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+
+## show
+
+show-no-paper = “{ $text }” is geen stuk
+show-no-paper-advice = schrijf bijvoorbeeld kst-29521-385, 29521 of "Kamerstuk 29 521, nr. 385"
+
+## config
+
+config-head = De instellingen die gelden in { $root }
+config-from = uit { $origin }
+config-default = standaard

@@ -1,1 +1,56 @@
 ### corpus
+
+letter-twice = { $path } is net als { $first } stuk { $id }; de tweede telt niet mee als stuk
+
+## Wat het systeem van bestanden zegt
+
+reason-not-found = het bestaat niet
+reason-permission = u hebt er de rechten niet voor
+reason-disk-full = de schijf is vol
+reason-read-only = het staat op een schijf waarop niet geschreven kan worden
+reason-folder = het is een map
+reason-not-a-folder = het is geen map
+reason-exists = het bestaat al
+reason-other = { $error }
+
+## Instellingen
+
+config-origin-file = { $path }
+config-origin-editor = instellingen van de editor
+config-origin-flag = opdrachtregel
+config-problem = { $place }: { $message }
+config-problem-in-line = { $place }, regel { $line }: { $message }
+
+config-unreadable = kan niet gelezen worden: { $reason }
+config-not-utf8 = hier staat een teken dat geen UTF-8 is; sla het bestand op als UTF-8
+config-not-toml = geen geldige TOML: `{ $text }`; kijk of aanhalingstekens en haken sluiten
+config-not-toml-at-end = geen geldige TOML: hier ontbreekt iets; kijk of aanhalingstekens en haken sluiten
+config-twice = dit staat al eerder in het bestand: `{ $text }`
+config-editor-no-table = `griffier` moet een groep instellingen zijn, niet { $kind }
+
+config-unknown-key = de instelling `{ $key }` bestaat niet
+config-unknown-key-near = de instelling `{ $key }` bestaat niet; bedoelt u `{ $near }`?
+config-unknown-rule = in `findings.severity` staat `{ $rule }`, en zo heet geen regel
+config-unknown-rule-near = in `findings.severity` staat `{ $rule }`, en zo heet geen regel; bedoelt u `{ $near }`?
+config-unknown-value = `{ $key }` kan niet `{ $value }` zijn; kies uit { $possible }
+config-unknown-value-near = `{ $key }` kan niet `{ $value }` zijn; bedoelt u `{ $near }`? (mogelijk: { $possible })
+config-wrong-kind = `{ $key }` moet { $want } zijn, niet { $kind }
+config-wrong-value = `{ $key }` moet { $want } zijn, niet `{ $value }`
+config-empty = `{ $key }` is leeg
+config-missing-key = in `{ $table }` ontbreekt `{ $key }`
+config-outside = `{ $key }` wijst met `{ $path }` buiten de map van deze instellingen; dat mag alleen in uw eigen instellingenbestand
+
+config-want-text = een tekst
+config-want-texts = een lijst van teksten
+config-want-table = een groep instellingen
+config-want-tables = een lijst van groepen
+config-want-one-of = een van { $possible }
+config-want-dossier = een dossiernummer zonder spatie, zoals 29000,
+config-want-session = een vergaderjaar zoals "2010-2011"
+config-want-day = een dag zoals "2025-02-15"
+config-kind-text = een tekst
+config-kind-number = een getal
+config-kind-day = een dag
+config-kind-list = een lijst
+config-kind-table = een groep instellingen
+config-kind-yes-or-no = waar of onwaar

@@ -1,1 +1,50 @@
-### ide
+### Wat een redacteur bij een verwijzing te zien krijgt
+
+## Namen
+
+name-kamerstuk = Kamerstuk { $paper }
+name-dossier = Dossier { $dossier }
+and = { $before } en { $last }
+
+## Wat er van een stuk bekend is
+
+known-senders = Van { $senders }
+known-dossier = Dossier { $dossier }: { $title }
+known-from = Bekend uit { $sources }
+known-from-letter = { $path }
+known-from-list = de lijst { $list } (t/m { $until })
+known-from-open-list = de lijst { $list }
+known-letters = { $count ->
+    [one] één brief in dit corpus
+   *[other] { $count } brieven in dit corpus
+}
+known-from-nothing = Niet bekend: geen brief van dit corpus en geen lijst noemt dit stuk
+known-cited = { $count ->
+    [0] In dit corpus nergens aangehaald
+    [one] In dit corpus één keer aangehaald
+   *[other] In dit corpus { $count } keer aangehaald
+}
+known-cited-so-far = { $cited } (voor zover nu gelezen)
+list-differs-date = De lijst noemt een andere datum: { $date }
+list-differs-title = De lijst noemt een andere titel: { $other }
+list-differs-kind = De lijst noemt een andere soort: { $other }
+page-letters = Brieven in dit corpus
+
+## Wat eraan mankeert
+
+complaint-error = Fout: { $finding }
+complaint-warning = Waarschuwing: { $finding }
+complaint-info = Opmerking: { $finding }
+complaint-hint = Hint: { $finding }
+
+## Waarom een verwijzing dit stuk bedoelt
+
+why-inferred = Het dossier staat niet in deze verwijzing zelf, maar is uit de rest van de brief afgeleid
+why-joint = Het nummer telt in het dossier dat voorop staat, { $owner }; het stuk hoort ook bij { $others }
+why-kingdom-number = Het nummer van de rijkswet (R) hoort niet bij het officiële nummer
+why-session-coded = Stukken van de Eerste Kamer van 1994 tot 2010 zijn per vergaderjaar genummerd
+why-letter = Een letter in plaats van een nummer: een stuk van de Eerste Kamer
+why-letter-not-fund = De letter { $letter } is hier een stuk van de Eerste Kamer, geen begrotingsfonds: er volgt geen nummer
+why-fund = De letter achter dit begrotingsdossier is een begrotingsfonds: er volgt een nummer
+why-no-session = Het vergaderjaar doet niet ter zake: het nummer is ook zonder jaar uniek
+why-range = Dit stuk staat niet met zoveel woorden in de brief, maar valt binnen de reeks

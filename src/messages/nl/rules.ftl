@@ -1,1 +1,86 @@
-### rules
+### De regels: wat er van een verwijzing te zeggen valt, en waarom
+
+## malformed-dossier
+
+rule-malformed-dossier = Wat op de plaats van een dossiernummer staat, is er geen.
+rule-malformed-dossier-why =
+    Dossiers zijn sinds 1945 doorgenummerd en hebben sinds de jaren vijftig vijf cijfers,
+    in brieven van de Kamer gedrukt met een spatie voor de laatste drie: 29 521. Een spatie
+    op een andere plaats of een cijfer te veel of te weinig is een tikfout, en wie zoekt op
+    wat er staat, vindt niets.
+    Bron: Aanwijzingen voor de regelgeving, aanwijzing 3.43; de huisstijl van gedrukte brieven.
+
+## missing-number
+
+rule-missing-number = Er staat “nr.” of een bladzijde, maar geen nummer van een stuk.
+rule-missing-number-why =
+    Een dossier bevat vaak honderden stukken; het ondernummer zegt welk stuk bedoeld is.
+    Meestal is het in een concept opengelaten en later vergeten. Wie een heel dossier
+    bedoelt, laat ook “nr.” weg: (Kamerstuk 34 986).
+    Bron: Aanwijzingen voor de regelgeving, aanwijzing 3.43.
+
+## session-year
+
+rule-session-year = Het vergaderjaar is niet dat van twee opeenvolgende jaren.
+rule-session-year-why =
+    Een vergaderjaar loopt van september tot september en heet naar twee jaren die op
+    elkaar volgen: 2019/20, 2019-2020 of 1999/00. Het nummer van een stuk is ook zonder
+    jaar uniek, dus het stuk is nog te vinden; maar een van beide jaren klopt niet.
+    Bron: Aanwijzingen voor de regelgeving, aanwijzing 3.43; Leidraad voor juridische auteurs.
+
+## joint-dossier-order
+
+rule-joint-dossier-order = Van een stuk met meer dossiers is niet het dossier genoemd waarin het nummer telt.
+rule-joint-dossier-order-why =
+    Een stuk kan bij meer dan één dossier horen. Zijn nummer telt in het dossier dat
+    bovenaan het stuk als eerste staat, en dat wordt ook in een verwijzing als eerste
+    genoemd: Kamerstukken 29 521 en 34 952, nr. 403. Deze regel spreekt als het dossier
+    dat voorop staat, het nummer volgens de lijst niet heeft en een ander genoemd dossier wel.
+    Bron: de kop van gedrukte stukken; lijst van officiële publicaties.
+joint-dossier-order = nr. { $number } telt in dossier { $owner }, niet in { $first }: het dossier van het nummer staat voorop
+fix-joint-dossier-order = { $owner } vooropzetten
+
+## unknown-document
+
+rule-unknown-document = Het stuk staat niet in de lijst van wat er gepubliceerd is.
+rule-unknown-document-why =
+    Een lijst zegt van welke dossiers en tot welke dag zij volledig is. Wat daarbinnen
+    ontbreekt, is bijna altijd verkeerd aangehaald: twee cijfers verwisseld, een cijfer
+    mis, het nummer van een ander dossier. Dat is een waarschuwing. Een nummer boven het
+    hoogste van de lijst kan later verschenen zijn; het is alleen een waarschuwing in een
+    brief van vóór het einde van de lijst, en anders een hint. Wat buiten de lijsten valt,
+    kon niet worden nagegaan: ook dat is een hint. Zonder lijst zwijgt deze regel.
+    In gepubliceerde stukken wijst ongeveer een op de honderd verwijzingen naar niets.
+    Bron: lijst van officiële publicaties (officielebekendmakingen.nl).
+unknown-document-gap = { $paper } staat niet in de lijst (t/m { $until }), hogere nummers van dit dossier wel (tot { $highest })
+unknown-document-above = { $paper } staat niet in de lijst (t/m { $until }); het hoogste nummer van dit dossier is daar { $highest }
+unknown-document-unlisted = { $paper } staat niet in de lijst (t/m { $until })
+unknown-document-dossier = dossier { $dossier } staat niet in de lijst (t/m { $until })
+unknown-document-newer = { $paper } staat nog niet in de lijst (t/m { $until }), die van dit dossier tot { $highest } gaat
+unknown-document-perhaps = { $paper } staat nog niet in de lijst (t/m { $until })
+unknown-document-dossier-newer = dossier { $dossier } staat nog niet in de lijst (t/m { $until })
+unknown-document-outside = { $paper } kon niet worden nagegaan: geen lijst is volledig voor dit dossier
+unknown-document-meant = { $finding }; bedoeld is misschien { $paper }?
+
+## Wat regels delen
+
+or = { $before } of { $last }
+fix-replace = “{ $old }” vervangen door “{ $new }”
+fix-suggestion = Vervangen door { $paper }
+related-cited = hier haalt de brief dossier { $dossier } aan
+related-own-dossier = de brief hoort zelf bij dossier { $dossier }
+date-in-figures = { $day }-{ $month }-{ $year }
+date-in-words = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }

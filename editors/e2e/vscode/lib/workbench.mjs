@@ -19,6 +19,8 @@ const SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  // In a browser the editor saves by itself; here the file must stay what the test began with.
+  'files.autoSave': 'off',
   'git.enabled': false,
   'json.schemaDownload.enable': false,
   'npm.fetchOnlinePackageInfo': false,

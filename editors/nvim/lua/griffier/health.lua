@@ -71,7 +71,8 @@ local function check_program(cmd)
   if ran and done.code == 0 then
     vim.health.ok('version: ' .. vim.trim(done.stdout or ''))
   else
-    local why = ran and ('exit code %d %s'):format(done.code, vim.trim(done.stderr or '')) or tostring(done)
+    local why = ran and ('exit code %d %s'):format(done.code, vim.trim(done.stderr or ''))
+      or tostring(done)
     vim.health.error(('`%s --version` failed: %s'):format(cmd[1], why))
   end
 

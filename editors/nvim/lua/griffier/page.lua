@@ -32,7 +32,9 @@ local function request(bufnr, uri)
     if answer and answer.result and type(answer.result.text) == 'string' then
       return answer.result.text
     end
-    problem = answer and answer.err and answer.err.message or failure or 'the server has no such page'
+    problem = answer and answer.err and answer.err.message
+      or failure
+      or 'the server has no such page'
   end
   return nil, problem
 end

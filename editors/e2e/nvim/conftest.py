@@ -1,0 +1,70 @@
+"""A Neovim with a screen attached, driven by typed keys over RPC: what a person's fingers do."""
+
+import os
+import pathlib
+import shutil
+import time
+
+import pynvim
+import pytest
+
+HERE = pathlib.Path(__file__).parent
+
+
+class Editor:
+    def __init__(self, nvim, workspace):
+        self.nvim = nvim
+        self.workspace = workspace
+
+    def until(self, what, probe, seconds=15):
+        """Waits for an event and gives what it brought."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            value = probe()
+            if value:
+                return value
+            time.sleep(0.01)
+        raise AssertionError(f"waited {seconds} s for {what}\n" + "\n".join(self.nvim.current.buffer[:]))
+
+    def type(self, keys):
+        self.nvim.input(keys)
+
+    def mode(self):
+        return self.nvim.api.get_mode()["mode"]
+
+    def name(self):
+        return self.nvim.eval("expand('%:t')")
+
+    def text(self):
+        return "\n".join(self.nvim.current.buffer[:])
+
+    def warnings(self):
+        return self.nvim.exec_lua(
+            "return #vim.diagnostic.get(0, { severity = { min = vim.diagnostic.severity.WARN } })"
+        )
+
+    def float(self):
+        """The text of the floating window, or None."""
+        for window in self.nvim.windows:
+            if self.nvim.api.win_get_config(window)["relative"]:
+                return "\n".join(self.nvim.api.win_get_buf(window)[:])
+        return None
+
+    def open(self, name):
+        self.nvim.command(f"edit {self.workspace / 'letters' / name}")
+        self.until("the server", lambda: self.nvim.exec_lua(
+            "local s = require('griffier').status(); return s ~= nil and s.quiescent"))
+
+
+@pytest.fixture
+def editor(tmp_path):
+    workspace = tmp_path / "workspace"
+    shutil.copytree(HERE / "workspace", workspace)
+    nvim = pynvim.attach("child", argv=[os.environ["E2E_NVIM"], "--embed", "--headless", "-n", "-i", "NONE"])
+    nvim.ui_attach(100, 30, rgb=True)
+    yield Editor(nvim, workspace)
+    try:
+        nvim.command("qall!")
+    except (OSError, EOFError):
+        pass  # It hung up, as it should.
+    nvim.close()

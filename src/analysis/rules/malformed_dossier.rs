@@ -1,0 +1,60 @@
+//! `malformed-dossier`: what stands where a dossier's number should stand is none.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::{Finding, Fix, Severity, Subject, near_miss};
+use crate::citation::ProblemKind;
+use crate::identifier::Dossier;
+use crate::text::Span;
+
+use super::{Example, Needs, Rule};
+
+pub(super) static RULE: Rule = Rule {
+    code: "malformed-dossier",
+    severity: Severity::Error,
+    needs: Needs::Text,
+    example: Example {
+        wrong: "Zie de artikel 100-brief (Kamerstuk 295 21, nr. 368).",
+        right: "Zie de artikel 100-brief (Kamerstuk 29 521, nr. 368).",
+    },
+    check,
+};
+
+fn check(subject: &Subject<'_>) -> Vec<Finding> {
+    let text = &*subject.reading.text;
+    let mut findings = Vec::new();
+    for (at, citation) in subject.reading.citations.iter().enumerate() {
+        for problem in &citation.problems {
+            if problem.kind != ProblemKind::MalformedDossier {
+                continue;
+            }
+            findings.push(Finding {
+                code: RULE.code,
+                severity: RULE.severity,
+                span: problem.span,
+                message: problem.message(text),
+                related: Vec::new(),
+                fixes: match &problem.correction {
+                    Some(correction) => vec![Fix::replace(text, problem.span, correction.clone(), true)],
+                    None => lookalikes(subject, at, problem.span),
+                },
+            });
+        }
+    }
+    findings
+}
+
+/// The other dossiers of the letter that one digit too many or too few makes of what was printed.
+fn lookalikes(subject: &Subject<'_>, at: usize, span: Span) -> Vec<Fix> {
+    let text = &*subject.reading.text;
+    let digits: String = span.of(text).chars().filter(char::is_ascii_digit).collect();
+    let Ok(number) = digits.parse::<u32>() else { return Vec::new() };
+    let alike: BTreeSet<Dossier> = subject
+        .dossiers
+        .iter()
+        .filter(|(_, mentions)| mentions.iter().any(|mention| mention.citation != Some(at)))
+        .map(|(dossier, _)| *dossier)
+        .filter(|dossier| dossier.number.value().is_some_and(|other| near_miss::distance(number, other) == 1))
+        .collect();
+    alike.into_iter().map(|dossier| Fix::replace(text, span, dossier.printed(), false)).collect()
+}

@@ -1,0 +1,33 @@
+//! `missing-number`: `nr.` with nothing behind it, or a page of a paper that is not named.
+
+use crate::analysis::{Finding, Severity, Subject};
+use crate::citation::ProblemKind;
+
+use super::{Example, Needs, Rule};
+
+/// An error, since a reader can find nothing by it. That a whole dossier may be meant is no way out: then there is no `nr.`.
+pub(super) static RULE: Rule = Rule {
+    code: "missing-number",
+    severity: Severity::Error,
+    needs: Needs::Text,
+    example: Example {
+        wrong: "De geannoteerde agenda is aan uw Kamer gezonden (Kamerstuk 21 501-02, nr. ).",
+        right: "De geannoteerde agenda is aan uw Kamer gezonden (Kamerstuk 21 501-02, nr. 2893).",
+    },
+    check,
+};
+
+fn check(subject: &Subject<'_>) -> Vec<Finding> {
+    let problems = subject.reading.citations.iter().flat_map(|citation| &citation.problems);
+    problems
+        .filter(|problem| problem.kind == ProblemKind::MissingNumber)
+        .map(|problem| Finding {
+            code: RULE.code,
+            severity: RULE.severity,
+            span: problem.span,
+            message: problem.message(&subject.reading.text),
+            related: Vec::new(),
+            fixes: Vec::new(),
+        })
+        .collect()
+}

@@ -1,0 +1,246 @@
+//! Which paper may be meant by a citation that leads nowhere.
+//!
+//! Candidates are the slips of [`near_miss`] and the other dossiers of the letter; only those that are known to exist are suggested.
+//! All questions of a letter go to the corpus as one.
+
+use std::collections::BTreeMap;
+
+use crate::citation::Target;
+use crate::corpus::Existence;
+use crate::identifier::{DocumentId, Dossier, DossierNumber, Kamerstuk, Ondernummer};
+use crate::messages::Message;
+
+use super::near_miss::{self, Slip};
+use super::subject::{Mention, Subject};
+use super::{Edit, Fix, Related, respell};
+
+/// How many papers are suggested at most.
+const SUGGESTIONS: usize = 3;
+/// For how many papers of a letter suggestions are sought; a letter with more unknown ones lacks a list rather than care.
+const SOUGHT: usize = 200;
+/// How many dossiers of a letter are tried that do not look like the one printed.
+const UNLIKE: usize = 8;
+
+/// A paper that may be meant, with what has to change.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Suggestion {
+    /// The paper.
+    pub(super) id: DocumentId,
+    /// What was written wrongly.
+    pub(super) slip: Part,
+    /// Where else the letter has to do with its dossier, where that is why it is suggested.
+    pub(super) mention: Option<Mention>,
+    likelihood: Likelihood,
+}
+
+/// A part of a citation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Part {
+    /// The dossier, which is to be this one.
+    Dossier(Dossier),
+    /// The number, which is to be this one.
+    Number(Ondernummer),
+}
+
+/// Why a paper is suggested, the best reason first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+enum Likelihood {
+    /// The letter has to do with the dossier, which looks like the one printed.
+    CitedLookalike,
+    /// A slip in the number of the dossier.
+    Dossier(Slip),
+    /// The letter has to do with the dossier, but the two look nothing alike.
+    CitedOther,
+    /// A slip in the number of the paper.
+    Number(Slip),
+}
+
+/// For each unknown target, by citation and target, what may be meant, the best first; those with nothing are left out.
+pub(super) fn suggest(
+    subject: &Subject<'_>,
+    unknown: &[(usize, usize)],
+) -> BTreeMap<(usize, usize), Vec<Suggestion>> {
+    let candidates: Vec<((usize, usize), Vec<Suggestion>)> = unknown
+        .iter()
+        .take(SOUGHT)
+        .map(|&(at, index)| ((at, index), candidates(subject, at, index)))
+        .collect();
+    let ids: Vec<DocumentId> = candidates
+        .iter()
+        .flat_map(|(place, some)| some.iter().flat_map(|one| one.must_exist(subject, *place)))
+        .collect();
+    let mut existence = subject.existence_of(&ids).into_iter();
+    candidates
+        .into_iter()
+        .map(|(place, mut some)| {
+            some.retain(|one| {
+                let asked = one.must_exist(subject, place).count();
+                // Every answer is taken, since the next candidate's answers stand behind them.
+                existence.by_ref().take(asked).filter(|answer| *answer != Existence::Known).count() == 0
+            });
+            (place, best(some))
+        })
+        .filter(|(_, best)| !best.is_empty())
+        .collect()
+}
+
+/// Keeps the likeliest. Where one kind of slip leads to many papers it says nothing: every low number exists in most dossiers.
+fn best(mut known: Vec<Suggestion>) -> Vec<Suggestion> {
+    known.sort_by_key(|one| one.likelihood);
+    let mut best: Vec<Suggestion> = Vec::new();
+    for alike in known.chunk_by(|a, b| a.likelihood == b.likelihood) {
+        let telling = alike.len() <= SUGGESTIONS || alike[0].likelihood == Likelihood::CitedLookalike;
+        best.extend(alike.iter().filter(|_| telling).cloned());
+    }
+    best.truncate(SUGGESTIONS);
+    best
+}
+
+fn candidates(subject: &Subject<'_>, at: usize, index: usize) -> Vec<Suggestion> {
+    let target = &subject.reading.citations[at].targets[index];
+    let mut candidates = Vec::new();
+    match target.id {
+        DocumentId::Kamerstuk(paper) => {
+            let in_dossier = |dossier| DocumentId::Kamerstuk(Kamerstuk { dossier, ..paper });
+            for (dossier, mention, likelihood) in cited_elsewhere(subject, at, paper.dossier) {
+                candidates.push(Suggestion {
+                    id: in_dossier(dossier),
+                    slip: Part::Dossier(dossier),
+                    mention: Some(mention),
+                    likelihood,
+                });
+            }
+            for (dossier, slip) in dossier_slips(paper.dossier) {
+                if candidates.iter().all(|one| one.slip != Part::Dossier(dossier)) {
+                    candidates.push(Suggestion {
+                        id: in_dossier(dossier),
+                        slip: Part::Dossier(dossier),
+                        mention: None,
+                        likelihood: Likelihood::Dossier(slip),
+                    });
+                }
+            }
+            for (number, slip) in paper.number.number().map(near_miss::of_paper).unwrap_or_default() {
+                let number = Ondernummer::Number(number);
+                candidates.push(Suggestion {
+                    id: DocumentId::Kamerstuk(Kamerstuk { number, ..paper }),
+                    slip: Part::Number(number),
+                    mention: None,
+                    likelihood: Likelihood::Number(slip),
+                });
+            }
+        }
+        // Nearly every number is that of some dossier, so only those of the letter itself say anything.
+        DocumentId::Dossier(dossier) => {
+            for (other, mention, likelihood) in cited_elsewhere(subject, at, dossier) {
+                if likelihood == Likelihood::CitedLookalike {
+                    candidates.push(Suggestion {
+                        id: DocumentId::Dossier(other),
+                        slip: Part::Dossier(other),
+                        mention: Some(mention),
+                        likelihood,
+                    });
+                }
+            }
+        }
+        _ => {}
+    }
+    candidates
+}
+
+/// The other dossiers of the letter, each with the known place nearest before or behind the citation.
+fn cited_elsewhere(
+    subject: &Subject<'_>,
+    at: usize,
+    printed: Dossier,
+) -> Vec<(Dossier, Mention, Likelihood)> {
+    let place = subject.reading.citations[at].span.start;
+    let mut cited: Vec<(Dossier, Mention, Likelihood)> = subject
+        .dossiers
+        .iter()
+        .filter(|(dossier, _)| **dossier != printed)
+        .filter_map(|(dossier, mentions)| {
+            let elsewhere = mentions.iter().filter(|mention| mention.known && mention.citation != Some(at));
+            let nearest = elsewhere.min_by_key(|mention| mention.span.start.abs_diff(place))?;
+            let likelihood =
+                if alike(*dossier, printed) { Likelihood::CitedLookalike } else { Likelihood::CitedOther };
+            Some((*dossier, *nearest, likelihood))
+        })
+        .collect();
+    cited.sort_by_key(|(_, mention, likelihood)| (*likelihood, mention.span.start.abs_diff(place)));
+    let lookalikes =
+        cited.iter().filter(|(_, _, likelihood)| *likelihood == Likelihood::CitedLookalike).count();
+    cited.truncate(lookalikes + UNLIKE);
+    cited
+}
+
+/// Whether one may have been written for the other: at most two slips in the number, or the same number with another chapter.
+fn alike(one: Dossier, other: Dossier) -> bool {
+    match (one.number.value(), other.number.value()) {
+        (Some(one), Some(other)) => near_miss::distance(one, other) <= 2,
+        _ => one.number == other.number,
+    }
+}
+
+fn dossier_slips(dossier: Dossier) -> Vec<(Dossier, Slip)> {
+    let DossierNumber::Arabic { value, digits } = dossier.number else { return Vec::new() };
+    near_miss::of_dossier(value)
+        .into_iter()
+        .map(|(value, slip)| (Dossier { number: DossierNumber::Arabic { value, digits }, ..dossier }, slip))
+        .collect()
+}
+
+impl Suggestion {
+    /// Whether the letter has to do with its dossier, and that looks like the one printed.
+    pub(super) fn is_lookalike_of_the_letter(&self) -> bool {
+        self.likelihood == Likelihood::CitedLookalike
+    }
+
+    /// The papers that exist if this is what was meant: the paper itself, and where one dossier stands for a list of papers the others of the list.
+    fn must_exist<'a>(
+        &'a self,
+        subject: &'a Subject<'_>,
+        (at, index): (usize, usize),
+    ) -> impl Iterator<Item = DocumentId> + 'a {
+        let targets = &subject.reading.citations[at].targets;
+        let siblings = targets.iter().enumerate().filter_map(move |(other, sibling)| {
+            let Part::Dossier(dossier) = self.slip else { return None };
+            let shares = other != index && sibling.dossiers.first() == targets[index].dossiers.first();
+            let paper = sibling.id.as_kamerstuk().filter(|_| shares)?;
+            Some(DocumentId::Kamerstuk(Kamerstuk { dossier, ..*paper }))
+        });
+        std::iter::once(self.id.clone()).chain(siblings)
+    }
+
+    /// The words that it would change.
+    pub(super) fn span(&self, target: &Target) -> Option<crate::text::Span> {
+        match self.slip {
+            Part::Dossier(_) => target.dossiers.first().map(|mention| mention.span),
+            Part::Number(_) => target.number_span,
+        }
+    }
+
+    /// What would make the citation name this paper, in the spelling of the letter.
+    pub(super) fn fix(&self, text: &str, target: &Target, safe: bool) -> Option<Fix> {
+        let span = self.span(target)?;
+        let new = match self.slip {
+            Part::Dossier(dossier) => {
+                respell::dossier(span.of(text), target.dossiers.first()?.dossier, dossier)
+            }
+            Part::Number(number) => number.to_string(),
+        };
+        let title = Message::new("fix-suggestion").with("paper", self.id.printed());
+        Some(Fix { title, safe, edits: vec![Edit { span, text: new }] })
+    }
+
+    /// The other place of the letter that makes this paper likely.
+    pub(super) fn related(&self) -> Option<Related> {
+        let mention = self.mention?;
+        let dossier = self.id.dossier()?.printed();
+        let message = match mention.citation {
+            Some(_) => Message::new("related-cited").with("dossier", dossier),
+            None => Message::new("related-own-dossier").with("dossier", dossier),
+        };
+        Some(Related { path: None, span: mention.span, message })
+    }
+}

@@ -1,0 +1,64 @@
+//! `griffier config`: the settings that hold, and where each comes from.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use crate::config::{Loaded, Origin};
+use crate::messages::{Argument, Message, Translator};
+
+use super::failure::{Outcome, Verdict};
+use super::toml_text::{catalogue, list, quoted};
+use super::workspace::Workspace;
+use super::{paths, terminal};
+
+pub(super) fn run(workspace: &Workspace) -> Outcome {
+    workspace.tell_problems();
+    let mut out = terminal::results();
+    write!(out, "{}", text(workspace))?;
+    out.flush()?;
+    Ok(Verdict::Good)
+}
+
+/// The settings as a file, with the origin of each behind it.
+fn text(workspace: &Workspace) -> String {
+    let say = workspace.say;
+    let config = workspace.config();
+    let from = |key: &str| origin(&workspace.settings, key, 0, say);
+    let root = Message::new("config-head").with("root", workspace.root.display());
+    let mut text = format!("# {}\n", say.text(&root));
+    // Writing to a string cannot fail.
+    let mut line = |key: &str, value: &str, from: String| {
+        let _ = writeln!(text, "{key} = {value}  # {from}");
+    };
+    line("language", &quoted(config.language.code()), from("language"));
+    let letters = match config.corpus.letters.is_empty() {
+        true => list(&[".".to_owned()]),
+        false => list(&config.corpus.letters),
+    };
+    line("\n[corpus]\nletters", &letters, from("corpus.letters"));
+    line("\n[findings]\nstyle", &quoted(config.findings.style.name()), from("findings.style"));
+    for (index, (code, level)) in config.findings.severity.iter().enumerate() {
+        let table = if index == 0 { "\n[findings.severity]\n" } else { "" };
+        let from = from(&format!("findings.severity.{code}"));
+        line(&format!("{table}{}", quoted(code)), &quoted(level.name()), from);
+    }
+    if let Some(creator) = &config.annotation.creator {
+        line("\n[annotation]\ncreator", &quoted(creator), from("annotation.creator"));
+    }
+    for (index, one) in config.corpus.catalogues.iter().enumerate() {
+        let from = origin(&workspace.settings, "corpus.catalogue", index, say);
+        let _ = write!(text, "\n# {from}\n{}", catalogue(one));
+    }
+    text
+}
+
+/// Where a setting comes from; `index` is its place where there are several of the same key.
+fn origin(settings: &Loaded, key: &str, index: usize, say: Translator) -> String {
+    say.text(&match settings.origins.get(key).and_then(|origins| origins.get(index)) {
+        Some(Origin::Workspace(path) | Origin::User(path)) => {
+            Message::new("config-from").with("origin", paths::from_here(path))
+        }
+        Some(origin) => Message::new("config-from").with("origin", Argument::message(origin.name())),
+        None => Message::new("config-default"),
+    })
+}

@@ -1,0 +1,81 @@
+//! `griffier explain`: what a rule says, why, and how it looks wrong and right.
+
+use std::io::Write as _;
+
+use clap::builder::styling::{AnsiColor, Style};
+
+use crate::analysis::rules::{ALL, Needs, Rule};
+use crate::messages::{Message, Translator};
+use crate::report::severity_name;
+
+use super::args::Explain;
+use super::failure::{Failure, Outcome, Verdict};
+use super::terminal;
+
+const HEAD: Style = Style::new().bold();
+const WRONG: Style = AnsiColor::BrightRed.on_default();
+const RIGHT: Style = AnsiColor::BrightGreen.on_default();
+
+pub(super) fn run(args: &Explain, say: Translator) -> Outcome {
+    let mut out = terminal::results();
+    let text = match &args.code {
+        None => list(say),
+        Some(code) => match Rule::by_code(code) {
+            Some(rule) => page(rule, say),
+            None => return Err(unknown(code)),
+        },
+    };
+    write!(out, "{text}")?;
+    out.flush()?;
+    Ok(Verdict::Good)
+}
+
+/// All rules, one a line.
+fn list(say: Translator) -> String {
+    let width = ALL.iter().map(|rule| rule.code.len()).max().unwrap_or(0);
+    let levels: Vec<String> = ALL.iter().map(|rule| severity_name(rule.severity, say)).collect();
+    let level_width = levels.iter().map(|level| level.chars().count()).max().unwrap_or(0);
+    let line = |(rule, level): (&&Rule, &String)| {
+        let code = rule.code;
+        format!("{HEAD}{code:width$}{HEAD:#}  {level:level_width$}  {}\n", short(rule, say))
+    };
+    ALL.iter().zip(&levels).map(line).collect()
+}
+
+fn page(rule: &Rule, say: Translator) -> String {
+    let code = rule.code;
+    let word = |code| say.text(&Message::new(code));
+    let why = say.text_of_code(&format!("rule-{code}-why")).unwrap_or_default();
+    let mut page = format!("{HEAD}{code}{HEAD:#} ({})\n", severity_name(rule.severity, say));
+    page += &format!("{}\n\n{why}\n", short(rule, say));
+    if rule.needs == Needs::Catalogue {
+        page += &format!("\n{}\n", word("explain-needs-catalogue"));
+    }
+    let example = rule.example;
+    page += &format!("\n{WRONG}{}{WRONG:#}\n{}\n", word("explain-wrong"), indented(example.wrong));
+    page += &format!("\n{RIGHT}{}{RIGHT:#}\n{}\n", word("explain-right"), indented(example.right));
+    page += &format!("\n{}\n{}\n", word("explain-setting"), indented("[findings]"));
+    page += &indented(&format!("severity = {{ \"{code}\" = \"off\" }}"));
+    page + "\n"
+}
+
+fn short(rule: &Rule, say: Translator) -> String {
+    say.text_of_code(&format!("rule-{}", rule.code)).unwrap_or_default()
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+}
+
+fn unknown(code: &str) -> Failure {
+    let failure = Failure::new(Message::new("explain-unknown").with("code", code));
+    let near = ALL
+        .iter()
+        .max_by(|a, b| strsim::jaro_winkler(code, a.code).total_cmp(&strsim::jaro_winkler(code, b.code)));
+    match near {
+        Some(rule) if strsim::jaro_winkler(code, rule.code) > 0.8 => {
+            failure.advise(Message::new("usage-meant").with("text", rule.code))
+        }
+        _ => failure.advise(Message::new("explain-unknown-advice")),
+    }
+}

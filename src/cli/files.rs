@@ -1,0 +1,74 @@
+//! Writing small files whole or not at all.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+/// Writes a file that is not there yet.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] where it is, and whatever the disk says.
+pub(super) fn create(path: &Path, text: &str) -> io::Result<()> {
+    beside(path, text)?.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Puts a text in the place of a file, which may be a link to it, or writes a new one.
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let new = beside(&target, text)?;
+    if let Ok(old) = fs::metadata(&target) {
+        new.as_file().set_permissions(old.permissions())?;
+    }
+    new.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A new file in the same folder, which goes again where it is not put in place.
+fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = Builder::new();
+    builder.prefix(".griffier-");
+    // Temporary files are private of themselves; this one becomes a file like any other.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(text.as_bytes())?;
+    // A full disk may show only now.
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn creating_never_overwrites_and_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("griffier.toml");
+        create(&path, "eerst").unwrap();
+        assert_eq!(create(&path, "later").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "eerst");
+        replace(&path, "later").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "later");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("dotfiles.toml"), folder.path().join("griffier.toml"));
+        fs::write(&file, "eerst").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        replace(&link, "later").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "later");
+    }
+}

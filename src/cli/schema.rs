@@ -1,0 +1,38 @@
+//! `griffier schema`: the JSON Schemas of what Griffier reads and writes.
+
+use std::io::Write as _;
+
+use crate::config;
+use crate::messages::Message;
+use crate::report::{CheckReport, CiteReport};
+
+use super::args::Schema;
+use super::failure::{Failure, Outcome, Verdict};
+use super::terminal;
+
+/// The forms that have a schema; each stands in `schemas/` too.
+const NAMES: [&str; 3] = ["check", "cite", "griffier.toml"];
+
+pub(super) fn run(args: &Schema) -> Outcome {
+    let mut out = terminal::results();
+    let Some(name) = &args.name else {
+        for name in NAMES {
+            writeln!(out, "{name}")?;
+        }
+        out.flush()?;
+        return Ok(Verdict::Good);
+    };
+    let schema = match name.as_str() {
+        "check" => CheckReport::schema().to_value(),
+        "cite" => CiteReport::schema().to_value(),
+        "griffier.toml" => config::schema(),
+        _ => {
+            return Err(Failure::new(Message::new("schema-unknown").with("name", name))
+                .advise(Message::new("usage-possible").with("text", NAMES.join(", "))));
+        }
+    };
+    let text = serde_json::to_string_pretty(&schema).expect("a schema is a JSON value");
+    writeln!(out, "{text}")?;
+    out.flush()?;
+    Ok(Verdict::Good)
+}

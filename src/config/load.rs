@@ -1,0 +1,161 @@
+//! From all origins together to one set of settings.
+//!
+//! The command line goes before the editor, the editor before the workspace, the workspace before the user's own file, and that before the defaults. A key replaces, catalogues add up.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde_json::Value as Json;
+
+use crate::messages::{Argument, Language, Message, reason};
+
+use super::read::{Partial, Reader};
+use super::tree::{self, Entry, Value};
+use super::{CONFIG_FILE, CatalogueConfig, Config, Origin, Problem, user_file};
+
+/// Where settings are to be looked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sources<'a> {
+    /// The root of the workspace, absolute; its `griffier.toml` is read where there is one.
+    pub root: Option<&'a Path>,
+    /// The user's own file; `None` is where the system keeps it.
+    pub user_file: Option<&'a Path>,
+    /// What the editor sends, in the shape of `griffier.toml`.
+    pub editor: Option<&'a Json>,
+    /// The language that the command line asks for.
+    pub language: Option<Language>,
+    /// The codes of all rules, so that a setting for a rule that is none is told; empty where they are not to be looked at.
+    pub rules: &'a [&'a str],
+}
+
+/// The settings, and what is to be said of them.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Loaded {
+    /// The settings that count.
+    pub config: Config,
+    /// What is wrong, in the order of origins and lines.
+    pub problems: Vec<Problem>,
+    /// Where each setting that is not the default comes from, by its key; `corpus.catalogue` has one for each list, in their order.
+    pub origins: BTreeMap<String, Vec<Origin>>,
+}
+
+/// Reads and merges the settings. It never fails: what cannot be read is told, and the rest counts.
+#[must_use]
+pub fn load(sources: &Sources<'_>) -> Loaded {
+    let mut loaded = Loaded::default();
+    let system_file = user_file();
+    if let Some(path) = sources.user_file.or(system_file.as_deref()) {
+        let origin = Origin::User(path.to_owned());
+        loaded.add_file(path, &origin, path.parent(), sources.rules);
+    }
+    if let Some(root) = sources.root {
+        let path = root.join(CONFIG_FILE);
+        // A workspace in the folder of the user's own file is read once.
+        if Some(path.as_path()) != sources.user_file.or(system_file.as_deref()) {
+            loaded.add_file(&path, &Origin::Workspace(path.clone()), Some(root), sources.rules);
+        }
+    }
+    if let Some(tree) = sources.editor.and_then(tree::read_json) {
+        match tree.value {
+            Value::Table(entries) => loaded.add(&entries, &Origin::Editor, sources.root, sources.rules),
+            other => {
+                let message =
+                    Message::new("config-editor-no-table").with("kind", Argument::message(other.kind()));
+                loaded.problems.push(Problem { origin: Origin::Editor, line: None, message });
+            }
+        }
+    }
+    if let Some(language) = sources.language {
+        let flags = Partial { language: Some(language), ..Partial::default() };
+        loaded.merge(flags, &Origin::CommandLine);
+    }
+    loaded
+}
+
+impl Loaded {
+    fn add_file(&mut self, path: &Path, origin: &Origin, folder: Option<&Path>, rules: &[&str]) {
+        let problem = |line, message| Problem { origin: origin.clone(), line, message };
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) => {
+                let message =
+                    Message::new("config-unreadable").with("reason", Argument::message(reason(&error)));
+                self.problems.push(problem(None, message));
+                return;
+            }
+        };
+        // TOML is UTF-8 by its own rules; editors on Windows put a mark in front.
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let line = memchr::memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count() + 1;
+                self.problems.push(problem(Some(line), Message::new("config-not-utf8")));
+                return;
+            }
+        };
+        let (entries, broken) = tree::read_toml(text);
+        let told = self.problems.len();
+        self.add(&entries, origin, folder, rules);
+        // Behind a line that is no TOML the parser may take a key for one of another table, which is not the user's mistake too.
+        let sound = broken.iter().map(|broken| broken.line).min().unwrap_or(usize::MAX);
+        let mut problems: Vec<_> =
+            self.problems.drain(told..).filter(|problem| problem.line < Some(sound)).collect();
+        problems.extend(broken.iter().map(|broken| problem(Some(broken.line), broken.message.clone())));
+        problems.sort_by_key(|problem| problem.line);
+        self.problems.extend(problems);
+    }
+
+    fn add(&mut self, entries: &[Entry], origin: &Origin, folder: Option<&Path>, rules: &[&str]) {
+        let mut reader = Reader { origin, folder, rules, problems: Vec::new() };
+        let partial = reader.read(entries);
+        self.problems.extend(reader.problems);
+        self.merge(partial, origin);
+    }
+
+    fn merge(&mut self, partial: Partial, origin: &Origin) {
+        let config = &mut self.config;
+        let mut from = |key: &str| self.origins.insert(key.to_owned(), vec![origin.clone()]);
+        if let Some(language) = partial.language {
+            config.language = language;
+            from("language");
+        }
+        if let Some(letters) = partial.letters {
+            config.corpus.letters = letters;
+            from("corpus.letters");
+        }
+        if let Some(style) = partial.style {
+            config.findings.style = style;
+            from("findings.style");
+        }
+        for (code, level) in partial.severity {
+            from(&format!("findings.severity.{code}"));
+            config.findings.severity.insert(code, level);
+        }
+        if let Some(creator) = partial.creator {
+            config.annotation.creator = Some(creator);
+            from("annotation.creator");
+        }
+        for catalogue in partial.catalogues {
+            let lists = self.origins.entry("corpus.catalogue".to_owned()).or_default();
+            add_catalogue(&mut config.corpus.catalogues, catalogue, || lists.push(origin.clone()));
+        }
+    }
+}
+
+/// A list that is named twice is one list, complete in all that either says.
+fn add_catalogue(lists: &mut Vec<CatalogueConfig>, new: CatalogueConfig, added: impl FnOnce()) {
+    if let Some(list) = lists.iter_mut().find(|list| list.path == new.path) {
+        list.coverage.extend(new.coverage);
+        list.coverage.dedup();
+    } else {
+        lists.push(new);
+        added();
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+//! What one list can say of the existence of a paper, and nothing stronger.
+//!
+//! Whatever is listed is known. Absence means something only where the list claims to be complete, and what it means depends on what else the list has of the dossier.
+
+use std::sync::Arc;
+
+use crate::config::Coverage;
+use crate::corpus::{Existence, ListInfo};
+use crate::identifier::{
+    DocumentId, Dossier, DossierNumber, Kamerstuk, Ondernummer, Series, SessionYear, Toevoeging,
+};
+
+use super::compiled::Compiled;
+use super::key::{Key, NumberKind};
+
+/// Dossiers from here on are slips of the publisher (`kst-301000-G-2`, `kst-935450-…`): at some five hundred a year, six digits are more than a century away.
+/// They are known like everything that is listed, but they say nothing of how far the list reaches.
+const BEYOND_DOSSIERS: u32 = 100_000;
+
+/// The sessions of which papers of the Eerste Kamer have an identifier with the session in it.
+const SESSIONS_IN_IDENTIFIERS: std::ops::RangeInclusive<u16> = 1994..=2009;
+
+/// Whether the list has it. Suffixes are of no account; a whole dossier is listed where any of its papers is.
+pub(super) fn is_listed(list: &Compiled, id: &DocumentId) -> bool {
+    match id {
+        DocumentId::Kamerstuk(paper) => {
+            has_paper(list, paper)
+                || spellings(paper).iter().any(|other| has_paper(list, other))
+                || has_kingdom_paper(list, paper)
+        }
+        DocumentId::Dossier(dossier) => has_dossier(list, *dossier),
+        _ => list.has_name(&id.to_string()),
+    }
+}
+
+/// The other identifiers that a paper may have: those of the Eerste Kamer of 1994/95 to 2009/10 hold the session, or do not, as the publisher pleased.
+pub(crate) fn spellings(paper: &Kamerstuk) -> Vec<Kamerstuk> {
+    let in_session = |session| Kamerstuk { session, suffix: None, ..*paper };
+    match (paper.session, paper.dossier.toevoeging) {
+        // A Kingdom number is printed behind many dossiers and stands in few identifiers.
+        (None, Some(Toevoeging::Rijkswet(_))) => {
+            vec![Kamerstuk { dossier: Dossier::plain(paper.dossier.number), ..in_session(None) }]
+        }
+        (Some(_), _) => vec![in_session(None)],
+        (None, _) if paper.number.is_letter() => {
+            SESSIONS_IN_IDENTIFIERS.map(|year| in_session(Some(SessionYear::starting(year)))).collect()
+        }
+        (None, _) => Vec::new(),
+    }
+}
+
+fn has_paper(list: &Compiled, paper: &Kamerstuk) -> bool {
+    Key::of(paper).is_some_and(|key| list.has_any(key.spellings()))
+}
+
+/// Whether the paper is listed with a Kingdom number behind its dossier, `kst-34141-R2047-4`.
+fn has_kingdom_paper(list: &Compiled, paper: &Kamerstuk) -> bool {
+    paper.dossier.toevoeging.is_none()
+        && Key::of_rijkswetten(paper.dossier.number)
+            .is_some_and(|range| list.keys_in(range).any(|key| key.number() == paper.number))
+}
+
+/// Whether any paper of the dossier is listed. A dossier without chapter, fund or part is all of them together.
+pub(super) fn has_dossier(list: &Compiled, dossier: Dossier) -> bool {
+    let range = match dossier.toevoeging {
+        None | Some(Toevoeging::Rijkswet(_)) => Key::of_dossier_number(dossier.number),
+        Some(_) => Key::of_dossier(dossier),
+    };
+    range.is_some_and(|range| list.has_any(range)) || list.has_name(&DocumentId::Dossier(dossier).to_string())
+}
+
+/// Whether any paper is listed whose number counts in the dossier as it stands: within its chapter, fund or part.
+pub(super) fn has_papers(list: &Compiled, dossier: Dossier) -> bool {
+    Key::of_dossier(dossier).is_some_and(|range| list.has_any(range))
+}
+
+/// The highest dossier with an Arabic number, slips of the publisher left out.
+pub(super) fn highest_dossier(list: &Compiled) -> Option<u32> {
+    list.last_before(Key::before_dossier(BEYOND_DOSSIERS))?.dossier_value()
+}
+
+/// What the list says of a paper. `coverage` is what it claims to be complete in, each with what a message calls it.
+pub(super) fn existence(
+    list: &Compiled,
+    coverage: &[(Coverage, Arc<ListInfo>)],
+    id: &DocumentId,
+) -> Existence {
+    if is_listed(list, id) {
+        return Existence::Known;
+    }
+    let covering = coverage.iter().filter(|(coverage, _)| covers(coverage, id));
+    let Some(info) = covering.map(|(_, info)| info).max_by_key(|info| info.until) else {
+        return Existence::Outside;
+    };
+    let (Some(dossier), info) = (id.dossier(), Arc::clone(info)) else {
+        return Existence::Outside;
+    };
+    match id.as_kamerstuk() {
+        Some(paper) if has_papers(list, dossier) => absent_number(list, info, paper),
+        _ => absent_dossier(list, info, dossier),
+    }
+}
+
+/// Whether a claim of completeness is about this paper.
+///
+/// Only papers and dossiers are judged; of the other families a list says what it has, and absence from it means nothing yet.
+fn covers(coverage: &Coverage, id: &DocumentId) -> bool {
+    let Some(dossier) = id.dossier().filter(|_| coverage.family == Series::Kamerstuk.code()) else {
+        return false;
+    };
+    let dossier_is_late_enough = match (coverage.from_dossier, dossier.number.value()) {
+        (None, _) => true,
+        (Some(from), Some(value)) => from <= value,
+        // Roman dossiers are a row of their own.
+        (Some(_), None) => false,
+    };
+    let session = id.as_kamerstuk().and_then(|paper| paper.session);
+    let session_is_late_enough = match (coverage.from_session, session) {
+        (Some(from), Some(session)) => from <= session,
+        _ => true,
+    };
+    dossier_is_late_enough && session_is_late_enough
+}
+
+/// What it means that a listed dossier lacks a number.
+fn absent_number(list: &Compiled, info: Arc<ListInfo>, paper: &Kamerstuk) -> Existence {
+    let kind = NumberKind::of(paper.number);
+    let highest = highest_number(list, paper, kind);
+    match highest {
+        // The old numbers with a small letter ran through a session, over all dossiers, so none is higher than another.
+        Some(highest) if kind != NumberKind::Lettered && is_above(highest, paper.number) => {
+            Existence::Gap { list: info, highest }
+        }
+        _ => Existence::AboveHighestNumber { list: info, highest },
+    }
+}
+
+/// The highest number of the same kind in the dossier. Letters ran on from session to session, whatever the identifiers hold; numbers are those of the same chamber.
+fn highest_number(list: &Compiled, paper: &Kamerstuk, kind: NumberKind) -> Option<Ondernummer> {
+    if kind == NumberKind::Lettered {
+        return None;
+    }
+    list.keys_in(Key::of_kind(paper.dossier, kind)?)
+        .rev()
+        .find(|key| kind == NumberKind::Letters || key.has_session() == paper.session.is_some())
+        .map(Key::number)
+}
+
+/// Whether `highest` comes after `number`: 12 after 9, and AA after Z.
+fn is_above(highest: Ondernummer, number: Ondernummer) -> bool {
+    match (highest, number) {
+        (Ondernummer::Letters(highest), Ondernummer::Letters(number)) => {
+            let length = |letters: [u8; 8]| letters.iter().take_while(|&&b| b != 0).count();
+            (length(highest), highest) > (length(number), number)
+        }
+        (highest, number) => highest > number,
+    }
+}
+
+/// What it means that a dossier is not listed.
+fn absent_dossier(list: &Compiled, info: Arc<ListInfo>, dossier: Dossier) -> Existence {
+    match dossier.number {
+        DossierNumber::Arabic { value, .. } => match highest_dossier(list) {
+            Some(highest) if value < highest => Existence::NoSuchDossier { list: info },
+            Some(highest) => Existence::AboveHighestDossier { list: info, highest },
+            None => Existence::Outside,
+        },
+        // Roman dossiers come after all others.
+        DossierNumber::Roman(roman) => match list.last().map(|key| key.paper().dossier.number) {
+            Some(DossierNumber::Roman(highest)) if roman < highest => Existence::NoSuchDossier { list: info },
+            _ => Existence::Outside,
+        },
+    }
+}

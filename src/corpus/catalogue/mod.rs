@@ -1,0 +1,144 @@
+//! Catalogues: lists of what exists.
+//!
+//! A list is compiled once per user into an immutable file in the cache folder; the list itself is the truth, and the cache may be deleted at any time.
+
+mod compiled;
+mod existence;
+mod key;
+
+use std::sync::Arc;
+
+use crate::config::Coverage;
+use crate::corpus::{Existence, ListInfo, ListState, Listing};
+use crate::identifier::{DocumentId, Dossier};
+
+use compiled::{Compiled, Compiler};
+
+pub(crate) use existence::spellings;
+
+/// An opened list with what it claims to be complete in.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    compiled: Arc<Compiled>,
+    coverage: Vec<(Coverage, Arc<ListInfo>)>,
+    state: Arc<ListState>,
+}
+
+impl Catalogue {
+    /// A list that lies in no file, for tests and tools.
+    #[must_use]
+    pub fn from_ids<'a>(
+        name: &str,
+        coverage: &[Coverage],
+        ids: impl IntoIterator<Item = &'a DocumentId>,
+    ) -> Self {
+        let mut compiler = Compiler::default();
+        ids.into_iter().for_each(|id| compiler.add(id));
+        Self::new(name, coverage, compiler.open(0))
+    }
+
+    fn new(name: &str, coverage: &[Coverage], compiled: Compiled) -> Self {
+        let info = |coverage: &Coverage| ListInfo { name: name.to_owned(), until: coverage.until };
+        let state = ListState {
+            name: name.to_owned(),
+            until: coverage.iter().map(|coverage| coverage.until).max(),
+            papers: compiled.len(),
+        };
+        Self {
+            compiled: Arc::new(compiled),
+            coverage: coverage.iter().map(|one| (one.clone(), Arc::new(info(one)))).collect(),
+            state: Arc::new(state),
+        }
+    }
+
+    /// Its name, its size and until when it is complete.
+    #[must_use]
+    pub fn state(&self) -> &ListState {
+        &self.state
+    }
+
+    /// What it alone says of a paper.
+    #[must_use]
+    pub fn existence(&self, id: &DocumentId) -> Existence {
+        existence::existence(&self.compiled, &self.coverage, &id.base())
+    }
+}
+
+/// All lists behind a corpus.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogues {
+    lists: Vec<Catalogue>,
+}
+
+impl Catalogues {
+    /// These lists together.
+    #[must_use]
+    pub fn new(lists: Vec<Catalogue>) -> Self {
+        Self { lists }
+    }
+
+    /// The lists.
+    #[must_use]
+    pub fn lists(&self) -> &[Catalogue] {
+        &self.lists
+    }
+
+    /// What the lists say together: known where any has it, else the strongest that any which covers it can say.
+    ///
+    /// `has_letters` tells whether the corpus has a letter of the dossier: then it exists, whatever the lists lack.
+    #[must_use]
+    pub fn existence(&self, id: &DocumentId, has_letters: impl Fn(Dossier) -> bool) -> Existence {
+        let mut best = Existence::Outside;
+        let mut of_number = None;
+        for list in &self.lists {
+            let verdict = list.existence(id);
+            if let Existence::AboveHighestNumber { .. } = verdict {
+                of_number = Some(verdict.clone());
+            }
+            if rank(&verdict) > rank(&best) {
+                best = verdict;
+            }
+        }
+        let exists = |dossier| {
+            has_letters(dossier)
+                || self.lists.iter().any(|list| existence::has_papers(&list.compiled, dossier))
+        };
+        match (best, id.dossier()) {
+            // One list lacks the dossier, but another or a letter proves it.
+            (Existence::NoSuchDossier { list }, Some(dossier)) if exists(dossier) => {
+                of_number.unwrap_or(Existence::AboveHighestNumber { list, highest: None })
+            }
+            (best, _) => best,
+        }
+    }
+
+    /// What the lists record of a paper; `None` where none has it.
+    #[must_use]
+    pub fn listing(&self, id: &DocumentId) -> Option<Listing> {
+        let id = id.base();
+        let list = self.lists.iter().find(|list| existence::is_listed(&list.compiled, &id))?;
+        // Lists of bare identifiers record nothing else.
+        Some(Listing {
+            list: Arc::clone(&list.state),
+            title: None,
+            kind: None,
+            date: None,
+            senders: Vec::new(),
+        })
+    }
+}
+
+/// How strong a verdict is, and of equal ones how new.
+fn rank(verdict: &Existence) -> (u8, Option<crate::identifier::Date>) {
+    match verdict {
+        Existence::Outside => (0, None),
+        Existence::AboveHighestDossier { list, .. } => (1, Some(list.until)),
+        Existence::AboveHighestNumber { list, .. } => (2, Some(list.until)),
+        Existence::NoSuchDossier { list } => (3, Some(list.until)),
+        Existence::Gap { list, .. } => (4, Some(list.until)),
+        Existence::Known => (5, None),
+    }
+}
+
+#[cfg(test)]
+mod tests;

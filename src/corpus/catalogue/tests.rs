@@ -1,0 +1,214 @@
+//! What lists say of papers: one short list, and one table of verdicts for each question.
+
+use super::*;
+use crate::corpus::Existence::{AboveHighestDossier, AboveHighestNumber, Gap, Known, NoSuchDossier, Outside};
+use crate::identifier::Date;
+
+fn day(year: i16) -> Date {
+    jiff::civil::date(year, 2, 15)
+}
+
+fn list(name: &str, coverage: &[Coverage], ids: &[&str]) -> Catalogue {
+    let ids: Vec<_> = ids.iter().map(|id| DocumentId::parse(id).unwrap()).collect();
+    Catalogue::from_ids(name, coverage, &ids)
+}
+
+const PAPERS: [&str; 18] = [
+    "kst-23645-811",
+    "kst-29521-1",
+    "kst-29521-385",
+    "kst-29521-403",
+    "kst-29521-4-b1",
+    "kst-29521-A",
+    "kst-29521-AB",
+    "kst-20082009-31700-VI-D",
+    "kst-31700-VI-5",
+    "kst-34141-R2047-4",
+    "kst-34952-9",
+    "kst-36410-1",
+    "kst-36410-X-85",
+    "kst-CXXIV-G",
+    "kst-CXXVI-A",
+    "kst-935450-1",
+    "stb-2009-120",
+    "kst-00011-2",
+];
+
+/// The verdict in the form `gap 403`, with the list's year behind it where it is not the usual one.
+fn said(existence: &Existence) -> String {
+    let year = |list: &ListInfo| match list.until.year() {
+        2025 => String::new(),
+        other => format!(" until {other}"),
+    };
+    match existence {
+        Known => "known".to_owned(),
+        Gap { list, highest } => format!("gap below {highest}{}", year(list)),
+        NoSuchDossier { list } => format!("no such dossier{}", year(list)),
+        AboveHighestNumber { list, highest: None } => format!("nothing to compare{}", year(list)),
+        AboveHighestNumber { list, highest: Some(highest) } => format!("above {highest}{}", year(list)),
+        AboveHighestDossier { list, highest } => format!("above dossier {highest}{}", year(list)),
+        Outside => "outside".to_owned(),
+    }
+}
+
+fn check(lists: &[Catalogue], expected: &[(&str, &str)]) {
+    let lists = Catalogues::new(lists.to_vec());
+    for (id, verdict) in expected {
+        let found = lists.existence(&DocumentId::parse(id).unwrap(), |_| false);
+        assert_eq!(said(&found), *verdict, "{id}");
+    }
+}
+
+#[test]
+fn absence_means_what_the_list_covers() {
+    let list = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
+    check(
+        &[list],
+        &[
+            ("kst-29521-385", "known"),
+            ("kst-29521-385-h2", "known"),
+            ("kst-29521-4", "known"),
+            ("kst-29521-386", "gap below 403"),
+            ("kst-29521-404", "above 403"),
+            ("kst-29251-385", "no such dossier"),
+            ("kst-36411-1", "above dossier 36410"),
+            // Below the coverage a list says what it has, and absence means nothing.
+            ("kst-23645-811", "known"),
+            ("kst-23645-810", "outside"),
+            ("kst-28000-1", "outside"),
+            // Other families are not judged.
+            ("stb-2009-120", "known"),
+            ("stb-2009-121", "outside"),
+        ],
+    );
+}
+
+#[test]
+fn a_chapter_counts_by_itself() {
+    let list = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
+    check(
+        &[list],
+        &[
+            ("kst-36410-2", "above 1"),
+            ("kst-36410-X-84", "gap below 85"),
+            ("kst-36410-V-1", "above dossier 36410"),
+            ("kst-31700-5", "no such dossier"),
+            ("kst-31700-VII-5", "no such dossier"),
+        ],
+    );
+}
+
+#[test]
+fn a_whole_dossier_is_known_by_any_of_its_papers() {
+    let list = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
+    check(
+        &[list],
+        &[
+            ("dossier/29521", "known"),
+            ("dossier/36410", "known"),
+            ("dossier/36410-X", "known"),
+            ("dossier/31700", "known"),
+            ("dossier/31700-VII", "no such dossier"),
+            ("dossier/29251", "no such dossier"),
+            ("dossier/99999", "above dossier 36410"),
+            ("dossier/28000", "outside"),
+            ("dossier/CXXIV", "known"),
+        ],
+    );
+}
+
+#[test]
+fn letters_are_compared_with_letters() {
+    let list = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
+    check(
+        &[list],
+        &[
+            ("kst-29521-B", "gap below AB"),
+            ("kst-29521-Z", "gap below AB"),
+            ("kst-29521-AC", "above AB"),
+            ("kst-34952-A", "nothing to compare"),
+            // Old numbers with a small letter ran through a session, over all dossiers.
+            ("kst-29521-188b", "nothing to compare"),
+            // With and without the session in the identifier it is the same paper.
+            ("kst-31700-VI-D", "known"),
+            ("kst-20082009-31700-VI-D", "known"),
+            ("kst-20072008-31700-VI-C", "gap below D"),
+            ("kst-20042005-29521-A", "known"),
+        ],
+    );
+}
+
+#[test]
+fn spellings_of_one_number() {
+    let list = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
+    check(
+        &[list],
+        &[
+            ("kst-11-2", "known"),
+            ("kst-34141-4", "known"),
+            ("kst-34952-R2080-9", "known"),
+            ("kst-34141-R2047-5", "above 4"),
+        ],
+    );
+}
+
+#[test]
+fn roman_dossiers_are_a_row_of_their_own() {
+    let everything = Coverage { from_dossier: None, ..Coverage::papers(0, day(2025)) };
+    let whole = list("kst.txt", &[everything], &PAPERS);
+    check(
+        &[whole],
+        &[
+            ("kst-CXXIV-A", "gap below G"),
+            ("kst-CXXV-A", "no such dossier"),
+            ("kst-CXXX-A", "outside"),
+            ("kst-23645-810", "gap below 811"),
+        ],
+    );
+    let from = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
+    check(&[from], &[("kst-CXXIV-A", "outside"), ("kst-CXXV-A", "outside")]);
+}
+
+#[test]
+fn several_lists_speak_together() {
+    let old = list("oud.txt", &[Coverage::papers(29_000, day(2020))], &["kst-29521-385", "kst-34952-9"]);
+    let new = list("nieuw.txt", &[Coverage::papers(34_000, day(2025))], &["kst-34952-12", "kst-36410-X-85"]);
+    let own = list("eigen.txt", &[], &["kst-36900-1", "kst-30000-1"]);
+    check(
+        &[old, new, own],
+        &[
+            ("kst-29521-385", "known"),
+            ("kst-36900-1", "known"),
+            ("kst-29521-386", "above 385 until 2020"),
+            ("kst-34952-11", "gap below 12"),
+            ("kst-34952-13", "above 12"),
+            // A list that covers nothing still proves that a dossier exists.
+            ("kst-30000-2", "nothing to compare until 2020"),
+            ("kst-36900-2", "above dossier 36410"),
+            ("dossier/30000", "known"),
+        ],
+    );
+}
+
+#[test]
+fn a_letter_proves_its_dossier() {
+    let list = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
+    let lists = Catalogues::new(vec![list]);
+    let id = DocumentId::parse("kst-29251-385").unwrap();
+    assert_eq!(said(&lists.existence(&id, |_| true)), "nothing to compare");
+}
+
+#[test]
+fn without_a_list_nothing_can_be_said() {
+    check(&[], &[("kst-29521-385", "outside"), ("dossier/29521", "outside")]);
+    let empty = list("leeg.txt", &[Coverage::papers(29_000, day(2025))], &[]);
+    check(&[empty], &[("kst-29521-385", "outside")]);
+}
+
+#[test]
+fn a_listing_names_its_list() {
+    let lists = Catalogues::new(vec![list("eigen.txt", &[], &["kst-36900-1"])]);
+    let of = |id| lists.listing(&DocumentId::parse(id).unwrap()).map(|listing| listing.list.name.clone());
+    assert_eq!(of("kst-36900-1-h1").as_deref(), Some("eigen.txt"));
+    assert_eq!(of("kst-36900-2"), None);
+}

@@ -1,0 +1,135 @@
+//! What one letter adds to a corpus: itself, what it cites, and the titles of its dossiers.
+
+use std::path::Path;
+
+use crate::citation::Reading;
+use crate::corpus::LetterRecord;
+use crate::identifier::{DocumentId, Dossier};
+use crate::text::Span;
+
+/// What one letter adds.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Contribution {
+    /// The letter, where it is a paper with an identifier.
+    pub(super) record: Option<LetterRecord>,
+    /// What it cites, ascending, once for every time; itself left out.
+    pub(super) cited: Vec<DocumentId>,
+    /// The titles that it prints of dossiers.
+    pub(super) titles: Vec<(Dossier, String)>,
+}
+
+impl Contribution {
+    pub(super) fn of(reading: &Reading, path: &Path) -> Self {
+        let header = &reading.letter.header;
+        let id = reading.letter.identity(Some(path)).map(|id| id.base());
+        let mut cited: Vec<_> = reading
+            .citations
+            .iter()
+            .flat_map(|citation| &citation.targets)
+            .map(|target| target.id.base())
+            .filter(|cited| Some(cited) != id.as_ref())
+            .collect();
+        cited.sort_unstable();
+        let titles =
+            header.dossiers.iter().filter_map(|line| Some((line.dossier, line.title.clone()?))).collect();
+        let record = id.map(|id| LetterRecord {
+            path: path.to_owned(),
+            title: header.title.clone(),
+            dossiers: header.dossiers.clone(),
+            kind: header.kind.clone(),
+            kamer: header.kamer.or(id.kamer()),
+            session: header.session,
+            date: header.date,
+            senders: header.senders.clone(),
+            lead: lead(&reading.text[reading.letter.body.min(reading.text.len())..]),
+            header: header.span,
+            pages: reading.letter.pages.clone(),
+            id,
+        });
+        Self { record, cited, titles }
+    }
+
+    /// Whether one who asks the corpus would learn the same of both: the places within the letter and its first lines move with every key, and nothing follows from them.
+    pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
+        let still = |contribution: &Self| {
+            contribution.record.as_ref().map(|record| LetterRecord {
+                lead: String::new(),
+                header: Span::default(),
+                pages: Vec::new(),
+                ..record.clone()
+            })
+        };
+        self.cited == other.cited && self.titles == other.titles && still(self) == still(other)
+    }
+}
+
+/// How long a lead is, in characters.
+const LEAD: usize = 300;
+
+/// The first lines in one paragraph: line breaks become spaces, words that were broken over lines are mended, and the last word stays whole.
+fn lead(body: &str) -> String {
+    let mut lead = String::new();
+    let mut chars = body.chars().filter(|&c| c != '\u{AD}' && c != '\u{FEFF}').peekable();
+    let mut length = 0;
+    while let Some(c) = chars.next() {
+        if c.is_whitespace() || c.is_control() {
+            let mut line_end = c == '\n' || c == '\r';
+            while let Some(next) = chars.next_if(|c| c.is_whitespace() || c.is_control()) {
+                line_end |= next == '\n' || next == '\r';
+            }
+            let hyphen =
+                line_end && lead.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphabetic));
+            let next: String = chars.clone().take_while(|c| c.is_alphabetic()).collect();
+            if hyphen && next.starts_with(char::is_lowercase) && !is_conjunction(&next) {
+                // `defensie-nota` was broken at the line's end,
+                lead.pop();
+                length -= 1;
+            } else if !lead.is_empty()
+                && chars.peek().is_some()
+                && !(hyphen && next.starts_with(char::is_uppercase))
+            {
+                // `Oost-Europa` has its hyphen by itself, and `in- en uitvoer` has a space behind it too.
+                lead.push(' ');
+                length += 1;
+            }
+            continue;
+        }
+        lead.push(c);
+        length += 1;
+        if length > LEAD {
+            let end = lead.rfind(' ').unwrap_or(lead.len());
+            lead.truncate(end);
+            lead.push('…');
+            break;
+        }
+    }
+    lead
+}
+
+/// `in- en uitvoer`: the hyphen stands for a part that is left out.
+fn is_conjunction(word: &str) -> bool {
+    matches!(word, "en" | "of" | "tot" | "dan" | "noch" | "als")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lead_is_one_paragraph_with_its_words_mended() {
+        let body = "\nGeachte voorzitter,\r\n\r\nHierbij  bied ik u de defensie-\nnota aan, over in- \nen uitvoer en Oost-\nEuropa en in\u{AD}ko\u{AD}men.\u{0C}\n";
+        assert_eq!(
+            lead(body),
+            "Geachte voorzitter, Hierbij bied ik u de defensienota aan, over in- en uitvoer en Oost-Europa en inkomen."
+        );
+    }
+
+    #[test]
+    fn a_long_lead_ends_behind_a_word() {
+        let lead = lead(&"vredesmissie é ".repeat(100));
+        assert!(lead.chars().count() <= LEAD + 1, "{lead}");
+        assert!(lead.ends_with("é…") || lead.ends_with("vredesmissie…"), "{lead}");
+        assert_eq!(super::lead(""), "");
+        assert_eq!(super::lead("- \n"), "-");
+    }
+}

@@ -1,0 +1,265 @@
+//! A corpus that lies in memory: filled from folders at start, kept fresh file by file.
+//!
+//! One thread owns a [`MemoryCorpus`] and changes it; queries get snapshots, which cost next to nothing and stay as they are.
+//! Open letters lie over their files: what the editor shows is what counts.
+
+mod builder;
+mod contribution;
+mod sharded;
+mod view;
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::citation::Reading;
+use crate::identifier::{DocumentId, Dossier};
+use crate::messages::Message;
+
+use super::{Catalogues, Corpus, CorpusState, Existence, LetterRecord, Listing};
+
+pub use builder::CorpusBuilder;
+use contribution::Contribution;
+use view::View;
+
+/// A corpus in memory.
+#[derive(Debug, Default)]
+pub struct MemoryCorpus {
+    files: BTreeMap<Arc<Path>, Layers>,
+    view: View,
+}
+
+/// What a file adds: as it lies on disk, and as an editor has it.
+#[derive(Debug, Default)]
+struct Layers {
+    disk: Option<Contribution>,
+    open: Option<Contribution>,
+    /// When the disk was last looked at.
+    looked: Moment,
+}
+
+impl Layers {
+    /// What counts.
+    const fn top(&self) -> Option<&Contribution> {
+        match &self.open {
+            Some(open) => Some(open),
+            None => self.disk.as_ref(),
+        }
+    }
+}
+
+/// A letter that was read from disk, ready to be put into a corpus. Reading is the costly part and can be done anywhere.
+#[derive(Debug)]
+pub struct ReadLetter {
+    path: PathBuf,
+    looked: Moment,
+    contribution: Option<Contribution>,
+}
+
+impl ReadLetter {
+    /// The letter at `path` as it is now; `reading` is `None` where there is no such letter any more.
+    /// `looked` is the moment before the file was read.
+    #[must_use]
+    pub fn new(path: &Path, looked: Moment, reading: Option<&Reading>) -> Self {
+        let contribution = reading.map(|reading| Contribution::of(reading, path));
+        Self { path: path.to_owned(), looked, contribution }
+    }
+}
+
+/// A point in the order of events of this process, so that what was read earlier never overwrites what was read later.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Moment(u64);
+
+impl Moment {
+    /// Now: later than all before.
+    #[must_use]
+    pub fn now() -> Self {
+        static LAST: AtomicU64 = AtomicU64::new(0);
+        Self(LAST.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+}
+
+impl MemoryCorpus {
+    /// An empty corpus, not yet complete. `root` is the folder that a reader sees paths relative to.
+    #[must_use]
+    pub fn new(root: Option<&Path>) -> Self {
+        let mut corpus = Self::default();
+        corpus.view.root = root.map(Arc::from);
+        corpus.changed();
+        corpus
+    }
+
+    /// Puts these lists in place of those that were.
+    pub fn set_lists(&mut self, lists: Catalogues) {
+        self.view.lists = Arc::new(lists);
+        self.changed();
+    }
+
+    /// Says whether all folders have been read.
+    pub fn set_complete(&mut self, complete: bool) {
+        if self.view.complete != complete {
+            self.view.complete = complete;
+            self.changed();
+        }
+    }
+
+    /// Puts letters as they were read from disk in place of those that were, unless the corpus has looked at a file since.
+    pub fn put(&mut self, letters: impl IntoIterator<Item = ReadLetter>) {
+        for letter in letters {
+            self.layer(&letter.path, |layers| {
+                if layers.looked < letter.looked {
+                    layers.disk = letter.contribution;
+                    layers.looked = letter.looked;
+                }
+            });
+        }
+    }
+
+    /// Puts in the outcome of a scan: letters that it found, and away with those that it did not find. The corpus is complete then.
+    pub fn put_scan(&mut self, scan: super::Scan) {
+        let found =
+            |path: &Path| scan.letters.binary_search_by(|letter| letter.path.as_path().cmp(path)).is_ok();
+        let gone: Vec<_> = self
+            .files
+            .keys()
+            .filter(|path| !found(path))
+            .map(|path| ReadLetter::new(path, scan.started, None))
+            .collect();
+        self.put(gone);
+        self.put(scan.letters);
+        self.set_complete(true);
+    }
+
+    /// Takes away the letter at `path`, or all that lie in it where it was a folder. An open letter stays while it is open.
+    pub fn remove_file(&mut self, path: &Path) {
+        // Paths order by their parts, so all that lie in a folder come right behind it.
+        let within: Vec<_> = self
+            .files
+            .range::<Path, _>((Bound::Included(path), Bound::Unbounded))
+            .map(|(other, _)| Arc::clone(other))
+            .take_while(|other| other.starts_with(path))
+            .collect();
+        let now = Moment::now();
+        self.put(within.iter().map(|path| ReadLetter::new(path, now, None)).collect::<Vec<_>>());
+    }
+
+    /// Lays what an editor shows over the file at `path`.
+    pub fn overlay(&mut self, path: &Path, reading: &Reading) {
+        let contribution = Contribution::of(reading, path);
+        self.layer(path, |layers| layers.open = Some(contribution));
+    }
+
+    /// The editor has closed the letter: what lies on disk counts again.
+    pub fn remove_overlay(&mut self, path: &Path) {
+        self.layer(path, |layers| layers.open = None);
+    }
+
+    /// The corpus as it is now. It costs next to nothing and never changes.
+    #[must_use]
+    pub fn snapshot(&self) -> Arc<dyn Corpus> {
+        Arc::new(self.view.clone())
+    }
+
+    /// The paths of all letters, ascending, those included that are no papers with an identifier.
+    pub fn letter_paths(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().filter(|(_, layers)| layers.top().is_some()).map(|(path, _)| &**path)
+    }
+
+    /// The letters that cite a paper, each once, by path.
+    #[must_use]
+    pub fn cited_by(&self, id: &DocumentId) -> Vec<Arc<Path>> {
+        self.view.cited_by(id)
+    }
+
+    /// What is to be said where two letters claim to be the same paper: the first by path is taken for it.
+    #[must_use]
+    pub fn twice_told(&self) -> Vec<Message> {
+        let records = self.files.values().filter_map(|layers| layers.top()?.record.as_ref());
+        let second = |record: &&LetterRecord| {
+            self.view.letters_of(&record.id).first().is_some_and(|first| first.path != record.path)
+        };
+        records
+            .filter(second)
+            .map(|record| {
+                let first = &self.view.letters_of(&record.id)[0];
+                Message::new("letter-twice")
+                    .with("path", self.shown(&record.path))
+                    .with("first", self.shown(&first.path))
+                    .with("id", &record.id)
+            })
+            .collect()
+    }
+
+    /// A path as a reader of messages sees it.
+    fn shown(&self, path: &Path) -> String {
+        super::shown(path, self.view.root.as_deref())
+    }
+
+    /// Changes the layers of a file, and with them what the corpus says.
+    fn layer(&mut self, path: &Path, change: impl FnOnce(&mut Layers)) {
+        let path =
+            self.files.get_key_value(path).map_or_else(|| Arc::from(path), |(path, _)| Arc::clone(path));
+        let layers = self.files.entry(Arc::clone(&path)).or_default();
+        let old = layers.top().cloned();
+        change(layers);
+        let new = layers.top();
+        let same = match (&old, new) {
+            (Some(old), Some(new)) => old.says_the_same_as(new),
+            (None, None) => true,
+            _ => false,
+        };
+        self.view.replace(&path, old.as_ref(), new);
+        match (old.is_some(), new.is_some()) {
+            (false, true) => self.view.files += 1,
+            (true, false) => self.view.files -= 1,
+            _ => {}
+        }
+        if !same {
+            self.changed();
+        }
+    }
+
+    fn changed(&mut self) {
+        // One row of numbers for all corpora, so that one that is made anew does not repeat the numbers of the old.
+        self.view.generation = Moment::now().0;
+    }
+}
+
+impl Corpus for MemoryCorpus {
+    fn existence_of_many(&self, ids: &[DocumentId]) -> Vec<Existence> {
+        self.view.existence_of_many(ids)
+    }
+
+    fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>> {
+        self.view.letters_of_many(ids)
+    }
+
+    fn listings_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Listing>> {
+        self.view.listings_of_many(ids)
+    }
+
+    fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>> {
+        self.view.letters_in_dossiers(dossiers)
+    }
+
+    fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
+        self.view.citations_of_many(ids)
+    }
+
+    fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {
+        self.view.dossier_titles(dossiers)
+    }
+
+    fn root(&self) -> Option<&Path> {
+        self.view.root()
+    }
+
+    fn state(&self) -> CorpusState {
+        self.view.state()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,236 @@
+//! What queries see of a corpus: one state of it, whole and unchanging.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::corpus::catalogue::spellings;
+use crate::corpus::{Catalogues, Corpus, CorpusState, Existence, LetterRecord, Listing};
+use crate::identifier::{DocumentId, Dossier};
+
+use super::contribution::Contribution;
+use super::sharded::Sharded;
+
+/// One state of a corpus in memory.
+#[derive(Clone, Debug, Default)]
+pub(super) struct View {
+    pub(super) root: Option<Arc<Path>>,
+    pub(super) lists: Arc<Catalogues>,
+    pub(super) generation: u64,
+    pub(super) complete: bool,
+    pub(super) files: usize,
+    /// The letters of each identifier, by path; the first is the letter.
+    letters: Sharded<DocumentId, Vec<Arc<LetterRecord>>>,
+    /// Who cites each identifier, once for every time, in the order of arrival.
+    citing: Sharded<DocumentId, Vec<Arc<Path>>>,
+    dossiers: Sharded<Dossier, DossierEntry>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct DossierEntry {
+    /// The letters whose number counts in it, by identifier and path.
+    letters: Vec<Arc<LetterRecord>>,
+    /// How many letters there are in its chapters, funds and parts.
+    within: usize,
+    /// The titles that letters print of it, by path.
+    titles: Vec<(Arc<Path>, String)>,
+}
+
+impl DossierEntry {
+    fn is_vacant(&self) -> bool {
+        self.letters.is_empty() && self.within == 0 && self.titles.is_empty()
+    }
+
+    /// The title that most letters print; of equals the one that was printed in the first letter.
+    fn title(&self) -> Option<&str> {
+        let count = |title: &str| self.titles.iter().filter(|(_, other)| other == title).count();
+        let mut best: Option<(&str, usize)> = None;
+        for (_, title) in &self.titles {
+            let times = count(title);
+            if best.is_none_or(|(_, most)| times > most) {
+                best = Some((title, times));
+            }
+        }
+        best.map(|(title, _)| title)
+    }
+}
+
+impl View {
+    /// Replaces what the letter at `path` adds.
+    pub(super) fn replace(
+        &mut self,
+        path: &Arc<Path>,
+        old: Option<&Contribution>,
+        new: Option<&Contribution>,
+    ) {
+        let nothing = Contribution::default();
+        let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
+        if old.record != new.record {
+            old.record.iter().for_each(|record| self.remove_letter(record));
+            new.record.iter().for_each(|record| self.add_letter(record));
+        }
+        let (gone, come) = differences(&old.cited, &new.cited);
+        for id in gone {
+            let remove = |paths: &mut Vec<Arc<Path>>| {
+                if let Some(at) = paths.iter().rposition(|other| other == path) {
+                    paths.remove(at);
+                }
+            };
+            self.citing.change(id, remove, Vec::is_empty);
+        }
+        for id in come {
+            self.citing.change(id, |paths| paths.push(Arc::clone(path)), Vec::is_empty);
+        }
+        if old.titles != new.titles {
+            for (dossier, _) in &old.titles {
+                let remove = |entry: &mut DossierEntry| entry.titles.retain(|(other, _)| other != path);
+                self.dossiers.change(dossier, remove, DossierEntry::is_vacant);
+            }
+            for (dossier, title) in &new.titles {
+                let add = |entry: &mut DossierEntry| {
+                    let at = entry.titles.partition_point(|(other, _)| other <= path);
+                    entry.titles.insert(at, (Arc::clone(path), title.clone()));
+                };
+                self.dossiers.change(dossier, add, DossierEntry::is_vacant);
+            }
+        }
+    }
+
+    fn add_letter(&mut self, record: &LetterRecord) {
+        let record = &Arc::new(record.clone());
+        let add = |letters: &mut Vec<Arc<LetterRecord>>| {
+            let place = |other: &Arc<LetterRecord>| (&other.id, &other.path) < (&record.id, &record.path);
+            letters.insert(letters.partition_point(place), Arc::clone(record));
+        };
+        self.letters.change(&record.id, add, Vec::is_empty);
+        if let Some(dossier) = record.id.dossier() {
+            self.dossiers.change(&dossier, |entry| add(&mut entry.letters), DossierEntry::is_vacant);
+            self.count_within(dossier, |within| within + 1);
+        }
+    }
+
+    fn remove_letter(&mut self, record: &LetterRecord) {
+        let remove = |letters: &mut Vec<Arc<LetterRecord>>| {
+            letters.retain(|other| (&other.id, &other.path) != (&record.id, &record.path));
+        };
+        self.letters.change(&record.id, remove, Vec::is_empty);
+        if let Some(dossier) = record.id.dossier() {
+            self.dossiers.change(&dossier, |entry| remove(&mut entry.letters), DossierEntry::is_vacant);
+            self.count_within(dossier, |within| within.saturating_sub(1));
+        }
+    }
+
+    /// A paper of a chapter belongs to the whole dossier too.
+    fn count_within(&mut self, dossier: Dossier, change: impl Fn(usize) -> usize) {
+        if dossier.toevoeging.is_some() {
+            let whole = Dossier::plain(dossier.number);
+            self.dossiers.change(
+                &whole,
+                |entry| entry.within = change(entry.within),
+                DossierEntry::is_vacant,
+            );
+        }
+    }
+
+    /// The letters with this identifier, by path.
+    pub(super) fn letters_of(&self, id: &DocumentId) -> &[Arc<LetterRecord>] {
+        self.letters.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The letter that is this paper, however its identifier is spelled.
+    fn letter_of(&self, id: &DocumentId) -> Option<&Arc<LetterRecord>> {
+        let base = id.base();
+        self.letters_of(&base).first().or_else(|| {
+            let others = spellings(base.as_kamerstuk()?);
+            others.into_iter().find_map(|other| self.letters_of(&DocumentId::Kamerstuk(other)).first())
+        })
+    }
+
+    /// Whether the corpus has a letter of the dossier.
+    fn has_letters(&self, dossier: Dossier) -> bool {
+        self.dossiers.get(&dossier).is_some_and(|entry| !entry.letters.is_empty())
+    }
+
+    fn existence(&self, id: &DocumentId) -> Existence {
+        let by_letters = match id {
+            DocumentId::Dossier(dossier) => {
+                self.dossiers.get(dossier).is_some_and(|entry| !entry.letters.is_empty() || entry.within > 0)
+            }
+            _ => self.letter_of(id).is_some(),
+        };
+        if by_letters {
+            return Existence::Known;
+        }
+        self.lists.existence(id, |dossier| self.has_letters(dossier))
+    }
+
+    /// The letters that cite a paper, each once, by path.
+    pub(super) fn cited_by(&self, id: &DocumentId) -> Vec<Arc<Path>> {
+        let mut paths = self.citing.get(&id.base()).cloned().unwrap_or_default();
+        paths.sort_unstable();
+        paths.dedup();
+        paths
+    }
+}
+
+impl Corpus for View {
+    fn existence_of_many(&self, ids: &[DocumentId]) -> Vec<Existence> {
+        ids.iter().map(|id| self.existence(id)).collect()
+    }
+
+    fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>> {
+        ids.iter().map(|id| self.letter_of(id).cloned()).collect()
+    }
+
+    fn listings_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Listing>> {
+        ids.iter().map(|id| self.lists.listing(id)).collect()
+    }
+
+    fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>> {
+        let of = |dossier| self.dossiers.get(dossier).map(|entry| entry.letters.clone());
+        dossiers.iter().map(|dossier| of(dossier).unwrap_or_default()).collect()
+    }
+
+    fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
+        ids.iter().map(|id| self.citing.get(&id.base()).map_or(0, Vec::len)).collect()
+    }
+
+    fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {
+        let of = |dossier| self.dossiers.get(dossier).and_then(DossierEntry::title).map(str::to_owned);
+        dossiers.iter().map(of).collect()
+    }
+
+    fn root(&self) -> Option<&Path> {
+        self.root.as_deref()
+    }
+
+    fn state(&self) -> CorpusState {
+        CorpusState {
+            generation: self.generation,
+            complete: self.complete,
+            letters: self.files,
+            lists: self.lists.lists().iter().map(|list| list.state().clone()).collect(),
+        }
+    }
+}
+
+/// What of two ascending rows is only in the first, and what only in the second.
+fn differences<'a, T: Ord>(old: &'a [T], new: &'a [T]) -> (Vec<&'a T>, Vec<&'a T>) {
+    let (mut gone, mut come) = (Vec::new(), Vec::new());
+    let (mut old, mut new) = (old.iter().peekable(), new.iter().peekable());
+    loop {
+        let order = match (old.peek(), new.peek()) {
+            (None, None) => return (gone, come),
+            (Some(_), None) => std::cmp::Ordering::Less,
+            (None, Some(_)) => std::cmp::Ordering::Greater,
+            (Some(a), Some(b)) => a.cmp(b),
+        };
+        match order {
+            std::cmp::Ordering::Less => gone.extend(old.next()),
+            std::cmp::Ordering::Greater => come.extend(new.next()),
+            std::cmp::Ordering::Equal => {
+                old.next();
+                new.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! What is known of a paper, whoever cites it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::corpus::{Corpus, Existence, LetterRecord, Listing};
+use crate::identifier::{Date, DocumentId, Dossier, official_url};
+use crate::messages::{Argument, Message, Translator};
+
+use super::Markup;
+use super::prose::{Piece, Prose};
+
+/// What is known of a paper, whoever cites it; `griffier show` prints it.
+#[must_use]
+pub fn describe(id: &DocumentId, corpus: &dyn Corpus, say: Translator, markup: Markup) -> String {
+    let known = Known::of(id, corpus);
+    let mut prose = Prose::new(markup);
+    known.head(&mut prose, say);
+    known.lead(&mut prose);
+    known.foot(&mut prose, corpus, say);
+    prose.finish()
+}
+
+/// Everything that a corpus knows of one paper or dossier.
+pub(super) struct Known {
+    id: DocumentId,
+    letter: Option<Arc<LetterRecord>>,
+    listing: Option<Listing>,
+    /// How often it is cited.
+    cited: usize,
+    /// Its dossiers with their titles, the owner of its number first.
+    dossiers: Vec<(Dossier, Option<String>)>,
+    /// Of a dossier, the letters in it.
+    letters: Vec<Arc<LetterRecord>>,
+    /// Whether anything knows of it at all.
+    exists: bool,
+}
+
+impl Known {
+    /// Asks the corpus.
+    pub(super) fn of(id: &DocumentId, corpus: &dyn Corpus) -> Self {
+        Self::of_many(std::slice::from_ref(id), corpus).pop().unwrap_or_else(|| Self::nothing(id))
+    }
+
+    /// Asks the corpus for several papers, as few times as for one.
+    pub(super) fn of_many(ids: &[DocumentId], corpus: &dyn Corpus) -> Vec<Self> {
+        let letters = corpus.letters_of_many(ids);
+        let listings = corpus.listings_of_many(ids);
+        let cited = corpus.citations_of_many(ids);
+        let existence = corpus.existence_of_many(ids);
+        let mut all: Vec<Self> = ids.iter().map(Self::nothing).collect();
+        for (at, known) in all.iter_mut().enumerate() {
+            known.letter = letters.get(at).cloned().flatten();
+            known.listing = listings.get(at).cloned().flatten();
+            known.cited = cited.get(at).copied().unwrap_or(0);
+            known.exists = existence.get(at) == Some(&Existence::Known);
+            known.dossiers = match &known.letter {
+                Some(letter) if !letter.dossiers.is_empty() => {
+                    letter.dossiers.iter().map(|line| (line.dossier, line.title.clone())).collect()
+                }
+                _ => known.id.dossier().map(|dossier| (dossier, None)).into_iter().collect(),
+            };
+            if let DocumentId::Dossier(dossier) = known.id {
+                known.letters = corpus.letters_in_dossiers(&[dossier]).pop().unwrap_or_default();
+            }
+        }
+        // The letter itself prints the title of its dossier; where it does not, another letter may.
+        let untitled: Vec<Dossier> = all
+            .iter()
+            .flat_map(|known| &known.dossiers)
+            .filter(|(_, title)| title.is_none())
+            .map(|(d, _)| *d)
+            .collect();
+        let mut titles = corpus.dossier_titles(&untitled).into_iter();
+        for (_, title) in all.iter_mut().flat_map(|known| &mut known.dossiers) {
+            if title.is_none() {
+                *title = titles.next().flatten();
+            }
+        }
+        all
+    }
+
+    fn nothing(id: &DocumentId) -> Self {
+        Self {
+            id: id.clone(),
+            letter: None,
+            listing: None,
+            cited: 0,
+            dossiers: Vec::new(),
+            letters: Vec::new(),
+            exists: false,
+        }
+    }
+
+    /// The paper as one would say it in a line: its title, else its printed form.
+    pub(super) fn title(&self, say: Translator) -> String {
+        let by_letter = self.letter.as_ref().and_then(|letter| letter.title.clone());
+        by_letter
+            .or_else(|| self.listing.as_ref()?.title.clone())
+            .or_else(|| match self.id {
+                DocumentId::Dossier(_) => self.dossiers.first()?.1.clone(),
+                _ => None,
+            })
+            .unwrap_or_else(|| name(&self.id, say))
+    }
+
+    /// The papers of a dossier that the corpus holds.
+    pub(super) fn letters(&self) -> &[Arc<LetterRecord>] {
+        &self.letters
+    }
+
+    /// Title, number, kind, chamber, date, sender, dossiers.
+    pub(super) fn head(&self, prose: &mut Prose, say: Translator) {
+        let title = self.title(say);
+        let name = name(&self.id, say);
+        prose.lines(&[vec![Piece::Strong(title.clone())]]);
+        self.facts(prose, say, (title != name).then_some(name));
+    }
+
+    /// All of the head but the title; `name` is the printed form, where that is not the title.
+    pub(super) fn facts(&self, prose: &mut Prose, say: Translator, name: Option<String>) {
+        let mut lines: Vec<Vec<Piece>> = name.into_iter().map(text).collect();
+        lines.extend(self.circumstances(say).map(text));
+        let senders = self.senders().join(", ");
+        if !senders.is_empty() {
+            lines.push(text(say.text(&Message::new("known-senders").with("senders", senders))));
+        }
+        // Of a dossier the title has been said already.
+        let dossiers = self.dossiers.iter().filter(|_| !matches!(self.id, DocumentId::Dossier(_)));
+        lines.extend(dossiers.filter_map(|(dossier, title)| {
+            let message = Message::new("known-dossier")
+                .with("dossier", dossier.printed())
+                .with("title", title.clone()?);
+            Some(text(say.text(&message)))
+        }));
+        prose.lines(&lines);
+    }
+
+    /// Kind, chamber and date in a row.
+    fn circumstances(&self, say: Translator) -> Option<String> {
+        let letter = self.letter.as_ref();
+        let listing = self.listing.as_ref();
+        let kind = letter.and_then(|one| one.kind.clone()).or_else(|| listing?.kind.clone());
+        let kamer = letter.and_then(|one| one.kamer).or_else(|| self.id.kamer());
+        let date = letter.and_then(|one| one.date).or_else(|| listing?.date);
+        let row: Vec<String> = [
+            kind.map(|kind| capitalised(&kind)),
+            kamer.map(|kamer| kamer.to_string()),
+            date.map(|date| in_words(date, say)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        (!row.is_empty()).then(|| row.join(" · "))
+    }
+
+    fn senders(&self) -> Vec<String> {
+        let by_letter = self.letter.as_ref().map(|letter| letter.senders.clone()).unwrap_or_default();
+        if by_letter.is_empty() {
+            self.listing.as_ref().map(|listing| listing.senders.clone()).unwrap_or_default()
+        } else {
+            by_letter
+        }
+    }
+
+    /// The first lines of the text.
+    pub(super) fn lead(&self, prose: &mut Prose) {
+        if let Some(letter) = &self.letter {
+            prose.quote(&letter.lead);
+        }
+    }
+
+    /// Where this is known from, how often it is cited, where it is published.
+    pub(super) fn foot(&self, prose: &mut Prose, corpus: &dyn Corpus, say: Translator) {
+        for message in self.disagreements() {
+            prose.line(say.text(&message));
+        }
+        let mut lines = vec![text(self.sources(corpus, say)), text(self.frequency(corpus, say))];
+        if let Some(url) = official_url(&self.id).filter(|_| self.exists || self.letter.is_some()) {
+            lines.push(vec![Piece::Link(self.id.to_string(), url)]);
+        }
+        prose.lines(&lines);
+    }
+
+    fn sources(&self, corpus: &dyn Corpus, say: Translator) -> String {
+        let by_letter = self
+            .letter
+            .as_ref()
+            .map(|letter| Message::new("known-from-letter").with("path", shown(&letter.path, corpus)));
+        let by_list = self.listing.as_ref().map(|listing| {
+            let list = &listing.list;
+            match list.until {
+                Some(until) => Message::new("known-from-list")
+                    .with("list", &list.name)
+                    .with("until", Argument::day(until)),
+                None => Message::new("known-from-open-list").with("list", &list.name),
+            }
+        });
+        let by_letters = (!self.letters.is_empty())
+            .then(|| Message::new("known-letters").with("count", Argument::number(self.letters.len())));
+        let mut sources = [by_letter, by_list, by_letters].into_iter().flatten();
+        let Some(first) = sources.next() else { return say.text(&Message::new("known-from-nothing")) };
+        let all = sources.fold(first, |before, last| {
+            Message::new("and")
+                .with("before", Argument::message(before))
+                .with("last", Argument::message(last))
+        });
+        say.text(&Message::new("known-from").with("sources", Argument::message(all)))
+    }
+
+    fn frequency(&self, corpus: &dyn Corpus, say: Translator) -> String {
+        let cited = Message::new("known-cited").with("count", Argument::number(self.cited));
+        if corpus.state().complete {
+            say.text(&cited)
+        } else {
+            say.text(&Message::new("known-cited-so-far").with("cited", Argument::message(cited)))
+        }
+    }
+
+    /// Where letter and list say different things. The letter wins, and the reader is told.
+    fn disagreements(&self) -> Vec<Message> {
+        let (Some(letter), Some(listing)) = (&self.letter, &self.listing) else { return Vec::new() };
+        let mut messages = Vec::new();
+        if let (Some(mine), Some(other)) = (letter.date, listing.date) {
+            if mine != other {
+                messages.push(Message::new("list-differs-date").with("date", Argument::date_in_words(other)));
+            }
+        }
+        for (mine, other, code) in [
+            (&letter.title, &listing.title, "list-differs-title"),
+            (&letter.kind, &listing.kind, "list-differs-kind"),
+        ] {
+            if let (Some(mine), Some(other)) = (mine, other) {
+                if plain(mine) != plain(other) {
+                    messages.push(Message::new(code).with("other", other));
+                }
+            }
+        }
+        messages
+    }
+}
+
+/// How one would speak of a paper or a dossier without its title.
+pub(super) fn name(id: &DocumentId, say: Translator) -> String {
+    match id {
+        DocumentId::Kamerstuk(_) => say.text(&Message::new("name-kamerstuk").with("paper", id.printed())),
+        DocumentId::Dossier(_) => say.text(&Message::new("name-dossier").with("dossier", id.printed())),
+        _ => id.to_string(),
+    }
+}
+
+/// A path as a reader of the workspace knows it.
+pub(super) fn shown(path: &Path, corpus: &dyn Corpus) -> String {
+    let path = corpus.root().and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
+    path.components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
+        .replace("//", "/")
+}
+
+fn text(words: impl Into<String>) -> Vec<Piece> {
+    vec![Piece::Text(words.into())]
+}
+
+fn in_words(date: Date, say: Translator) -> String {
+    let Argument::Message(message) = Argument::date_in_words(date) else { return date.to_string() };
+    say.text(&message)
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// Words without regard to case, blanks and a full stop at the end.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
+}

@@ -1,0 +1,61 @@
+//! Why a citation means the paper that it means, where a reader could wonder.
+
+use crate::citation::{Citation, Target};
+use crate::identifier::{DocumentId, Kamer, Kamerstuk, Ondernummer, Toevoeging};
+use crate::messages::Message;
+
+/// The reasons, for a reader who knows papers but not the rules of their numbers; none for `29 521, nr. 385`.
+pub(super) fn why(text: &str, citation: &Citation, target: &Target) -> Vec<Message> {
+    let mut reasons = Vec::new();
+    if target.inferred {
+        reasons.push(Message::new("why-inferred"));
+    }
+    if let [owner, others @ ..] = &target.dossiers[..] {
+        if let Some((first, rest)) = others.split_first() {
+            let names = rest.iter().fold(first.dossier.printed(), |names, mention| {
+                format!("{names}, {}", mention.dossier.printed())
+            });
+            reasons
+                .push(Message::new("why-joint").with("owner", owner.dossier.printed()).with("others", names));
+        }
+        if owner.span.of(text).contains("(R") && !has_kingdom_number(&target.id) {
+            reasons.push(Message::new("why-kingdom-number"));
+        }
+    }
+    if let DocumentId::Kamerstuk(paper) = target.id {
+        let fund = matches!(paper.dossier.toevoeging, Some(Toevoeging::Fund(_)));
+        match paper.number {
+            _ if paper.session.is_some() => reasons.push(Message::new("why-session-coded")),
+            Ondernummer::Letters(_) if paper.dossier.is_budget() => {
+                reasons.push(Message::new("why-letter-not-fund").with("letter", paper.number));
+            }
+            Ondernummer::Letters(_) | Ondernummer::Lettered(..) => {
+                if !may_be_advice(citation, &paper) {
+                    reasons.push(Message::new("why-letter"));
+                }
+            }
+            Ondernummer::Number(_) if fund => reasons.push(Message::new("why-fund")),
+            Ondernummer::Number(_) => {}
+        }
+        let year_is_wrong = citation.problems.iter().any(|problem| problem.kind.code() == "session-year");
+        if year_is_wrong && paper.session.is_none() {
+            reasons.push(Message::new("why-no-session"));
+        }
+    }
+    let printed = target.number_span.is_some() || target.id.as_kamerstuk().is_none();
+    if !printed && !target.inferred {
+        reasons.push(Message::new("why-range"));
+    }
+    reasons
+}
+
+/// Until about 2003 the advice of the Raad van State was printed as letter A or B of a dossier of the Tweede Kamer.
+fn may_be_advice(citation: &Citation, paper: &Kamerstuk) -> bool {
+    let early = paper.dossier.number.value().is_some_and(|number| number < 28600);
+    let letter = [Ondernummer::parse("A"), Ondernummer::parse("B")].contains(&Some(paper.number));
+    early && letter && citation.kamer != Some(Kamer::Eerste)
+}
+
+fn has_kingdom_number(id: &DocumentId) -> bool {
+    matches!(id.dossier().and_then(|dossier| dossier.toevoeging), Some(Toevoeging::Rijkswet(_)))
+}

@@ -1,0 +1,345 @@
+//! The findings of a check, for people: the lines of the letter, marks below them, the reason, and what to do.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Patch, Renderer, Snippet};
+
+use crate::analysis::{Finding, Fix, Severity};
+use crate::messages::{Argument, Message, Translator};
+use crate::text::Span;
+
+use super::Checked;
+use super::lines::Lines;
+
+/// Places further apart than so many lines are shown apart.
+const NEAR: usize = 12;
+
+/// The texts of other letters, for the places in them that explain a finding: what to call the file, and what it says.
+pub type OtherText<'a> = dyn Fn(&Path) -> Option<(String, Arc<str>)> + 'a;
+
+/// All findings of one letter, in colours, each followed by an empty line. `width` is that of the terminal, in columns.
+#[must_use]
+pub fn human(letter: Checked<'_>, others: &OtherText<'_>, width: usize, say: Translator) -> String {
+    let renderer = Renderer::styled().term_width(width);
+    let lines = Lines::new(letter.text);
+    let mut report = String::new();
+    for finding in letter.findings {
+        let groups = groups(letter, &lines, finding, others, say);
+        report.push_str(&renderer.render(&groups));
+        report.push_str("\n\n");
+    }
+    report
+}
+
+/// One finding: what is said of it, and below it how to mend it.
+fn groups<'a>(
+    letter: Checked<'a>,
+    lines: &Lines<'a>,
+    finding: &Finding,
+    others: &OtherText<'_>,
+    say: Translator,
+) -> Vec<Group<'a>> {
+    let title = level(finding.severity, say).primary_title(say.text(&finding.message)).id(finding.code);
+    let mut main = title.elements(places(letter, lines, finding, say));
+    for related in &finding.related {
+        let Some((path, text)) = related.path.as_deref().and_then(others) else { continue };
+        let other = Lines::new(&text);
+        let window = other.window(related.span);
+        let marks = marks(
+            window.span,
+            related.span,
+            &text,
+            AnnotationKind::Context,
+            Some(say.text(&related.message)),
+        );
+        main = main.element(
+            Snippet::source(window.span.of(&text).to_owned())
+                .line_start(window.line)
+                .path(path)
+                .annotations(marks),
+        );
+    }
+    let mut groups = Vec::new();
+    let (certain, possible): (Vec<&Fix>, Vec<&Fix>) = finding.fixes.iter().partition(|fix| fix.safe);
+    for fix in possible {
+        main = main.element(help(say).message(say.text(&fix.title)));
+    }
+    groups.push(main);
+    for fix in certain {
+        groups.push(patched(lines, letter.text, fix, say));
+    }
+    groups
+}
+
+/// The lines of the letter that the finding is about.
+fn places<'a>(
+    letter: Checked<'a>,
+    lines: &Lines<'a>,
+    finding: &Finding,
+    say: Translator,
+) -> Vec<Element<'a>> {
+    // Places that are near each other share a piece of the letter, the finding's own always the first.
+    let own = finding.related.iter().filter(|related| related.path.is_none());
+    let mut pieces: Vec<(Span, Vec<(Span, AnnotationKind, Option<String>)>)> =
+        vec![(finding.span, vec![(finding.span, AnnotationKind::Primary, None)])];
+    for related in own {
+        let mark = (related.span, AnnotationKind::Context, Some(say.text(&related.message)));
+        match pieces.iter_mut().find(|(piece, _)| lines.between(*piece, related.span) <= NEAR) {
+            Some((piece, marks)) => {
+                *piece = piece.join(related.span);
+                marks.push(mark);
+            }
+            None => pieces.push((related.span, vec![mark])),
+        }
+    }
+    let pieces = pieces.into_iter().map(|(piece, places)| {
+        let window = lines.window(piece);
+        let marks = places
+            .into_iter()
+            .flat_map(|(span, kind, label)| marks(window.span, span, letter.text, kind, label));
+        let snippet = Snippet::source(window.span.of(letter.text));
+        snippet.line_start(window.line).path(letter.path).annotations(marks.collect::<Vec<_>>()).into()
+    });
+    pieces.collect()
+}
+
+/// The lines of the letter as they would be.
+fn patched<'a>(lines: &Lines<'a>, text: &'a str, fix: &Fix, say: Translator) -> Group<'a> {
+    let title = help(say).secondary_title(say.text(&fix.title));
+    let Some(whole) = fix.edits.iter().map(|edit| edit.span).reduce(Span::join) else {
+        return Group::with_title(title);
+    };
+    let window = lines.window(whole);
+    let patches = fix.edits.iter().map(|edit| {
+        let within = edit.span.start - window.span.start..edit.span.end - window.span.start;
+        Patch::new(within, edit.text.clone())
+    });
+    title.element(Snippet::source(window.span.of(text)).line_start(window.line).patches(patches))
+}
+
+/// The marks below some words; words over several lines are marked on each, and the label stands at the last.
+fn marks<'a>(
+    window: Span,
+    span: Span,
+    text: &str,
+    kind: AnnotationKind,
+    label: Option<String>,
+) -> Vec<Annotation<'a>> {
+    let words = span.of(text);
+    let mut pieces: Vec<Span> = Vec::new();
+    let mut start = 0;
+    for line in words.split_inclusive(['\n', '\r']) {
+        let trimmed = line.trim();
+        if !trimmed.is_empty() {
+            let at = span.start + start + (line.len() - line.trim_start().len());
+            pieces.push(Span::new(at, at + trimmed.len()));
+        }
+        start += line.len();
+    }
+    if pieces.is_empty() {
+        pieces.push(span);
+    }
+    let last = pieces.len() - 1;
+    let annotations = pieces.into_iter().enumerate().map(|(index, piece)| {
+        let mark = kind.span(piece.start - window.start..piece.end - window.start);
+        if index == last { mark.label(label.clone()) } else { mark }
+    });
+    annotations.collect()
+}
+
+fn level(severity: Severity, say: Translator) -> Level<'static> {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+        Severity::Hint => Level::NOTE,
+    };
+    level.with_name(severity_name(severity, say))
+}
+
+/// The word for a severity.
+#[must_use]
+pub fn severity_name(severity: Severity, say: Translator) -> String {
+    say.text(&match severity {
+        Severity::Error => Message::new("report-error"),
+        Severity::Warning => Message::new("report-warning"),
+        Severity::Info => Message::new("report-info"),
+        Severity::Hint => Message::new("report-hint"),
+    })
+}
+
+fn help(say: Translator) -> Level<'static> {
+    Level::HELP.with_name(say.text(&Message::new("report-help")))
+}
+
+/// How much was checked and found: `18 brieven nagekeken: 1 fout en 4 waarschuwingen`.
+#[must_use]
+pub fn summary(letters: usize, findings: &BTreeMap<Severity, usize>, say: Translator) -> String {
+    let parts = findings.iter().filter(|(_, count)| **count > 0).map(|(severity, count)| {
+        let code = match severity {
+            Severity::Error => Message::new("report-errors"),
+            Severity::Warning => Message::new("report-warnings"),
+            Severity::Info => Message::new("report-infos"),
+            Severity::Hint => Message::new("report-hints"),
+        };
+        code.with("count", Argument::number(*count))
+    });
+    let all = parts.reduce(|before, part| {
+        Message::new("report-and")
+            .with("before", Argument::message(before))
+            .with("part", Argument::message(part))
+    });
+    let letters = Argument::number(letters);
+    say.text(&match all {
+        Some(all) => {
+            Message::new("report-summary").with("letters", letters).with("findings", Argument::message(all))
+        }
+        None => Message::new("report-nothing").with("letters", letters),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Edit, Related};
+    use crate::messages::Language;
+    use crate::text::FileEncoding;
+
+    /// The place of `words` in `text`.
+    fn at(text: &str, words: &str) -> Span {
+        let start = text.find(words).unwrap();
+        Span::new(start, start + words.len())
+    }
+
+    fn finding(text: &str, words: &str) -> Finding {
+        Finding {
+            code: "missing-number",
+            severity: Severity::Warning,
+            span: at(text, words),
+            message: Message::new("problem-missing-number"),
+            related: Vec::new(),
+            fixes: Vec::new(),
+        }
+    }
+
+    fn shown(text: &str, finding: Finding) -> String {
+        let letter = Checked {
+            path: "brief.txt",
+            encoding: FileEncoding::Utf8,
+            text,
+            findings: std::slice::from_ref(&finding),
+        };
+        let others = |path: &Path| Some((path.display().to_string(), Arc::from("Kamerstuk\n29 521\n")));
+        let report = human(letter, &others, 100, Translator::new(Language::Dutch));
+        anstream::adapter::strip_str(&report).to_string()
+    }
+
+    #[test]
+    fn words_over_two_lines_are_marked_on_both() {
+        let text = "Eerste regel.\n\nDe brief (Kamerstuk \r\n29 521, nr. 385) is er.\nSlot.\n";
+        insta::assert_snapshot!(shown(text, finding(text, "Kamerstuk \r\n29 521, nr. 385")), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:3:11
+          |
+        3 | De brief (Kamerstuk 
+          |           ^^^^^^^^^
+        4 | 29 521, nr. 385) is er.
+          | ^^^^^^^^^^^^^^^
+        ");
+    }
+
+    #[test]
+    fn a_related_place_nearby_shares_the_lines_and_one_far_off_does_not() {
+        let text = format!("Zie Kamerstuk 29 521.\nEn nr. 4.\n{}Kamerstuk 34 952.\n", "tekst\n".repeat(40));
+        let mut found = finding(&text, "nr. 4");
+        for (path, words) in [(None, "29 521"), (None, "34 952"), (Some("ander.txt".into()), "Kamerstuk")] {
+            let span = if path.is_some() { Span::new(10, 16) } else { at(&text, words) };
+            found.related.push(Related { path, span, message: Message::new("problem-missing-number") });
+        }
+        insta::assert_snapshot!(shown(&text, found), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+          --> brief.txt:2:4
+           |
+         1 | Zie Kamerstuk 29 521.
+           |               ------ het nummer van het stuk ontbreekt
+         2 | En nr. 4.
+           |    ^^^^^
+           |
+          ::: brief.txt:43:11
+           |
+        43 | Kamerstuk 34 952.
+           |           ------ het nummer van het stuk ontbreekt
+           |
+          ::: ander.txt:2:1
+           |
+         2 | 29 521
+           | ------ het nummer van het stuk ontbreekt
+        ");
+    }
+
+    #[test]
+    fn a_certain_fix_is_shown_as_the_line_that_it_makes_and_a_possible_one_is_named() {
+        let text = "Zie (Kamerstukken 34 952 en 29 521, nr. 403).";
+        let mut found = finding(text, "34 952 en 29 521");
+        let edit = |words: &str, by: &str| Edit { span: at(text, words), text: by.to_owned() };
+        found.fixes.push(Fix {
+            title: Message::new("problem-missing-number"),
+            safe: true,
+            edits: vec![edit("34 952", "29 521"), edit("29 521", "34 952")],
+        });
+        found.fixes.push(Fix {
+            title: Message::new("problem-missing-number"),
+            safe: false,
+            edits: vec![edit("403", "4")],
+        });
+        insta::assert_snapshot!(shown(text, found), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:1:19
+          |
+        1 | Zie (Kamerstukken 34 952 en 29 521, nr. 403).
+          |                   ^^^^^^^^^^^^^^^^
+          |
+          = hulp: het nummer van het stuk ontbreekt
+        hulp: het nummer van het stuk ontbreekt
+          |
+        1 - Zie (Kamerstukken 34 952 en 29 521, nr. 403).
+        1 + Zie (Kamerstukken 29 521 en 34 952, nr. 403).
+          |
+        ");
+    }
+
+    #[test]
+    fn what_no_terminal_shows_is_shown_as_a_sign_and_a_long_line_is_cut() {
+        let text = format!("\u{0C}{} Kamerstuk 29\u{A0}521, nr. {}", "lang ".repeat(60), "x ".repeat(60));
+        insta::assert_snapshot!(shown(&text, finding(&text, "29\u{A0}521")), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:1:313
+          |
+        1 | ... lang lang lang lang lang lang  Kamerstuk 29 521, nr. x x x x x x x x x x x x x x x x x x ...
+          |                                              ^^^^^^
+        ");
+    }
+
+    #[test]
+    fn words_at_the_very_end_and_no_words_at_all() {
+        let text = "Zie Kamerstuk 29 521, nr.";
+        insta::assert_snapshot!(shown(text, finding(text, "nr.")), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:1:23
+          |
+        1 | Zie Kamerstuk 29 521, nr.
+          |                       ^^^
+        ");
+        let mut nothing = finding("", "");
+        nothing.span = Span::new(0, 0);
+        insta::assert_snapshot!(shown("", nothing), @r"
+        waarschuwing[missing-number]: het nummer van het stuk ontbreekt
+         --> brief.txt:1:1
+          |
+        1 |
+          | ^
+        ");
+    }
+}

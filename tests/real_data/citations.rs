@@ -1,0 +1,98 @@
+//! What the recogniser finds in real papers and in real citations.
+
+use std::fs;
+use std::path::Path;
+
+use griffier::citation::Reading;
+use griffier::letter::Format;
+
+use crate::shared;
+
+fn read(text: &str) -> Reading {
+    Reading::new(text.into(), Format::Plain, None::<&Path>)
+}
+
+#[test]
+fn the_letter_on_takuba_cites_three_papers() {
+    let Some(shared) = shared() else { return };
+    let reading = read(&fs::read_to_string(shared.join("data/takuba-2020-03-27.txt")).unwrap());
+    let cited: Vec<String> = reading
+        .citations
+        .iter()
+        .flat_map(|citation| &citation.targets)
+        .map(|target| {
+            let dossiers: Vec<String> =
+                target.dossiers.iter().map(|mention| mention.dossier.to_string()).collect();
+            format!("{} of {}", target.id, dossiers.join(" and "))
+        })
+        .collect();
+    assert_eq!(
+        cited,
+        ["kst-29521-385 of 29521", "kst-29521-368 of 29521", "kst-29521-403 of 29521 and 34952"]
+    );
+    assert_eq!(reading.citations[0].span.of(&reading.text), "Kamerstuk \n29 521, nr. 385");
+    let letter = &reading.letter;
+    assert_eq!(letter.header.date, Some(jiff::civil::date(2020, 3, 27)));
+    assert_eq!(letter.header.senders.len(), 2);
+    assert_eq!(letter.footnotes.len(), 1);
+    assert_eq!(letter.footnotes[0].marks[0].of(&reading.text), "1");
+}
+
+/// Real citations with their expected identifiers, as far as the keyword `Kamerstuk` stands in each of them.
+#[test]
+fn real_citations_with_the_keyword_mean_what_they_should() {
+    let Some(shared) = shared() else { return };
+    let table = fs::read_to_string(shared.join("gold/citations.dev.tsv")).unwrap();
+    let (mut whole, mut wrong) = (0, Vec::new());
+    for row in table.lines().skip(1) {
+        let columns: Vec<&str> = row.split('\t').collect();
+        let raw = columns[0].replace("\\n", "\n").replace("\\u00a0", "\u{A0}");
+        if !raw.contains("amerstuk") {
+            continue;
+        }
+        let reading = read(&raw);
+        let found: Vec<String> = reading
+            .citations
+            .iter()
+            .flat_map(|citation| &citation.targets)
+            .map(|target| target.id.to_string())
+            .collect();
+        let expected: Vec<&str> = columns[3].split(';').filter(|id| *id != "-").collect();
+        if found == expected {
+            whole += 1;
+        } else if found.iter().any(|id| !expected.contains(&id.as_str())) {
+            wrong.push(format!("{raw:?}: {found:?}, not {expected:?}"));
+        }
+    }
+    // The letters of 2009/10, the year of the change, have no session in their identifiers, and `(250, 250a)` is no list yet.
+    assert!(wrong.len() <= 2, "{wrong:#?}");
+    assert!(whole >= 85, "only {whole} rows are complete");
+    println!("{whole} rows with the keyword are complete, {} have a wrong identifier", wrong.len());
+}
+
+/// Every printed motion says its own number at head and feet, and none of these is a citation.
+#[test]
+fn papers_do_not_cite_themselves_by_head_or_feet() {
+    let Some(shared) = shared() else { return };
+    let mut motions = 0;
+    for entry in fs::read_dir(shared.join("data/moties")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        if !name.starts_with("kst-") {
+            continue;
+        }
+        let reading = read(&fs::read_to_string(&path).unwrap());
+        let own = reading.letter.header.id.as_ref().map(ToString::to_string);
+        assert_eq!(own.as_deref(), Some(name.as_str()), "the head of {name}");
+        assert!(reading.letter.header.date.is_some(), "the date of {name}");
+        assert!(reading.letter.header.dossiers[0].title.is_some(), "the dossier's title of {name}");
+        let cites_itself = reading
+            .citations
+            .iter()
+            .flat_map(|citation| &citation.targets)
+            .any(|target| target.id.to_string() == name);
+        assert!(!cites_itself, "{name} cites itself");
+        motions += 1;
+    }
+    assert!(motions > 100);
+}
