@@ -72,7 +72,6 @@ pub(crate) struct TestServer {
     send: Option<UnboundedSender<Vec<u8>>>,
     pub(crate) gate: Gate,
     ended: Option<oneshot::Receiver<i32>>,
-    pub(crate) process: Option<u32>,
     pub(crate) stderr: Arc<Mutex<String>>,
     next_id: i64,
     pub(crate) unit: Unit,
@@ -86,7 +85,7 @@ impl TestServer {
     pub(crate) fn on(wire: Wire, folder: TempDir) -> Self {
         let shared = Arc::new(Mutex::new(Shared::default()));
         let (tick, arrived) = watch::channel(0);
-        let Wire { send, mut receive, gate, ended, process, stderr } = wire;
+        let Wire { send, mut receive, gate, ended, stderr } = wire;
         let (state, reply) = (Arc::clone(&shared), send.downgrade());
         tokio::spawn(async move {
             let mut frames = Frames::default();
@@ -123,7 +122,6 @@ impl TestServer {
             send: Some(send),
             gate,
             ended: Some(ended),
-            process,
             stderr,
             next_id: 0,
             unit: Unit::Utf16,
@@ -157,10 +155,10 @@ impl TestServer {
                 }
             }
         };
-        match tokio::time::timeout(LIMIT, search).await {
-            Ok(Some(it)) => it,
-            Ok(None) => panic!("the server ended before {what}\n{}", self.transcript()),
-            Err(_) => panic!("waited in vain for {what}\n{}", self.transcript()),
+        match tokio::time::timeout(LIMIT, search).await.ok() {
+            Some(Some(it)) => it,
+            Some(None) => panic!("the server ended before {what}\n{}", self.transcript()),
+            None => panic!("waited in vain for {what}\n{}", self.transcript()),
         }
     }
 
@@ -322,9 +320,9 @@ impl TestServer {
     /// The exit code, when the server ends.
     pub(crate) async fn exit_code(&mut self) -> i32 {
         let ended = self.ended.take().expect("asked once");
-        match tokio::time::timeout(LIMIT, ended).await {
-            Ok(code) => code.expect("the server did not end by a panic"),
-            Err(_) => panic!("the server does not end\n{}", self.transcript()),
+        match tokio::time::timeout(LIMIT, ended).await.ok() {
+            Some(code) => code.expect("the server did not end by a panic"),
+            None => panic!("the server does not end\n{}", self.transcript()),
         }
     }
 

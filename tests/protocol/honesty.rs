@@ -158,7 +158,9 @@ impl Watch {
                 }
             }
             "textDocument/codeAction" => {
-                items(result).iter().for_each(|action| self.action(action, &mut faults))
+                for action in items(result) {
+                    self.action(action, &mut faults);
+                }
             }
             "codeAction/resolve" => self.action(result, &mut faults),
             "textDocument/documentLink" => {

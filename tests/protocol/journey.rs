@@ -175,3 +175,27 @@ async fn a_citation_that_is_being_typed_is_not_malformed_yet() {
     assert_eq!(marks.iter().map(|mark| mark.code.as_str()).collect::<Vec<_>>(), ["missing-number"]);
     server.finish().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_client_gets_an_answer_to_every_question() {
+    for (name, profile) in Profile::all() {
+        let mut server = workspace().profile(profile).start().await;
+        let letter = server.open("brief.txt", &LETTER.replacen("29 521, nr. 385", "29 251, nr. 385", 1));
+        let document = json!({ "uri": letter });
+        assert!(server.hover(&letter, "(Kamer|stuk \n").await.is_some(), "{name}");
+        server.definition(&letter, "nr. 36|8)").await;
+        server.request("textDocument/documentLink", json!({ "textDocument": document })).await;
+        let range = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 9, "character": 0 } });
+        let context = json!({ "diagnostics": [] });
+        let params = json!({ "textDocument": document, "range": range, "context": context });
+        // Whether it offers fixes at all depends on the client; whatever it says, the watch looks at it.
+        if server.lock().watch.declared("/codeActionProvider").is_null() {
+            server.try_request("textDocument/codeAction", params).await.ok();
+        } else {
+            server.request("textDocument/codeAction", params).await;
+        }
+        server.same_text(&letter).await;
+        server.drop_published();
+        server.finish().await;
+    }
+}

@@ -40,7 +40,7 @@ pub(crate) fn short(marks: &[Mark]) -> Vec<String> {
 impl TestServer {
     /// Opens a file of the test's folder with a text; the language is the one that an editor would name.
     pub(crate) fn open(&mut self, name: &str, text: &str) -> String {
-        let language = if name.ends_with(".md") { "markdown" } else { "plaintext" };
+        let language = if name.contains(".md") { "markdown" } else { "plaintext" };
         let uri = self.uri(name);
         self.open_as(&uri, language, text);
         uri

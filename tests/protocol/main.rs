@@ -2,6 +2,9 @@
 //!
 //! The helpers come first, then what is tested. Nothing here waits for a time; it waits for an event, with a generous limit.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::needless_pass_by_value, reason = "a message is made where it is handed over")]
+
 mod client;
 mod facts;
 mod fixtures;

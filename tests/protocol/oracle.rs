@@ -50,11 +50,6 @@ impl Oracle {
         self.chars.iter().collect()
     }
 
-    /// The bytes before a character.
-    pub(crate) fn byte(&self, index: usize) -> usize {
-        self.chars[..index].iter().map(|c| c.len_utf8()).sum()
-    }
-
     /// The first character of each line, and the one behind its last before the line end.
     pub(crate) fn lines(&self) -> Vec<(usize, usize)> {
         let mut lines = Vec::new();

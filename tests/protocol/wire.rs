@@ -25,8 +25,6 @@ pub(crate) struct Wire {
     pub(crate) gate: Gate,
     /// The exit code, when the server has ended.
     pub(crate) ended: oneshot::Receiver<i32>,
-    /// The number of the process, where there is one.
-    pub(crate) process: Option<u32>,
     /// What the process wrote to its standard error.
     pub(crate) stderr: Arc<Mutex<String>>,
 }
@@ -53,7 +51,7 @@ impl Wire {
             let outcome = serve(input, output, options).await;
             let _ = tell.send(i32::from(outcome.exit_code()));
         });
-        Self { send, receive, gate, ended, process: None, stderr: Arc::default() }
+        Self { send, receive, gate, ended, stderr: Arc::default() }
     }
 
     /// The program itself, with `home` in the place of the user's own folders.
@@ -71,12 +69,11 @@ impl Wire {
         });
         let (receive, gate) = read_on_a_thread(move |buffer| stdout.read(buffer));
         let stderr = listen(child.stderr.take().unwrap());
-        let process = Some(child.id());
         let (tell, ended) = oneshot::channel();
         thread::spawn(move || {
             let _ = tell.send(wait(&mut child));
         });
-        Self { send, receive, gate, ended, process, stderr }
+        Self { send, receive, gate, ended, stderr }
     }
 }
 
