@@ -286,9 +286,8 @@ fn serialising(source: &Source) -> Vec<String> {
     confined(source, &["Serialize"], PRODUCTS)
 }
 
-/// Sentences are asked for by those who face a reader.
+/// Sentences are asked for by those who face a reader, and by tests, which are to read like one.
 fn translating(source: &Source) -> Vec<String> {
-    // A test of what is said says it.
     if source.path.ends_with("/tests.rs") {
         return Vec::new();
     }

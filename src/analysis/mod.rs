@@ -3,6 +3,8 @@
 //! Layer 5. Findings are codes with arguments and edits in bytes; they know neither editors nor terminals.
 
 mod finding;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod judge;
 mod memo;
 mod near_miss;

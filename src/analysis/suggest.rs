@@ -11,7 +11,7 @@ use crate::identifier::{DocumentId, Dossier, DossierNumber, Kamerstuk, Ondernumm
 use crate::messages::Message;
 
 use super::near_miss::{self, Slip};
-use super::subject::{Mention, Subject};
+use super::subject::{Certainty, Mention, Subject};
 use super::{Edit, Fix, Related, respell};
 
 /// How many papers are suggested at most.
@@ -76,12 +76,18 @@ pub(super) fn suggest(
             some.retain(|one| {
                 let asked = one.must_exist(subject, place).count();
                 // Every answer is taken, since the next candidate's answers stand behind them.
-                existence.by_ref().take(asked).filter(|answer| *answer != Existence::Known).count() == 0
+                let missing = existence.by_ref().take(asked).filter(|answer| *answer != Existence::Known);
+                missing.count() == 0 && (one.is_telling() || !may_be_newer(subject, place))
             });
             (place, best(some))
         })
         .filter(|(_, best)| !best.is_empty())
         .collect()
+}
+
+/// Whether the paper may well exist, since it can have appeared after the list was made.
+fn may_be_newer(subject: &Subject<'_>, (at, index): (usize, usize)) -> bool {
+    subject.certainty(&subject.existence[at][index]) == Certainty::Perhaps
 }
 
 /// Keeps the likeliest. Where one kind of slip leads to many papers it says nothing: every low number exists in most dossiers.
@@ -194,6 +200,22 @@ impl Suggestion {
     /// Whether the letter has to do with its dossier, and that looks like the one printed.
     pub(super) fn is_lookalike_of_the_letter(&self) -> bool {
         self.likelihood == Likelihood::CitedLookalike
+    }
+
+    /// Whether nothing tells which of the two is meant.
+    pub(super) fn is_as_likely_as(&self, other: &Self) -> bool {
+        self.likelihood == other.likelihood
+    }
+
+    /// Whether it is worth a word even about a paper that may exist: a slip that says something by itself.
+    fn is_telling(&self) -> bool {
+        match self.likelihood {
+            Likelihood::CitedLookalike => true,
+            Likelihood::CitedOther => false,
+            Likelihood::Dossier(slip) | Likelihood::Number(slip) => {
+                matches!(slip, Slip::Swap | Slip::Doubled)
+            }
+        }
     }
 
     /// The papers that exist if this is what was meant: the paper itself, and where one dossier stands for a list of papers the others of the list.

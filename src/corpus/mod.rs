@@ -14,7 +14,7 @@ mod catalogue;
 mod memory;
 mod scan;
 
-pub use catalogue::{Catalogue, Catalogues};
+pub use catalogue::{BadLine, Cache, Catalogue, Catalogues, CompiledFile, ListReport, inspect, verify};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
 pub use scan::Scan;
 
@@ -158,7 +158,14 @@ pub struct ListState {
 }
 
 /// A path as a reader of messages sees it: relative to the root where it lies in it, with `/`.
-fn shown(path: &Path, root: Option<&Path>) -> String {
+pub(crate) fn shown(path: &Path, root: Option<&Path>) -> String {
     let relative = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
     relative.display().to_string().replace('\\', "/")
+}
+
+/// Whether a path that lies in a folder by its letters leads out of it by way of a link.
+fn leads_outside(path: &Path, folder: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    path.starts_with(folder)
+        && matches!((real(path), real(folder)), (Some(path), Some(folder)) if !path.starts_with(&folder))
 }

@@ -1,9 +1,8 @@
 //! What is known of a paper, whoever cites it.
 
-use std::path::Path;
 use std::sync::Arc;
 
-use crate::corpus::{Corpus, Existence, LetterRecord, Listing};
+use crate::corpus::{Corpus, Existence, LetterRecord, Listing, shown};
 use crate::identifier::{Date, DocumentId, Dossier, official_url};
 use crate::messages::{Argument, Message, Translator};
 
@@ -186,7 +185,7 @@ impl Known {
         let by_letter = self
             .letter
             .as_ref()
-            .map(|letter| Message::new("known-from-letter").with("path", shown(&letter.path, corpus)));
+            .map(|letter| Message::new("known-from-letter").with("path", shown(&letter.path, corpus.root())));
         let by_list = self.listing.as_ref().map(|listing| {
             let list = &listing.list;
             match list.until {
@@ -247,16 +246,6 @@ pub(super) fn name(id: &DocumentId, say: Translator) -> String {
         DocumentId::Dossier(_) => say.text(&Message::new("name-dossier").with("dossier", id.printed())),
         _ => id.to_string(),
     }
-}
-
-/// A path as a reader of the workspace knows it.
-pub(super) fn shown(path: &Path, corpus: &dyn Corpus) -> String {
-    let path = corpus.root().and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
-    path.components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
-        .replace("//", "/")
 }
 
 fn text(words: impl Into<String>) -> Vec<Piece> {

@@ -1,11 +1,11 @@
 //! Read-only pages about papers that are no files: what is known of a paper from lists alone, or of a dossier.
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, shown};
 use crate::identifier::DocumentId;
 use crate::messages::{Message, Translator};
 
 use super::Markup;
-use super::describe::{Known, name, shown};
+use super::describe::{Known, name};
 use super::prose::{Piece, Prose};
 
 const SCHEME: &str = "griffier:";
@@ -66,7 +66,7 @@ pub fn page(id: &DocumentId, corpus: &dyn Corpus, say: Translator) -> String {
                 let title = letter.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
                 vec![
                     Piece::Strong(letter.id.printed()),
-                    Piece::Text(format!("{title} ({})", shown(&letter.path, corpus))),
+                    Piece::Text(format!("{title} ({})", shown(&letter.path, corpus.root()))),
                 ]
             })
             .collect();

@@ -3,12 +3,36 @@
 //! Layer 7. How a message travels: `transport` reads it (by `framing`), `backend` posts it to the one `engine` thread that owns all state, `features` answer on a pool from a snapshot, and the `outbox` alone speaks to the client of its own accord.
 //! Nothing here knows what a citation is; that is for `ide` and below.
 
+mod backend;
+mod capabilities;
+mod clock;
+mod convert;
+mod engine;
+mod features;
+mod framing;
+mod homes;
+mod letters;
+mod librarian;
+mod message;
+mod outbox;
+mod parent;
+mod pool;
+mod snapshot;
+mod state;
+mod transport;
+mod watching;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite};
+use tokio_util::sync::CancellationToken;
+use tracing::error;
 
 use crate::messages::Language;
+
+use self::engine::{Engine, Event};
+use self::outbox::Outbox;
 
 /// What a server is started with, besides what the client tells it.
 #[derive(Clone, Debug)]
@@ -69,10 +93,30 @@ impl Outcome {
 /// Serves one client until it says `exit`, its end of `input` is closed, or its process is gone.
 ///
 /// Must run on a tokio runtime with more than one thread.
-pub async fn serve<I, O>(_input: I, _output: O, _options: Options) -> Outcome
+pub async fn serve<I, O>(input: I, output: O, options: Options) -> Outcome
 where
     I: AsyncRead + Unpin + Send + 'static,
     O: AsyncWrite + Unpin + Send + 'static,
 {
-    Outcome::Abrupt
+    let (outbox, stop, interval) = (Outbox::default(), CancellationToken::new(), options.parent_interval);
+    let engine = match Engine::start(options, outbox.clone()) {
+        Ok(engine) => engine,
+        Err(error) => {
+            error!(%error, "no thread for the engine");
+            return Outcome::Abrupt;
+        }
+    };
+    let mut delivery = None;
+    let service = backend::service(engine.clone(), stop.clone(), interval, |client| {
+        let answers = engine.clone();
+        let deliver = outbox.deliver(client, move |reply| answers.post(Event::Reply(reply)));
+        delivery = Some(tokio::spawn(deliver));
+    });
+    let shut_down = transport::run(input, output, service, stop.clone()).await;
+    stop.cancel();
+    engine.post(Event::Stop);
+    if let Some(delivery) = delivery {
+        delivery.abort();
+    }
+    if shut_down { Outcome::Orderly } else { Outcome::Abrupt }
 }

@@ -10,11 +10,10 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use io::reason;
-
-use crate::identifier::Date;
 
 /// A language that Griffier speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

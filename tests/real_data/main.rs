@@ -3,6 +3,7 @@
 //! They lie in the folder that `GRIFFIER_SHARED` names, else in `../shared`.
 //! Where they are missing, each test says so and passes.
 
+mod catalogue;
 mod citations;
 
 use std::path::PathBuf;

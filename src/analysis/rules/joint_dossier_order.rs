@@ -1,6 +1,7 @@
 //! `joint-dossier-order`: a joint paper is cited with the wrong dossier first.
 
 use crate::analysis::{Certainty, Edit, Finding, Fix, Severity, Subject};
+use crate::corpus::Existence;
 use crate::messages::Message;
 
 use super::{Example, Needs, Rule};
@@ -21,12 +22,16 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let finding = |(&(at, index), &owner): (&(usize, usize), &usize)| {
         let target = &subject.reading.citations[at].targets[index];
         let (first, owner) = (target.dossiers.first()?, target.dossiers.get(owner)?);
-        // The first dossier may have reached this number since the list was made.
-        let certain = subject.certainty(&subject.existence[at][index]) == Certainty::Absent;
+        let existence = &subject.existence[at][index];
+        let certain = subject.certainty(existence) == Certainty::Absent;
+        // A later letter may cite a number that the first dossier has reached since the list was made.
+        // Where nothing tells the letter's age, that the other dossier has the very number tells enough.
+        let later = subject.reading.letter.header.date.is_some();
+        let likely = certain || (!later && matches!(existence, Existence::AboveHighestNumber { .. }));
         let number = target.id.as_kamerstuk()?.number;
         Some(Finding {
             code: RULE.code,
-            severity: if certain { RULE.severity } else { Severity::Hint },
+            severity: if likely { RULE.severity } else { Severity::Hint },
             span: first.span.join(owner.span),
             message: Message::new("joint-dossier-order")
                 .with("first", first.dossier.printed())
@@ -44,4 +49,83 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
         })
     };
     subject.misordered.iter().filter_map(finding).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::rules::tests::{check, check_fixes};
+
+    #[test]
+    fn the_dossier_of_the_number_stands_second() {
+        check(
+            "
+            Den Haag, 27 november 2024
+
+            Zie de brief over de Sahel (Kamerstukken 34 952 en 29 521, nr. 403).
+                                                     ^^^^^^^^^^^^^^^^ warning: nr. 403 telt in dossier 29 521, niet in 34 952: het dossier van het nummer staat voorop
+            -- corpus
+            kst-29521-1..492 kst-34952-1..123
+            ",
+        );
+    }
+
+    #[test]
+    fn the_two_change_places_in_the_spelling_of_the_letter() {
+        check_fixes(
+            "
+            Den Haag, 27 november 2024
+
+            Zie de brief (Kamerstukken 34952 en 29\u{a0}521, nr. 403).
+            -- corpus
+            kst-29521-1..492 kst-34952-1..123
+            ",
+            &[("!29 521 vooropzetten", "Zie de brief (Kamerstukken 29\u{a0}521 en 34952, nr. 403).")],
+        );
+    }
+
+    #[test]
+    fn the_right_order_and_a_number_that_both_have_are_left_alone() {
+        check(
+            "
+            Den Haag, 27 november 2024
+
+            Zie Kamerstukken 29 521 en 34 952, nr. 403, en Kamerstukken 34 952 en 29 521, nr. 12.
+            -- corpus
+            kst-29521-1..492 kst-34952-1..123
+            ",
+        );
+    }
+
+    #[test]
+    fn a_number_that_no_dossier_has_is_unknown_rather_than_misplaced() {
+        check(
+            "
+            Den Haag, 27 november 2024
+
+            Zie Kamerstukken 34 952 en 29 521, nr. 987.
+                                                   ^^^ warning: 34 952, nr. 987 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 123
+            -- corpus
+            kst-29521-1..492 kst-34952-1..123
+            ",
+        );
+    }
+
+    #[test]
+    fn a_later_letter_may_cite_a_number_that_the_list_cannot_have() {
+        check(
+            "
+            Den Haag, 3 juni 2025
+
+            Zie Kamerstukken 34 952 en 29 521, nr. 124.
+                             ^^^^^^^^^^^^^^^^ hint: nr. 124 telt in dossier 29 521, niet in 34 952: het dossier van het nummer staat voorop
+            -- corpus
+            kst-29521-1..492 kst-34952-1..123
+            ",
+        );
+    }
+
+    #[test]
+    fn without_a_list_nothing_is_said() {
+        check("Zie Kamerstukken 34 952 en 29 521, nr. 403.\n");
+    }
 }

@@ -58,3 +58,38 @@ fn lookalikes(subject: &Subject<'_>, at: usize, span: Span) -> Vec<Fix> {
         .collect();
     alike.into_iter().map(|dossier| Fix::replace(text, span, dossier.printed(), false)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::rules::tests::{check, check_fixes};
+
+    #[test]
+    fn the_blank_stands_in_the_wrong_place() {
+        check(
+            "
+            Zie de artikel 100-brief (Kamerstuk 295 21, nr. 368).
+                                                ^^^^^^ error: “295 21” is geen dossiernummer
+            ",
+        );
+        check_fixes(
+            "Zie de artikel 100-brief (Kamerstuk 295 21, nr. 368).",
+            &[("!“295 21” vervangen door “29 521”", "Zie de artikel 100-brief (Kamerstuk 29 521, nr. 368).")],
+        );
+    }
+
+    #[test]
+    fn a_digit_too_few_is_one_of_the_dossiers_of_the_letter() {
+        check_fixes(
+            "
+            De missie (Kamerstuk 29 521, nr. 368) en de steun (Kamerstuk 36 045, nr. 2)
+            zijn verlengd (Kamerstuk 29 52, nr. 385).
+            ",
+            &[("“29 52” vervangen door “29 521”", "zijn verlengd (Kamerstuk 29 521, nr. 385).")],
+        );
+    }
+
+    #[test]
+    fn nobody_guesses_at_a_dossier_that_the_letter_does_not_know() {
+        check_fixes("De missie is verlengd (Kamerstuk 29 52, nr. 385).", &[]);
+    }
+}

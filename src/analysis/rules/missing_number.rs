@@ -31,3 +31,23 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::rules::tests::check;
+
+    #[test]
+    fn a_number_was_left_open() {
+        check(
+            "
+            De agenda is aan uw Kamer gezonden (Kamerstuk 21 501-02, nr. ).
+                                                                     ^^^ error: het nummer van het stuk ontbreekt
+            ",
+        );
+    }
+
+    #[test]
+    fn a_whole_dossier_needs_none() {
+        check("Het wetsvoorstel (Kamerstuk 34 986) is aanvaard.\n");
+    }
+}

@@ -60,3 +60,6 @@ impl Rule {
         ALL.iter().copied().find(|rule| rule.code == code)
     }
 }
+
+#[cfg(test)]
+mod tests;

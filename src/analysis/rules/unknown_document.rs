@@ -104,13 +104,17 @@ fn verdict(id: &DocumentId, existence: &Existence, certainty: Certainty) -> Mess
     message
 }
 
-/// The papers in one row, `29 521, nr. 311 of 29 512, nr. 311`.
+/// The likeliest papers in one row, `29 521, nr. 311 of 29 512, nr. 311`; none where too many are as likely to name one.
 fn one_of(suggestions: &[Suggestion]) -> Option<Argument> {
-    let mut rest = suggestions.iter().map(|one| Argument::from(one.id.printed()));
-    let first = rest.next()?;
-    Some(rest.fold(first, |before, last| {
-        Argument::message(Message::new("or").with("before", before).with("last", last))
-    }))
+    let likeliest = suggestions.iter().take_while(|one| one.is_as_likely_as(&suggestions[0]));
+    let mut names = likeliest.map(|one| Argument::from(one.id.printed())).collect::<Vec<_>>().into_iter();
+    match (names.next()?, names.next(), names.next()) {
+        (only, None, _) => Some(only),
+        (before, Some(last), None) => {
+            Some(Argument::message(Message::new("or").with("before", before).with("last", last)))
+        }
+        _ => None,
+    }
 }
 
 /// The words that are wrong, as far as can be told: those that the best suggestion changes, else those that the list lacks.
@@ -127,4 +131,219 @@ fn place(citation: &Citation, target: &Target, existence: &Existence, best: Opti
     };
     let words = if by_dossier && !shared { dossier } else { number.or(dossier) };
     words.unwrap_or(target.span)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::rules::tests::{check, check_fixes};
+
+    #[test]
+    fn a_number_that_the_dossier_skips() {
+        check(
+            "
+            Zie Kamerstuk 29 521, nr. 40.
+                                      ^^ warning: 29 521, nr. 40 staat niet in de lijst (t/m 15-2-2025), hogere nummers van dit dossier wel (tot 404)
+            -- corpus
+            kst-29521-1..3 kst-29521-404
+            ",
+        );
+    }
+
+    #[test]
+    fn a_dossier_that_the_list_skips() {
+        check(
+            "
+            Zie Kamerstuk 33 333, nr. 40, en het hele dossier (Kamerstuk 33 333).
+                          ^^^^^^ warning: dossier 33 333 staat niet in de lijst (t/m 15-2-2025)
+                                                                         ^^^^^^ warning: dossier 33 333 staat niet in de lijst (t/m 15-2-2025)
+            -- corpus
+            kst-29521-1..3 kst-36600-2
+            ",
+        );
+    }
+
+    #[test]
+    fn a_number_above_the_highest_in_a_letter_of_before_the_lists_end() {
+        check(
+            "
+            Den Haag, 15 februari 2025
+
+            Zie Kamerstuk 29 521, nr. 9385.
+                                      ^^^^ warning: 29 521, nr. 9385 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 404; bedoeld is misschien 29 521, nr. 385?
+            -- corpus
+            kst-29521-380..404
+            ",
+        );
+    }
+
+    #[test]
+    fn in_a_later_letter_or_one_without_a_date_it_is_a_hint() {
+        check(
+            "
+            Den Haag, 16 februari 2025
+
+            Zie Kamerstuk 29 521, nr. 405 en Kamerstuk 36 800, nr. 2.
+                                      ^^^ hint: 29 521, nr. 405 staat nog niet in de lijst (t/m 15-2-2025), die van dit dossier tot 404 gaat
+                                                       ^^^^^^ hint: dossier 36 800 staat nog niet in de lijst (t/m 15-2-2025)
+            -- corpus
+            kst-29521-404
+            ",
+        );
+        check(
+            "
+            Zie Kamerstuk 29 521, nr. 405.
+                                      ^^^ hint: 29 521, nr. 405 staat nog niet in de lijst (t/m 15-2-2025), die van dit dossier tot 404 gaat
+            -- corpus
+            kst-29521-404
+            ",
+        );
+    }
+
+    #[test]
+    fn what_no_list_covers_could_not_be_verified() {
+        check(
+            "
+            Zie Kamerstuk 19 637, nr. 3198, en Kamerstuk 19 637, nr. 3199.
+                                      ^^^^ hint: 19 637, nr. 3198 kon niet worden nagegaan: geen lijst is volledig voor dit dossier
+            -- corpus
+            kst-19637-3199
+            ",
+        );
+    }
+
+    #[test]
+    fn without_a_list_nothing_is_said() {
+        check("Zie Kamerstuk 29 251, nr. 385, en Kamerstuk 29 521, nr. 9385.\n");
+    }
+
+    #[test]
+    fn a_letter_of_the_corpus_is_known_whatever_the_list_lacks() {
+        check(
+            "
+            Zie Kamerstuk 29 521, nr. 3.
+            -- letters/kst-29521-3.txt
+            Nr. 3 BRIEF VAN DE MINISTER VAN DEFENSIE
+            -- corpus
+            kst-29521-1 kst-29521-4
+            ",
+        );
+    }
+
+    #[test]
+    fn two_digits_of_the_dossier_are_swapped() {
+        let letter = "
+            Den Haag, 27 maart 2020
+
+            Eerdere brieven (Kamerstuk 29 521, nr. 368) noemen een taakgroep (Kamerstuk
+            29 251, nr. 385).
+            ^^^^^^ warning: 29 251, nr. 385 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 12; bedoeld is misschien 29 521, nr. 385?
+            -- corpus
+            kst-29521-1..404 kst-29251-1..12
+            ";
+        check(letter);
+        check_fixes(letter, &[("!Vervangen door 29 521, nr. 385", "29 521, nr. 385).")]);
+    }
+
+    #[test]
+    fn a_pattern_is_mistaken() {
+        check_fixes(
+            "
+            Den Haag, 27 november 2024
+
+            De wachttijden in de ggz (Kamerstuk 35242, nr. 686) lopen op.
+            -- corpus
+            kst-35242-1..9 kst-35424-1..700 kst-36600-2
+            ",
+            &[(
+                "Vervangen door 35 424, nr. 686",
+                "De wachttijden in de ggz (Kamerstuk 35424, nr. 686) lopen op.",
+            )],
+        );
+    }
+
+    #[test]
+    fn the_number_belongs_to_a_dossier_that_the_letter_cites_elsewhere() {
+        // They look nothing alike, so that nothing is changed unseen.
+        check_fixes(
+            "
+            Den Haag, 27 november 2024
+
+            De steun (Kamerstuk 36 045, nr. 2) is verhoogd (Kamerstuk 21\u{a0}501-02, nr. 171).
+            -- corpus
+            kst-36045-1..185 kst-21501-02-1..9 kst-30000-1
+            ",
+            &[],
+        );
+        check_fixes(
+            "
+            Den Haag, 27 november 2024
+
+            De steun (Kamerstuk 36 045, nr. 2) is verhoogd (Kamerstuk 29\u{a0}521, nr. 171).
+            -- corpus
+            kst-36045-1..185 kst-29521-1..9
+            ",
+            &[(
+                "Vervangen door 36 045, nr. 171",
+                "De steun (Kamerstuk 36 045, nr. 2) is verhoogd (Kamerstuk 36\u{a0}045, nr. 171).",
+            )],
+        );
+    }
+
+    #[test]
+    fn the_dossier_of_the_letter_itself_counts_as_one_that_it_cites() {
+        check_fixes(
+            "
+            -- brief.md
+            ---
+            dossiers: [29521]
+            date: 2024-11-27
+            ---
+            Dit is verlengd (Kamerstuk 29 251, nr. 385).
+            -- corpus
+            kst-29521-1..404 kst-29251-1..12
+            ",
+            &[("!Vervangen door 29 521, nr. 385", "Dit is verlengd (Kamerstuk 29 521, nr. 385).")],
+        );
+    }
+
+    #[test]
+    fn a_low_number_exists_nearly_everywhere_and_suggests_nothing() {
+        let mut list = String::from("-- corpus\nkst-36800-2\n");
+        (0..10).for_each(|digit| list += &format!("kst-3{digit}045-1..3 kst-360{digit}5-1..3\n"));
+        let letter = "Den Haag, 27 november 2024\n\nZie Kamerstuk 36 055, nr. 3.\n";
+        check_fixes(&format!("{letter}{}", list.replace("kst-36055-1..3", "")), &[]);
+    }
+
+    #[test]
+    fn in_a_list_every_number_has_its_mark_and_the_dossier_changes_for_all() {
+        let letter = "
+            Den Haag, 27 november 2024
+
+            Zie Kamerstukken 29 251, nrs. 368 en 385, en Kamerstuk 29 521, nr. 403.
+                                          ^^^ warning: 29 251, nr. 368 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 12; bedoeld is misschien 29 521, nr. 368?
+                                                 ^^^ warning: 29 251, nr. 385 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 12; bedoeld is misschien 29 521, nr. 385?
+            -- corpus
+            kst-29521-1..404 kst-29251-1..12
+            ";
+        check(letter);
+        let mended = "Zie Kamerstukken 29 521, nrs. 368 en 385, en Kamerstuk 29 521, nr. 403.";
+        check_fixes(
+            letter,
+            &[("!Vervangen door 29 521, nr. 368", mended), ("!Vervangen door 29 521, nr. 385", mended)],
+        );
+    }
+
+    #[test]
+    fn a_dossier_that_is_right_for_part_of_a_list_is_not_changed_for_the_rest() {
+        check_fixes(
+            "
+            Den Haag, 27 november 2024
+
+            Zie Kamerstukken 29 251, nrs. 12 en 385, en Kamerstuk 29 521, nr. 403.
+            -- corpus
+            kst-29521-300..404 kst-29251-1..12
+            ",
+            &[],
+        );
+    }
 }

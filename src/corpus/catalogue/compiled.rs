@@ -70,6 +70,14 @@ impl Compiler {
         }
     }
 
+    /// Remembers a line that is no identifier, by its number from one.
+    pub(super) fn skip(&mut self, line: usize) {
+        self.facts.not_understood += 1;
+        if self.facts.first_not_understood == 0 {
+            self.facts.first_not_understood = line;
+        }
+    }
+
     /// The list, opened at once.
     pub(super) fn open(self, digest: u128) -> Compiled {
         Compiled::open(self.finish(digest), digest).expect("what was just compiled is sound")

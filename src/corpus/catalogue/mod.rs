@@ -2,19 +2,26 @@
 //!
 //! A list is compiled once per user into an immutable file in the cache folder; the list itself is the truth, and the cache may be deleted at any time.
 
+mod cache;
 mod compiled;
 mod existence;
 mod key;
+mod source;
+mod verify;
 
+use std::path::Path;
 use std::sync::Arc;
 
-use crate::config::Coverage;
-use crate::corpus::{Existence, ListInfo, ListState, Listing};
+use crate::config::{CatalogueConfig, Coverage};
+use crate::corpus::{Existence, ListInfo, ListState, Listing, leads_outside};
 use crate::identifier::{DocumentId, Dossier};
+use crate::messages::Message;
 
 use compiled::{Compiled, Compiler};
 
+pub use cache::{Cache, CompiledFile};
 pub(crate) use existence::spellings;
+pub use verify::{BadLine, ListReport, inspect, verify};
 
 /// An opened list with what it claims to be complete in.
 #[derive(Clone, Debug)]
@@ -35,6 +42,22 @@ impl Catalogue {
         let mut compiler = Compiler::default();
         ids.into_iter().for_each(|id| compiler.add(id));
         Self::new(name, coverage, compiler.open(0))
+    }
+
+    /// Opens a list by its compiled file, which is made where it is missing.
+    ///
+    /// # Errors
+    /// Where there is no such list, or it cannot be read; the message tells which and why.
+    pub fn open(
+        config: &CatalogueConfig,
+        root: Option<&Path>,
+        cache: &Cache,
+    ) -> Result<(Self, Vec<Message>), Message> {
+        let path = path_of(config, root)?;
+        let cache::Opened { compiled, mut messages } = cache::open(&path, cache)?;
+        let facts = compiled.facts();
+        messages.extend(cache::explain_lines(&path, facts.not_understood, facts.first_not_understood));
+        Ok((Self::new(&cache::name_of(&path), &config.coverage, compiled), messages))
     }
 
     fn new(name: &str, coverage: &[Coverage], compiled: Compiled) -> Self {
@@ -64,6 +87,15 @@ impl Catalogue {
     }
 }
 
+/// The file of a list, which for a list within the root must not lie outside by way of a link.
+fn path_of(config: &CatalogueConfig, root: Option<&Path>) -> Result<std::path::PathBuf, Message> {
+    let path = root.map_or_else(|| config.path.clone(), |root| root.join(&config.path));
+    if root.is_some_and(|root| leads_outside(&path, root)) {
+        return Err(Message::new("catalogue-outside").with("path", path.display()));
+    }
+    Ok(path)
+}
+
 /// All lists behind a corpus.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogues {
@@ -75,6 +107,29 @@ impl Catalogues {
     #[must_use]
     pub fn new(lists: Vec<Catalogue>) -> Self {
         Self { lists }
+    }
+
+    /// Opens all lists of the settings. Where one cannot be opened, that is told and the others count.
+    #[must_use]
+    pub fn open(configs: &[CatalogueConfig], root: Option<&Path>, cache: &Cache) -> (Self, Vec<Message>) {
+        let (mut lists, mut messages) = (Vec::new(), Vec::new());
+        for config in configs {
+            match Catalogue::open(config, root, cache) {
+                Ok((list, said)) => {
+                    lists.push(list);
+                    messages.extend(said);
+                }
+                Err(message) => messages.push(message),
+            }
+        }
+        // A cache folder that cannot be written is the same trouble for every list.
+        let mut told = Vec::new();
+        messages.retain(|message| {
+            let new = !told.contains(message);
+            told.push(message.clone());
+            new
+        });
+        (Self { lists }, messages)
     }
 
     /// The lists.

@@ -54,3 +54,18 @@ config-kind-day = a day
 config-kind-list = a list
 config-kind-table = a group of settings
 config-kind-yes-or-no = true or false
+
+## Lists of what exists
+
+catalogue-unreadable = cannot use the list { $path }: { $reason }
+catalogue-outside = cannot use the list { $path }: the link leads out of the workspace; name the file itself in your own file of settings
+catalogue-damaged = the compressed file is cut off or damaged
+catalogue-too-large = it is larger than { $limit } MB, and no list is
+catalogue-no-list = there is no identifier in it, such as kst-29521-385, one a line
+catalogue-lines =
+    { $count ->
+        [one] in the list { $list } line { $first } is no identifier; it was skipped
+       *[other] in the list { $list } { $count } lines are no identifiers, beginning with line { $first }; they were skipped
+    }
+catalogue-cache-damaged = the compiled form of the list { $list } in the cache was damaged and has been made anew
+catalogue-cache-failed = cannot use the cache folder { $folder }: { $reason }; lists are now read anew at every start

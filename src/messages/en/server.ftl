@@ -1,1 +1,6 @@
 ### server
+
+server-out-of-step = Griffier no longer has the same text of { $letter } as the editor, and says nothing more about it until you save or reopen the file.
+server-query-panicked = Griffier failed on { $letter } ({ $what }) and says nothing about this version; it will try again at the next change. This is a bug in Griffier.
+server-reading-letters = Reading letters
+server-letters-read = { $read } of { $of }

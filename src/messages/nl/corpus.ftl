@@ -54,3 +54,18 @@ config-kind-day = een dag
 config-kind-list = een lijst
 config-kind-table = een groep instellingen
 config-kind-yes-or-no = waar of onwaar
+
+## Lijsten van wat er bestaat
+
+catalogue-unreadable = kan de lijst { $path } niet gebruiken: { $reason }
+catalogue-outside = kan de lijst { $path } niet gebruiken: de koppeling wijst buiten de werkmap; noem het bestand zelf in uw eigen instellingenbestand
+catalogue-damaged = het gecomprimeerde bestand is afgebroken of beschadigd
+catalogue-too-large = het is groter dan { $limit } MB, en zo groot is geen lijst
+catalogue-no-list = er staat geen enkel kenmerk in, zoals kst-29521-385, een per regel
+catalogue-lines =
+    { $count ->
+        [one] in de lijst { $list } is regel { $first } geen kenmerk; die is overgeslagen
+       *[other] in de lijst { $list } zijn { $count } regels geen kenmerk, te beginnen bij regel { $first }; die zijn overgeslagen
+    }
+catalogue-cache-damaged = de bewerkte vorm van de lijst { $list } in de cache was beschadigd en is opnieuw gemaakt
+catalogue-cache-failed = kan de cachemap { $folder } niet gebruiken: { $reason }; lijsten worden nu bij elke start opnieuw gelezen

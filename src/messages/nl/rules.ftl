@@ -8,7 +8,7 @@ rule-malformed-dossier-why =
     in brieven van de Kamer gedrukt met een spatie voor de laatste drie: 29 521. Een spatie
     op een andere plaats of een cijfer te veel of te weinig is een tikfout, en wie zoekt op
     wat er staat, vindt niets.
-    Bron: Aanwijzingen voor de regelgeving, aanwijzing 3.43; de huisstijl van gedrukte brieven.
+    Bron: Aanwijzingen voor de regelgeving, 3.43; de huisstijl van gedrukte brieven.
 
 ## missing-number
 
@@ -17,7 +17,7 @@ rule-missing-number-why =
     Een dossier bevat vaak honderden stukken; het ondernummer zegt welk stuk bedoeld is.
     Meestal is het in een concept opengelaten en later vergeten. Wie een heel dossier
     bedoelt, laat ook “nr.” weg: (Kamerstuk 34 986).
-    Bron: Aanwijzingen voor de regelgeving, aanwijzing 3.43.
+    Bron: Aanwijzingen voor de regelgeving, 3.43.
 
 ## session-year
 
@@ -26,7 +26,7 @@ rule-session-year-why =
     Een vergaderjaar loopt van september tot september en heet naar twee jaren die op
     elkaar volgen: 2019/20, 2019-2020 of 1999/00. Het nummer van een stuk is ook zonder
     jaar uniek, dus het stuk is nog te vinden; maar een van beide jaren klopt niet.
-    Bron: Aanwijzingen voor de regelgeving, aanwijzing 3.43; Leidraad voor juridische auteurs.
+    Bron: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
 
 ## joint-dossier-order
 

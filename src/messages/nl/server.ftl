@@ -1,1 +1,6 @@
 ### server
+
+server-out-of-step = Griffier heeft van { $letter } niet meer dezelfde tekst als de editor en zegt er niets meer over, totdat u het bestand opslaat of opnieuw opent.
+server-query-panicked = Griffier liep vast op { $letter } ({ $what }) en zegt niets over deze versie; bij de volgende wijziging wordt het opnieuw geprobeerd. Dit is een fout in Griffier.
+server-reading-letters = Brieven lezen
+server-letters-read = { $read } van { $of }

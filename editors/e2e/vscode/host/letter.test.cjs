@@ -7,6 +7,7 @@ const {
   definitionsAt,
   diagnosticsOf,
   editorOf,
+  findingOn,
   griffier,
   hoverAt,
   nameOf,
@@ -48,11 +49,7 @@ suite('a letter', () => {
   test('is warned of a number that is not in the list', async () => {
     await replace(document, 'nr. 385', 'nr. 9385');
     const wrong = rangeOf(document, '9385');
-    const [finding] = await diagnosticsOf(
-      document,
-      (own) => own.some(({ range }) => range.intersection(wrong)),
-      'a finding on nr. 9385',
-    );
+    const finding = await findingOn(document, wrong);
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
     assert.ok(finding.range.contains(wrong), 'the mark covers the number');
     assert.match(finding.message, /9385/);
@@ -63,11 +60,7 @@ suite('a letter', () => {
   test('is offered a fix for a malformed dossier, which removes the finding', async () => {
     await replace(document, '29 521, nr. 368', '295 21, nr. 368');
     const wrong = rangeOf(document, '295 21');
-    const [finding] = await diagnosticsOf(
-      document,
-      (own) => own.some(({ range }) => range.intersection(wrong)),
-      'a finding on 295 21',
-    );
+    const finding = await findingOn(document, wrong);
     const fixes = await quickFixesAt(document, finding.range);
     const fix = fixes.find(({ title }) => title.replaceAll('\u00a0', ' ').includes('29 521'));
     assert.ok(fix, `a fix to 29 521 among: ${fixes.map(({ title }) => title).join('; ')}`);
@@ -126,12 +119,8 @@ suite('the real letter', () => {
   test('shows a mark on a broken number, and none at all when it is mended', async () => {
     await replace(document, 'nr. 385', 'nr. 9385');
     const wrong = rangeOf(document, '9385');
-    const own = await diagnosticsOf(
-      document,
-      (findings) => findings.some(({ range }) => range.intersection(wrong)),
-      'a finding on nr. 9385',
-    );
-    assert.ok(own.some(({ severity }) => severity === vscode.DiagnosticSeverity.Warning));
+    const { severity } = await findingOn(document, wrong);
+    assert.equal(severity, vscode.DiagnosticSeverity.Warning);
     await replace(document, 'nr. 9385', 'nr. 385');
     await diagnosticsOf(document, quiet, 'the warning goes with its cause');
   });

@@ -114,6 +114,14 @@ function diagnosticsOf(document, check, what) {
   return until(vscode.languages.onDidChangeDiagnostics, ask, what);
 }
 
+/** Waits until Griffier says something of a passage, and returns that. */
+async function findingOn(document, passage) {
+  const isOn = ({ range }) => range.intersection(passage) !== undefined;
+  const words = document.getText(passage);
+  const own = await diagnosticsOf(document, (all) => all.some(isOn), `a finding on "${words}"`);
+  return own.find(isOn);
+}
+
 /** The quick fixes at a place, resolved. */
 function quickFixesAt(document, range) {
   return vscode.commands.executeCommand(
@@ -163,6 +171,7 @@ module.exports = {
   definitionsAt,
   diagnosticsOf,
   editorOf,
+  findingOn,
   griffier,
   hoverAt,
   nameOf,

@@ -1,0 +1,227 @@
+//! Compiled lists in the cache folder, shared by all workspaces and by all processes of a user.
+//!
+//! A file is named by the digest of the list that it was made from, so that a changed list finds no old file, and is never written again: it is written under another name and then renamed.
+//! The cache is a convenience. Where it cannot be read or written, that is told and the list is used all the same.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use tempfile::Builder;
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::config::cache_folder;
+use crate::messages::{Argument, Message, reason};
+
+use super::compiled::{Compiled, Compiler, FORMAT};
+use super::source::{self, Unreadable};
+
+/// The largest list that is read, in bytes, compressed or not.
+const LARGEST: u64 = 512 << 20;
+
+/// A file that nobody has opened for so long belongs to a list that has changed since.
+const STALE: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+
+/// Often enough to keep a file in use from getting stale, seldom enough not to write at every start.
+const TOUCH: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
+/// Where compiled lists are kept.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Cache {
+    folder: Option<PathBuf>,
+}
+
+impl Cache {
+    /// The user's own: below [`cache_folder`].
+    #[must_use]
+    pub fn of_user() -> Self {
+        cache_folder().map_or_else(Self::none, |folder| Self::below(&folder))
+    }
+
+    /// Below this folder, which is made when it is needed.
+    #[must_use]
+    pub fn below(folder: &Path) -> Self {
+        Self { folder: Some(folder.join("catalogues")) }
+    }
+
+    /// Nowhere: every list is compiled whenever it is opened.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { folder: None }
+    }
+
+    /// The file of the list with this digest.
+    pub(super) fn file(&self, digest: u128) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join(format!("{digest:032x}-v{FORMAT}.catalogue")))
+    }
+}
+
+/// A list that was opened, and what is to be said of it.
+pub(super) struct Opened {
+    pub(super) compiled: Compiled,
+    pub(super) messages: Vec<Message>,
+}
+
+/// The bytes of a list as they lie on disk.
+pub(super) fn read_source(path: &Path) -> Result<Vec<u8>, Message> {
+    let failed = |error: &io::Error| unreadable(path, reason(error));
+    let metadata = fs::metadata(path).map_err(|error| failed(&error))?;
+    if metadata.is_dir() {
+        return Err(failed(&io::ErrorKind::IsADirectory.into()));
+    }
+    if metadata.len() > LARGEST || !metadata.is_file() {
+        return Err(unreadable(path, Message::new("catalogue-too-large").with("limit", LARGEST >> 20)));
+    }
+    fs::read(path).map_err(|error| failed(&error))
+}
+
+/// Opens the list at `path`: its compiled file where there is a sound one, else the list itself.
+pub(super) fn open(path: &Path, cache: &Cache) -> Result<Opened, Message> {
+    let source = read_source(path)?;
+    let digest = xxh3_128(&source);
+    let file = cache.file(digest);
+    let mut messages = Vec::new();
+    if let Some(file) = &file {
+        match fs::read(file) {
+            Ok(bytes) => {
+                if let Ok(compiled) = Compiled::open(bytes, digest) {
+                    touch(file);
+                    return Ok(Opened { compiled, messages });
+                }
+                // What is damaged is kept beside the fresh one, for whoever wants to know why.
+                let aside = file.with_extension("damaged");
+                let _ = fs::rename(file, &aside);
+                messages.push(Message::new("catalogue-cache-damaged").with("list", name_of(path)));
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => messages.push(cache_failed(file, &error)),
+        }
+    }
+    let mut compiler = Compiler::default();
+    source::read(&source, |number, line| match line {
+        Ok(id) => compiler.add(&id),
+        Err(_) => compiler.skip(number),
+    })
+    .map_err(|error| explain(path, &error))?;
+    let bytes = compiler.finish(digest);
+    if let (Some(file), true) = (&file, may_write(&messages)) {
+        match store(file, &bytes) {
+            Ok(()) => tidy(file),
+            Err(error) => messages.push(cache_failed(file, &error)),
+        }
+    }
+    let compiled = Compiled::open(bytes, digest).expect("what was just compiled is sound");
+    Ok(Opened { compiled, messages })
+}
+
+/// A folder that cannot be read need not be tried for writing.
+fn may_write(messages: &[Message]) -> bool {
+    messages.iter().all(|message| message.code() != "catalogue-cache-failed")
+}
+
+/// Why a list is of no use.
+pub(super) fn explain(path: &Path, error: &Unreadable) -> Message {
+    let reason = match error {
+        Unreadable::Damaged => Message::new("catalogue-damaged"),
+        Unreadable::TooLarge => Message::new("catalogue-too-large").with("limit", LARGEST >> 20),
+        Unreadable::NoList => Message::new("catalogue-no-list"),
+    };
+    unreadable(path, reason)
+}
+
+/// What is to be said of lines that are no identifiers.
+pub(super) fn explain_lines(path: &Path, count: usize, first: usize) -> Option<Message> {
+    let message = Message::new("catalogue-lines")
+        .with("list", name_of(path))
+        .with("count", Argument::number(count))
+        .with("first", first);
+    (count > 0).then_some(message)
+}
+
+/// How the compiled file of a list is, without making it.
+pub(super) fn inspect(source: &[u8], cache: &Cache) -> CompiledFile {
+    let digest = xxh3_128(source);
+    let Some(file) = cache.file(digest) else {
+        return CompiledFile::NoFolder;
+    };
+    match fs::read(&file) {
+        Ok(bytes) => match Compiled::open(bytes, digest) {
+            Ok(_) => CompiledFile::Sound(file),
+            Err(_) => CompiledFile::Damaged(file),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => CompiledFile::Missing(file),
+        Err(error) => CompiledFile::Unreadable(file, reason(&error)),
+    }
+}
+
+/// The compiled file of a list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CompiledFile {
+    /// It is there, and whole.
+    Sound(PathBuf),
+    /// It is not there; it will be made when the list is next used.
+    Missing(PathBuf),
+    /// It is not what was written; it will be made anew when the list is next used.
+    Damaged(PathBuf),
+    /// It cannot be read, and why.
+    Unreadable(PathBuf, Message),
+    /// There is no cache folder.
+    NoFolder,
+}
+
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+fn unreadable(path: &Path, reason: Message) -> Message {
+    Message::new("catalogue-unreadable")
+        .with("path", path.display())
+        .with("reason", Argument::message(reason))
+}
+
+fn cache_failed(file: &Path, error: &io::Error) -> Message {
+    let folder = file.parent().unwrap_or(file);
+    Message::new("catalogue-cache-failed")
+        .with("folder", folder.display())
+        .with("reason", Argument::message(reason(error)))
+}
+
+/// Writes a compiled list whole or not at all.
+fn store(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
+    fs::create_dir_all(folder)?;
+    let mut new = Builder::new().prefix(".griffier-").tempfile_in(folder)?;
+    new.write_all(bytes)?;
+    // Another process may have put the same file there by now; either is as good.
+    new.persist(file).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Marks a file as used. It is no matter where that fails.
+fn touch(file: &Path) {
+    if age(file).is_some_and(|age| age > TOUCH) {
+        let _ =
+            fs::File::options().append(true).open(file).and_then(|file| file.set_modified(SystemTime::now()));
+    }
+}
+
+/// Takes away the files of lists that have changed long ago.
+fn tidy(beside: &Path) {
+    let entries = beside.parent().and_then(|folder| fs::read_dir(folder).ok());
+    for entry in entries.into_iter().flatten().flatten() {
+        let path = entry.path();
+        let ours = path.extension().is_some_and(|end| end == "catalogue" || end == "damaged")
+            || entry.file_name().to_string_lossy().starts_with(".griffier-");
+        if ours && path != beside && age(&path).is_some_and(|age| age > STALE) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+fn age(path: &Path) -> Option<Duration> {
+    SystemTime::now().duration_since(fs::metadata(path).ok()?.modified().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,152 @@
+//! Reading a list of identifiers: one a line, plain or compressed.
+//!
+//! What a file is, its first bytes tell; names lie. Blank lines and comments (`#`) are skipped, and a line that is no identifier costs that line alone.
+
+use std::io::{self, BufRead, BufReader, Read};
+
+use flate2::bufread::MultiGzDecoder;
+use lzma_rust2::XzReader;
+
+use crate::identifier::DocumentId;
+use crate::text::decode;
+
+/// A list of all papers ever published takes 10 MB; what unpacks to more than this is no list, or is meant to do harm.
+const LARGEST: u64 = 512 << 20;
+
+/// What unpacking `.xz` may take of memory, in KiB; the strongest setting of the usual tool takes half.
+const XZ_MEMORY: u32 = 128 << 10;
+
+/// No identifier is longer than this, in bytes.
+const LONGEST_LINE: usize = 1024;
+
+/// Why a list could not be read.
+#[derive(Debug)]
+pub(super) enum Unreadable {
+    /// The compressed file is cut off or damaged.
+    Damaged,
+    /// It unpacks to more than any list holds.
+    TooLarge,
+    /// It has no line with an identifier.
+    NoList,
+}
+
+/// What stands in a line: an identifier, or else its bytes.
+pub(super) type Line<'a> = Result<DocumentId, &'a [u8]>;
+
+/// Reads a list: `each` gets every line that is neither blank nor a comment, with its number from one.
+pub(super) fn read(bytes: &[u8], each: impl FnMut(usize, Line<'_>)) -> Result<(), Unreadable> {
+    if bytes.starts_with(b"\xFD7zXZ\0") {
+        return lines(XzReader::new_mem_limit(bytes, true, XZ_MEMORY), each);
+    }
+    if bytes.starts_with(b"\x1F\x8B") {
+        return lines(MultiGzDecoder::new(bytes), each);
+    }
+    // Notepad saves UTF-16 when it is asked for "Unicode".
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        let decoded = decode(bytes).map_err(|_| Unreadable::NoList)?;
+        return lines(decoded.text.as_bytes(), each);
+    }
+    lines(bytes, each)
+}
+
+fn lines(text: impl Read, mut each: impl FnMut(usize, Line<'_>)) -> Result<(), Unreadable> {
+    let mut text = BufReader::with_capacity(1 << 16, text.take(LARGEST));
+    let mut line = Vec::new();
+    let (mut number, mut identifiers) = (0, 0);
+    while next_line(&mut text, &mut line).map_err(|_| Unreadable::Damaged)? {
+        number += 1;
+        let bare = if number == 1 { line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line) } else { &line };
+        let bare = bare.trim_ascii();
+        if bare.is_empty() || bare.starts_with(b"#") {
+            continue;
+        }
+        let id = std::str::from_utf8(bare).ok().and_then(|line| DocumentId::parse(line).ok());
+        identifiers += usize::from(id.is_some());
+        each(number, id.ok_or(bare));
+    }
+    if text.get_ref().limit() == 0 {
+        return Err(Unreadable::TooLarge);
+    }
+    if identifiers == 0 {
+        return Err(Unreadable::NoList);
+    }
+    Ok(())
+}
+
+/// Reads a line into `line`, of one that is longer than any identifier only the start; `false` at the end.
+fn next_line(text: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    let mut any = false;
+    loop {
+        let buffer = text.fill_buf()?;
+        if buffer.is_empty() {
+            return Ok(any);
+        }
+        any = true;
+        let end = memchr::memchr(b'\n', buffer);
+        let piece = end.map_or(buffer.len(), |at| at + 1);
+        line.extend_from_slice(&buffer[..piece.min(LONGEST_LINE - line.len())]);
+        text.consume(piece);
+        if end.is_some() {
+            return Ok(true);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    fn read_lines(bytes: &[u8]) -> Result<Vec<String>, String> {
+        let mut lines = Vec::new();
+        let shown = |line: Line<'_>| match line {
+            Ok(id) => id.to_string(),
+            Err(bytes) => format!("? {}", String::from_utf8_lossy(bytes)),
+        };
+        read(bytes, |number, line| lines.push(format!("{number} {}", shown(line))))
+            .map(|()| lines)
+            .map_err(|error| format!("{error:?}"))
+    }
+
+    fn gz(text: &[u8]) -> Vec<u8> {
+        let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        writer.write_all(text).unwrap();
+        writer.finish().unwrap()
+    }
+
+    const LIST: &[u8] =
+        b"\xEF\xBB\xBF# stukken\r\nkst-29521-385\r\n\r\n  KST-36410-vii-12 \nkst-29 521\nstb-2009-120";
+
+    #[test]
+    fn blank_lines_comments_and_odd_line_ends_are_no_matter() {
+        let expected = ["2 kst-29521-385", "4 kst-36410-VII-12", "5 ? kst-29 521", "6 stb-2009-120"];
+        assert_eq!(read_lines(LIST).unwrap(), expected);
+        assert_eq!(read_lines(&gz(LIST)).unwrap(), expected);
+        let utf16: Vec<u8> =
+            "\u{FEFF}kst-29521-385\r\nblg-1\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read_lines(&utf16).unwrap(), ["1 kst-29521-385", "2 blg-1"]);
+    }
+
+    #[test]
+    fn a_long_line_costs_itself_alone() {
+        let list = [b"kst-1-".repeat(100_000), b"\nkst-29521-385\n".to_vec()].concat();
+        let lines = read_lines(&list).unwrap();
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines[1], "2 kst-29521-385");
+        assert!(lines[0].len() < 2_000);
+    }
+
+    #[test]
+    fn what_is_no_list_is_told_apart() {
+        assert_eq!(read_lines(b"").unwrap_err(), "NoList");
+        assert_eq!(read_lines(b"\n# niets\n").unwrap_err(), "NoList");
+        assert_eq!(read_lines(b"\x7FELF\x02\x01\x01\0\0\0\n\0").unwrap_err(), "NoList");
+        let packed = gz(LIST);
+        for cut in [2, 10, packed.len() / 2, packed.len() - 1] {
+            assert_eq!(read_lines(&packed[..cut]).unwrap_err(), "Damaged", "cut at {cut}");
+        }
+        assert_eq!(read_lines(b"\xFD7zXZ\0afgebroken").unwrap_err(), "Damaged");
+    }
+}

@@ -1,0 +1,112 @@
+//! Looking a list over: what it holds, what is wrong with it, and whether its compiled file is sound.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::config::{CatalogueConfig, Coverage};
+use crate::identifier::Series;
+use crate::messages::Message;
+
+use super::cache::{self, Cache, CompiledFile};
+use super::compiled::Compiler;
+use super::source;
+use super::{existence, path_of};
+
+/// How many lines that are no identifiers are shown.
+const SHOWN: usize = 5;
+
+/// A line that is no identifier.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BadLine {
+    /// From one.
+    pub line: usize,
+    /// What stands there, shortened where it is long.
+    pub text: String,
+}
+
+/// What there is to know of a list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ListReport {
+    /// Its file.
+    pub path: PathBuf,
+    /// What it claims to be complete in.
+    pub coverage: Vec<Coverage>,
+    /// Lines with an identifier.
+    pub identifiers: usize,
+    /// Of these, lines whose identifier stands in an earlier line too.
+    pub repeated: usize,
+    /// Papers, each once, reprints and attachments not counted apart.
+    pub papers: usize,
+    /// Papers by series, in a fixed order.
+    pub per_series: BTreeMap<Series, usize>,
+    /// The highest dossier, evident slips of the publisher left out.
+    pub highest_dossier: Option<u32>,
+    /// How many lines are no identifiers.
+    pub not_understood: usize,
+    /// The first of them.
+    pub bad_lines: Vec<BadLine>,
+    /// How its compiled file is.
+    pub compiled: CompiledFile,
+}
+
+/// How the compiled file of a list is; the list itself is not taken apart, so this is quick.
+///
+/// # Errors
+/// Where there is no such list, or it cannot be read; the message tells which and why.
+pub fn inspect(
+    config: &CatalogueConfig,
+    root: Option<&Path>,
+    cache: &Cache,
+) -> Result<CompiledFile, Message> {
+    Ok(cache::inspect(&cache::read_source(&path_of(config, root)?)?, cache))
+}
+
+/// Reads a list anew and looks at its compiled file. Nothing is written.
+///
+/// # Errors
+/// Where there is no such list, or it cannot be read; the message tells which and why.
+pub fn verify(config: &CatalogueConfig, root: Option<&Path>, cache: &Cache) -> Result<ListReport, Message> {
+    let path = path_of(config, root)?;
+    let bytes = cache::read_source(&path)?;
+    let mut compiler = Compiler::default();
+    let (mut seen, mut repeated, mut bad_lines) = (HashSet::new(), 0, Vec::new());
+    source::read(&bytes, |line, read| match read {
+        Ok(id) => {
+            repeated += usize::from(!seen.insert(xxh3_64(id.to_string().as_bytes())));
+            compiler.add(&id);
+        }
+        Err(text) => {
+            if bad_lines.len() < SHOWN {
+                bad_lines.push(BadLine { line, text: shortened(text) });
+            }
+            compiler.skip(line);
+        }
+    })
+    .map_err(|error| cache::explain(&path, &error))?;
+    let list = compiler.open(0);
+    Ok(ListReport {
+        path,
+        coverage: config.coverage.clone(),
+        identifiers: list.facts().identifiers,
+        repeated,
+        papers: list.len(),
+        per_series: list.per_series(),
+        highest_dossier: existence::highest_dossier(&list),
+        not_understood: list.facts().not_understood,
+        bad_lines,
+        compiled: cache::inspect(&bytes, cache),
+    })
+}
+
+fn shortened(line: &[u8]) -> String {
+    const LONGEST: usize = 60;
+    let text = String::from_utf8_lossy(line);
+    let mut short: String =
+        text.chars().take(LONGEST).map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    short
+}

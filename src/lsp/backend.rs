@@ -1,0 +1,200 @@
+//! The methods that we answer, and nothing of the answers: each is posted to the engine before its first await.
+//!
+//! Only methods that exist here are registered, so that any other is answered with "method not found".
+
+use serde::Deserialize;
+use serde_json::Value;
+use tokio::sync::oneshot;
+use tokio_util::sync::CancellationToken;
+use tower_lsp::gen_lsp_types::{
+    CodeActionParams, CodeActionResponse, DefinitionParams, DefinitionResponse,
+    DidChangeConfigurationParams, DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams,
+    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
+    DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentLink, DocumentLinkParams, Hover, HoverParams,
+    InitializeParams, InitializeResult, InitializedParams, Range, ServerInfo, SetTraceParams,
+    TextDocumentContentParams, TextDocumentContentResult, VersionedTextDocumentIdentifier,
+};
+use tower_lsp::jsonrpc::{Error, Result};
+use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};
+
+use crate::text;
+
+use super::capabilities::ClientFacts;
+use super::convert;
+use super::engine::{Engine, Event};
+use super::features::document_state::{self, DocumentState};
+use super::features::{code_action, definition, diagnostics, document_link, hover, page};
+use super::parent;
+
+/// The methods.
+#[derive(Debug)]
+pub(super) struct Backend {
+    engine: Engine,
+    stop: CancellationToken,
+    parent_interval: std::time::Duration,
+}
+
+/// The service with all its methods. `client` receives what speaks to the client.
+pub(super) fn service(
+    engine: Engine,
+    stop: CancellationToken,
+    parent_interval: std::time::Duration,
+    client: impl FnOnce(Client),
+) -> (LspService<Backend>, ClientSocket) {
+    let backend = |for_outbox: Client| {
+        client(for_outbox);
+        Backend { engine, stop, parent_interval }
+    };
+    LspService::build_with_lifecycle_methods(backend)
+        .custom_method("$/setTrace", Backend::set_trace)
+        .custom_method("textDocument/didOpen", Backend::did_open)
+        .custom_method("textDocument/didChange", Backend::did_change)
+        .custom_method("textDocument/didSave", Backend::did_save)
+        .custom_method("textDocument/didClose", Backend::did_close)
+        .custom_method("textDocument/hover", Backend::hover)
+        .custom_method("textDocument/definition", Backend::definition)
+        .custom_method("textDocument/documentLink", Backend::document_link)
+        .custom_method("textDocument/codeAction", Backend::code_action)
+        .custom_method("textDocument/diagnostic", Backend::diagnostic)
+        .custom_method("workspace/didChangeConfiguration", Backend::did_change_configuration)
+        .custom_method("workspace/didChangeWatchedFiles", Backend::did_change_watched_files)
+        .custom_method("workspace/didChangeWorkspaceFolders", Backend::did_change_workspace_folders)
+        .custom_method("workspace/textDocumentContent", Backend::text_document_content)
+        .custom_method("griffier/documentState", Backend::document_state)
+        .finish()
+}
+
+impl LanguageServer for Backend {
+    async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
+        let facts = ClientFacts::read(&params);
+        if let Some(process) = params.process_id {
+            parent::watch(process, self.parent_interval, self.stop.clone());
+        }
+        self.engine.post(Event::Initialize(Box::new(params)));
+        Ok(InitializeResult {
+            capabilities: facts.server_capabilities(),
+            server_info: Some(ServerInfo {
+                name: "griffier".to_owned(),
+                version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+            }),
+        })
+    }
+
+    async fn initialized(&self, _: InitializedParams) {
+        self.engine.post(Event::Initialized);
+    }
+
+    async fn shutdown(&self) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// A change as it comes. The type of the library would take one with an impossible range for a whole text.
+#[derive(Debug, Deserialize)]
+struct ContentChange {
+    range: Option<Range>,
+    text: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct DidChangeParams {
+    text_document: VersionedTextDocumentIdentifier,
+    content_changes: Vec<Value>,
+}
+
+#[expect(clippy::unused_async, reason = "the library takes asynchronous handlers only")]
+impl Backend {
+    async fn set_trace(&self, params: SetTraceParams) {
+        self.engine.post(Event::SetTrace(params.value));
+    }
+
+    async fn did_open(&self, params: DidOpenTextDocumentParams) {
+        let document = params.text_document;
+        self.engine.post(Event::Opened {
+            uri: document.uri,
+            language: document.language_id.into(),
+            version: document.version,
+            text: document.text,
+        });
+    }
+
+    async fn did_change(&self, params: DidChangeParams) {
+        let read = |change: Value| {
+            let change: ContentChange = serde_json::from_value(change).ok()?;
+            let range = change.range.map(|range| {
+                text::Range::new(convert::read_position(range.start), convert::read_position(range.end))
+            });
+            Some(text::Change { range, text: change.text })
+        };
+        let changes = params.content_changes.into_iter().map(read).collect();
+        let VersionedTextDocumentIdentifier { version, text_document_identifier } = params.text_document;
+        self.engine.post(Event::Changed { uri: text_document_identifier.uri, version, changes });
+    }
+
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        self.engine.post(Event::Saved { uri: params.text_document.uri, text: params.text });
+    }
+
+    async fn did_close(&self, params: DidCloseTextDocumentParams) {
+        self.engine.post(Event::Closed(params.text_document.uri));
+    }
+
+    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
+        self.engine.post(Event::SettingsChanged(params.settings));
+    }
+
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        let paths = params.changes.iter().filter_map(|change| convert::path_of(&change.uri));
+        self.engine.post(Event::FilesChanged(paths.collect()));
+    }
+
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        let (added, removed) = (params.event.added, params.event.removed);
+        self.engine.post(Event::FoldersChanged { added, removed });
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let at = params.text_document_position_params;
+        let answer = move |snapshot: &_, _: &_| hover::hover(snapshot, at.position);
+        Ok(self.engine.ask(at.text_document.uri, "textDocument/hover", answer).await?.flatten())
+    }
+
+    async fn definition(&self, params: DefinitionParams) -> Result<Option<DefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let answer = move |snapshot: &_, _: &_| definition::definition(snapshot, at.position);
+        Ok(self.engine.ask(at.text_document.uri, "textDocument/definition", answer).await?.flatten())
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        self.engine.ask(params.text_document.uri, "textDocument/documentLink", document_link::links).await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<Vec<CodeActionResponse>>> {
+        let CodeActionParams { text_document, range, context, .. } = params;
+        let answer = move |snapshot: &_, _: &_| code_action::quick_fixes(snapshot, range, &context);
+        self.engine.ask(text_document.uri, "textDocument/codeAction", answer).await
+    }
+
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReport> {
+        let known = params.previous_result_id;
+        let answer = move |snapshot: &_, _: &_| diagnostics::report(snapshot, known.as_deref());
+        let report = self.engine.ask(params.text_document.uri, "textDocument/diagnostic", answer).await?;
+        Ok(report.unwrap_or_else(diagnostics::nothing))
+    }
+
+    async fn text_document_content(
+        &self,
+        params: TextDocumentContentParams,
+    ) -> Result<TextDocumentContentResult> {
+        let text = self.engine.ask_grounds(move |grounds| page::text(&params.uri, grounds)).await?;
+        let text = text.ok_or_else(|| Error::invalid_params("not the address of a page"))?;
+        Ok(TextDocumentContentResult { text })
+    }
+
+    async fn document_state(&self, params: document_state::Params) -> Result<Option<DocumentState>> {
+        let (reply, answered) = oneshot::channel();
+        self.engine.question(move |state| state.document_state(&params.text_document.uri, reply));
+        answered.await.map_err(|_| Error::internal_error())?
+    }
+}

@@ -1,0 +1,279 @@
+//! What the client can do, read once into plain facts, and what we therefore offer to it.
+//!
+//! Rule: a message, a kind of answer or a field that the client did not offer is never sent. `tests/protocol` holds every message against that.
+
+use serde_json::Value;
+use tower_lsp::gen_lsp_types::{
+    ClientCapabilities, CodeActionKind, CodeActionOptions, DiagnosticOptions, DiagnosticProvider,
+    DocumentLinkOptions, InitializeParams, MarkupKind, PositionEncodingKind, Save, SaveOptions,
+    ServerCapabilities, TextDocumentClientCapabilities, TextDocumentContentOptions, TextDocumentSyncKind,
+    TextDocumentSyncOptions, WindowClientCapabilities, WorkspaceClientCapabilities,
+    WorkspaceFoldersServerCapabilities, WorkspaceOptions,
+};
+
+use crate::ide::Markup;
+use crate::text::PositionEncoding;
+
+/// The scheme of our read-only pages.
+pub(super) const PAGE_SCHEME: &str = "griffier";
+
+/// What the client can do, as far as it makes a difference to us.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub(super) struct ClientFacts {
+    /// In which units columns are counted.
+    pub(super) encoding: PositionEncoding,
+    /// Whether the client named encodings, so that ours may be named in return.
+    encoding_negotiated: bool,
+    /// How a hover is shown.
+    pub(super) hover: Markup,
+    /// Definitions as links, which know the words that they lead away from.
+    pub(super) definition_links: bool,
+    /// Quick fixes as literals.
+    pub(super) quick_fixes: bool,
+    /// A quick fix may say that it is the one to take.
+    pub(super) preferred_fixes: bool,
+    /// Document links have a tooltip.
+    pub(super) link_tooltips: bool,
+    /// Edits say for which version of a document they are meant.
+    pub(super) versioned_edits: bool,
+    /// The client asks for diagnostics, and does so anew when told; then they are never pushed.
+    pub(super) pulls_diagnostics: bool,
+    /// Diagnostics name other places.
+    pub(super) related_information: bool,
+    /// Files can be watched.
+    pub(super) watches_files: bool,
+    /// What is watched can be given relative to a folder.
+    pub(super) relative_patterns: bool,
+    /// Settings can be asked for.
+    pub(super) configuration: bool,
+    /// The client can be asked to tell when settings change.
+    pub(super) registers_configuration: bool,
+    /// Several folders, which may come and go.
+    workspace_folders: bool,
+    /// Progress can be shown.
+    pub(super) progress: bool,
+    /// The client fetches pages with `workspace/textDocumentContent`, by the protocol or by its plugin.
+    pub(super) pages: bool,
+    /// It does so by the protocol.
+    text_document_content: bool,
+    /// The client wants to hear `griffier/status`.
+    pub(super) status: bool,
+}
+
+impl ClientFacts {
+    /// Reads what the client says of itself.
+    pub(super) fn read(params: &InitializeParams) -> Self {
+        let ClientCapabilities { workspace, text_document, window, general, experimental, .. } =
+            params.capabilities.clone();
+        let encodings = general.and_then(|general| general.position_encodings);
+        let mut facts = Self {
+            encoding: choose_encoding(encodings.as_deref().unwrap_or_default()),
+            encoding_negotiated: encodings.is_some_and(|encodings| !encodings.is_empty()),
+            progress: window
+                .and_then(|WindowClientCapabilities { work_done_progress, .. }| work_done_progress)
+                .unwrap_or(false),
+            ..Self::default()
+        };
+        let refreshes = facts.read_workspace(workspace.unwrap_or_default());
+        facts.read_text_document(text_document.unwrap_or_default(), refreshes);
+        let ours = experimental.as_ref().and_then(|experimental| experimental.get("griffier"));
+        let offered = |name: &str| ours.and_then(|ours| ours.get(name)).and_then(Value::as_bool) == Some(true);
+        facts.status = offered("status");
+        facts.pages = facts.text_document_content || offered("pages");
+        facts
+    }
+
+    /// Whether diagnostics can be refreshed is the answer, for it only counts together with pulling.
+    fn read_workspace(&mut self, workspace: WorkspaceClientCapabilities) -> bool {
+        let yes = |offered: Option<bool>| offered == Some(true);
+        self.configuration = yes(workspace.configuration);
+        self.workspace_folders = yes(workspace.workspace_folders);
+        self.text_document_content = workspace.text_document_content.is_some();
+        self.versioned_edits = workspace.workspace_edit.is_some_and(|edit| yes(edit.document_changes));
+        self.registers_configuration =
+            workspace.did_change_configuration.is_some_and(|change| yes(change.dynamic_registration));
+        if let Some(files) = workspace.did_change_watched_files {
+            self.watches_files = yes(files.dynamic_registration);
+            self.relative_patterns = yes(files.relative_pattern_support);
+        }
+        workspace.diagnostics.is_some_and(|diagnostics| yes(diagnostics.refresh_support))
+    }
+
+    fn read_text_document(&mut self, document: TextDocumentClientCapabilities, refreshes: bool) {
+        let yes = |offered: Option<bool>| offered == Some(true);
+        let markups = document.hover.and_then(|hover| hover.content_format).unwrap_or_default();
+        // The formats stand in the client's order of preference.
+        self.hover = markups.iter().find_map(read_markup).unwrap_or_default();
+        self.definition_links = document.definition.is_some_and(|definition| yes(definition.link_support));
+        if let Some(action) = document.code_action {
+            let kinds = action.code_action_literal_support.map(|literal| literal.code_action_kind.value_set);
+            // An empty kind stands for all of them.
+            self.quick_fixes = kinds.is_some_and(|kinds| {
+                kinds.contains(&CodeActionKind::QuickFix) || kinds.contains(&CodeActionKind::Empty)
+            });
+            self.preferred_fixes = yes(action.is_preferred_support);
+        }
+        self.link_tooltips = document.document_link.is_some_and(|link| yes(link.tooltip_support));
+        let pushed = document.publish_diagnostics.map(|publish| publish.diagnostics_capabilities);
+        let pulled = document.diagnostic.map(|diagnostic| diagnostic.diagnostics_capabilities);
+        self.pulls_diagnostics = pulled.is_some() && refreshes;
+        // Before LSP 3.18 a client said for both ways at once what its diagnostics hold.
+        let ways = if self.pulls_diagnostics { [pulled, pushed] } else { [pushed, None] };
+        self.related_information = ways.into_iter().flatten().any(|way| yes(way.related_information));
+    }
+
+    /// What we offer.
+    pub(super) fn server_capabilities(&self) -> ServerCapabilities {
+        ServerCapabilities {
+            position_encoding: self.encoding_negotiated.then_some(match self.encoding {
+                PositionEncoding::Utf8 => PositionEncodingKind::UTF8,
+                PositionEncoding::Utf16 => PositionEncodingKind::UTF16,
+                PositionEncoding::Utf32 => PositionEncodingKind::UTF32,
+            }),
+            text_document_sync: Some(
+                TextDocumentSyncOptions {
+                    open_close: Some(true),
+                    change: Some(TextDocumentSyncKind::Incremental),
+                    // A saved text heals a letter that is out of step.
+                    save: Some(Save::SaveOptions(SaveOptions { include_text: Some(true) })),
+                    ..TextDocumentSyncOptions::default()
+                }
+                .into(),
+            ),
+            hover_provider: Some(true.into()),
+            definition_provider: Some(true.into()),
+            document_link_provider: Some(DocumentLinkOptions {
+                resolve_provider: Some(false),
+                ..DocumentLinkOptions::default()
+            }),
+            code_action_provider: self.quick_fixes.then(|| {
+                CodeActionOptions {
+                    code_action_kinds: Some(vec![CodeActionKind::QuickFix]),
+                    ..CodeActionOptions::default()
+                }
+                .into()
+            }),
+            diagnostic_provider: self.pulls_diagnostics.then(|| {
+                DiagnosticProvider::DiagnosticOptions(DiagnosticOptions {
+                    identifier: Some(PAGE_SCHEME.to_owned()),
+                    // One letter can change what is said of another, but rarely does; then we ask for a refresh.
+                    // Saying so here would have every open letter asked for at every key.
+                    inter_file_dependencies: false,
+                    workspace_diagnostics: false,
+                    ..DiagnosticOptions::default()
+                })
+            }),
+            workspace: self.workspace_options(),
+            ..ServerCapabilities::default()
+        }
+    }
+
+    fn workspace_options(&self) -> Option<WorkspaceOptions> {
+        let options = WorkspaceOptions {
+            workspace_folders: self.workspace_folders.then(|| WorkspaceFoldersServerCapabilities {
+                supported: Some(true),
+                change_notifications: Some(true.into()),
+            }),
+            text_document_content: self.text_document_content.then(|| {
+                TextDocumentContentOptions { schemes: vec![PAGE_SCHEME.to_owned()] }.into()
+            }),
+            ..WorkspaceOptions::default()
+        };
+        (options != WorkspaceOptions::default()).then_some(options)
+    }
+}
+
+/// The client names encodings in its order of preference; all are the same to us, so the first that we know is taken.
+/// One that names none means UTF-16.
+fn choose_encoding(offered: &[PositionEncodingKind]) -> PositionEncoding {
+    let known = |kind: &PositionEncodingKind| match kind {
+        PositionEncodingKind::UTF8 => Some(PositionEncoding::Utf8),
+        PositionEncodingKind::UTF16 => Some(PositionEncoding::Utf16),
+        PositionEncodingKind::UTF32 => Some(PositionEncoding::Utf32),
+        PositionEncodingKind::Custom(_) => None,
+    };
+    offered.iter().find_map(known).unwrap_or_default()
+}
+
+fn read_markup(kind: &MarkupKind) -> Option<Markup> {
+    match kind {
+        MarkupKind::PlainText => Some(Markup::Plain),
+        MarkupKind::Markdown => Some(Markup::Markdown),
+        MarkupKind::Custom(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn facts(capabilities: Value) -> ClientFacts {
+        let params = json!({"processId": null, "rootUri": null, "capabilities": capabilities});
+        ClientFacts::read(&serde_json::from_value(params).unwrap())
+    }
+
+    fn offer(capabilities: Value) -> Value {
+        serde_json::to_value(facts(capabilities).server_capabilities()).unwrap()
+    }
+
+    #[test]
+    fn a_client_that_says_nothing_gets_the_least() {
+        assert_eq!(facts(json!({})), ClientFacts::default());
+        assert_eq!(
+            offer(json!({})),
+            json!({
+                "textDocumentSync": {"openClose": true, "change": 2, "save": {"includeText": true}},
+                "hoverProvider": true,
+                "definitionProvider": true,
+                "documentLinkProvider": {"resolveProvider": false},
+            })
+        );
+    }
+
+    #[test]
+    fn the_first_encoding_that_both_know() {
+        let of = |encodings: Value| facts(json!({"general": {"positionEncodings": encodings}})).encoding;
+        assert_eq!(of(json!(["utf-8", "utf-16"])), PositionEncoding::Utf8);
+        assert_eq!(of(json!(["utf-16", "utf-8"])), PositionEncoding::Utf16);
+        assert_eq!(of(json!(["utf-7", "utf-32", "utf-16"])), PositionEncoding::Utf32);
+        assert_eq!(of(json!([])), PositionEncoding::Utf16);
+        assert_eq!(offer(json!({"general": {"positionEncodings": ["utf-32"]}}))["positionEncoding"], "utf-32");
+    }
+
+    #[test]
+    fn diagnostics_are_pulled_only_where_they_can_be_refreshed() {
+        let pull = json!({"textDocument": {"diagnostic": {}}});
+        assert!(!facts(pull.clone()).pulls_diagnostics);
+        assert_eq!(offer(pull)["diagnosticProvider"], Value::Null);
+        let both = json!({
+            "textDocument": {"diagnostic": {}, "publishDiagnostics": {"relatedInformation": true}},
+            "workspace": {"diagnostics": {"refreshSupport": true}},
+        });
+        assert!(facts(both.clone()).pulls_diagnostics);
+        assert!(facts(both.clone()).related_information);
+        assert_eq!(offer(both)["diagnosticProvider"]["identifier"], "griffier");
+    }
+
+    #[test]
+    fn pages_by_the_protocol_or_by_a_plugin() {
+        let plugin = json!({"experimental": {"griffier": {"pages": true}}});
+        assert!(facts(plugin.clone()).pages);
+        assert_eq!(offer(plugin)["workspace"], Value::Null);
+        let protocol = json!({"workspace": {"textDocumentContent": {}}});
+        assert!(facts(protocol.clone()).pages);
+        assert_eq!(offer(protocol)["workspace"]["textDocumentContent"], json!({"schemes": ["griffier"]}));
+        assert!(facts(json!({"experimental": {"griffier": {"status": true}}})).status);
+        assert!(!facts(json!({"experimental": {"griffier": "yes"}})).status);
+    }
+
+    #[test]
+    fn a_hover_is_in_the_markup_that_the_client_prefers() {
+        let of = |formats: Value| facts(json!({"textDocument": {"hover": {"contentFormat": formats}}})).hover;
+        assert_eq!(of(json!(["markdown", "plaintext"])), Markup::Markdown);
+        assert_eq!(of(json!(["plaintext", "markdown"])), Markup::Plain);
+        assert_eq!(of(json!(["asciidoc"])), Markup::Plain);
+    }
+}

@@ -1,0 +1,240 @@
+//! What the engine does in its own time: diagnostics when the typing pauses, files when they have settled, and what the client is told of all that.
+//!
+//! Everything here is due at some moment or not at all; while nothing is, the engine sleeps.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use tokio_util::sync::CancellationToken;
+use tower_lsp::gen_lsp_types::{
+    Diagnostic, Uri, WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport,
+};
+
+use crate::messages::{Argument, Message};
+
+use super::capabilities::PAGE_SCHEME;
+use super::engine::Event;
+use super::features::diagnostics;
+use super::homes::Homeland;
+use super::librarian::Task;
+use super::outbox::{Health, Notice, Progress, Status};
+use super::state::State;
+
+/// So long after the last file changed all of them are looked at: a checkout changes thousands.
+const FILES_SETTLE: Duration = Duration::from_millis(100);
+/// The client is not asked more often to ask anew for all diagnostics.
+const REFRESH_PAUSE: Duration = Duration::from_secs(1);
+
+/// What the client shows of the reading of a workspace.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Shown {
+    #[default]
+    Nothing,
+    /// It was asked for room.
+    Asked(i32),
+    /// It has room.
+    Begun(i32),
+    /// It has none to spare, until the next time.
+    Refused,
+}
+
+impl State {
+    /// When something is to be done next.
+    pub(super) fn next_deadline(&self) -> Option<Instant> {
+        let letters = self.letters.values().flat_map(|letter| [letter.due, letter.calm_at]);
+        letters.chain([self.files_due, self.refresh_due]).flatten().min()
+    }
+
+    /// Does what is due, and tells the client how things are.
+    pub(super) fn keep_time(&mut self, now: Instant) {
+        let is_due = |due: Option<Instant>| due.is_some_and(|due| due <= now);
+        if is_due(self.files_due) {
+            self.files_due = None;
+            self.look_at_files();
+        }
+        let of_letters = |state: &Self, due: fn(&super::letters::OpenLetter) -> Option<Instant>| -> Vec<Uri> {
+            state.letters.iter().filter(|(_, letter)| is_due(due(letter))).map(|(uri, _)| uri.clone()).collect()
+        };
+        for uri in of_letters(self, |letter| letter.calm_at) {
+            self.calm_down(&uri);
+        }
+        for uri in of_letters(self, |letter| letter.due) {
+            self.diagnose(&uri);
+        }
+        if is_due(self.refresh_due) {
+            self.refresh_due = None;
+            self.refreshed = Some(now);
+            self.outbox.put(Notice::RefreshDiagnostics);
+        }
+        self.report_status();
+    }
+
+    /// One has stopped typing, so the citation at the cursor is finished after all.
+    fn calm_down(&mut self, uri: &Uri) {
+        let Some(letter) = self.letters.get_mut(uri) else { return };
+        letter.calm_at = None;
+        letter.typing_at = None;
+        if letter.view.as_ref().is_some_and(|view| view.withheld.load(Ordering::Relaxed)) {
+            self.renew(uri, Duration::ZERO);
+            self.refresh();
+        }
+    }
+
+    /// Lets the corpus know what the letter says now, and works out what is to be said of it.
+    fn diagnose(&mut self, uri: &Uri) {
+        let Some(letter) = self.letters.get_mut(uri) else { return };
+        letter.due = None;
+        let version = Arc::clone(&letter.version);
+        if letter.covered != Some(version.number) && version.path.is_some() {
+            letter.covered = Some(version.number);
+            if let Some(home) = letter.home.clone() {
+                self.assign(&home, Task::Cover(version));
+            }
+        }
+        // A page is ours; there is nothing to be said of it.
+        if self.facts.pulls_diagnostics || uri.scheme() == PAGE_SCHEME {
+            return;
+        }
+        let Some(snapshot) = self.snapshot(uri) else { return };
+        let token = CancellationToken::new();
+        let (sequence, own) = (snapshot.view.sequence, token.clone());
+        let (engine, hooks, uri) = (self.engine.clone(), self.options.hooks.clone(), uri.clone());
+        let give_up = self.on_panic(&snapshot, "textDocument/publishDiagnostics");
+        let (address, deaf) = (uri.clone(), engine.clone());
+        let panicked = move || {
+            give_up();
+            deaf.post(Event::Diagnosed { uri: address, sequence, diagnostics: Vec::new() });
+        };
+        if let Some(letter) = self.letters.get_mut(&uri) {
+            letter.diagnosing = Some((sequence, token));
+        }
+        let work = move || {
+            if own.is_cancelled() {
+                return;
+            }
+            // Of a version that is given up nothing is said.
+            let diagnostics = if snapshot.letter().is_broken() {
+                Vec::new()
+            } else {
+                hooks.panic(&snapshot);
+                diagnostics::of(&snapshot)
+            };
+            engine.post(Event::Diagnosed { uri, sequence, diagnostics });
+        };
+        self.pool.run(work, panicked);
+    }
+
+    /// Sends diagnostics, unless the letter has moved on: then others are on their way.
+    pub(super) fn publish(&mut self, uri: &Uri, sequence: u64, diagnostics: Vec<Diagnostic>) {
+        let Some(letter) = self.letters.get_mut(uri) else { return };
+        if letter.diagnosing.as_ref().is_none_or(|(current, _)| *current != sequence) {
+            return;
+        }
+        letter.diagnosing = None;
+        let shown = Some((letter.version.number, diagnostics));
+        if letter.published != shown {
+            letter.published.clone_from(&shown);
+            let Some((version, diagnostics)) = shown else { return };
+            self.outbox.put(Notice::Publish { uri: uri.clone(), version: Some(version), diagnostics });
+        }
+    }
+
+    /// Takes away what the client shows of a letter.
+    pub(super) fn clear_diagnostics(&mut self, uri: &Uri) {
+        let Some(letter) = self.letters.get_mut(uri) else { return };
+        if letter.published.take().is_some() {
+            self.outbox.put(Notice::Publish { uri: uri.clone(), version: None, diagnostics: Vec::new() });
+        }
+        self.refresh();
+    }
+
+    /// Has a client that asks for diagnostics ask anew, soon.
+    pub(super) fn refresh(&mut self) {
+        if self.facts.pulls_diagnostics && self.ready {
+            let now = Instant::now();
+            let earliest = self.refreshed.map_or(now, |last| (last + REFRESH_PAUSE).max(now));
+            self.refresh_due.get_or_insert(earliest);
+        }
+    }
+
+    pub(super) fn note_files(&mut self, paths: Vec<PathBuf>) {
+        self.changed_files.extend(paths);
+        self.files_due = Some(Instant::now() + FILES_SETTLE);
+    }
+
+    pub(super) fn report_progress(&mut self, home: &Homeland, read: usize, of: usize) {
+        let Some(workspace) = self.workspaces.get_mut(home) else { return };
+        let say = workspace.ground.say;
+        match workspace.progress {
+            Shown::Nothing if self.facts.progress && self.ready => {
+                self.job += 1;
+                workspace.progress = Shown::Asked(self.job);
+                self.outbox.put(Notice::CreateProgress(self.job));
+            }
+            Shown::Begun(job) if of > 0 => {
+                let message = Message::new("server-letters-read")
+                    .with("read", Argument::number(read))
+                    .with("of", Argument::number(of));
+                let report = WorkDoneProgressReport {
+                    message: Some(say.text(&message)),
+                    percentage: u32::try_from(read * 100 / of).ok(),
+                    ..WorkDoneProgressReport::default()
+                };
+                self.outbox.put(Notice::Progress(job, Progress::Report(report)));
+            }
+            _ => {}
+        }
+    }
+
+    /// The client has made room, or has not; by then the work may be done already.
+    pub(super) fn progress_created(&mut self, job: i32, created: bool) {
+        let asked = |workspace: &&mut super::homes::Workspace| workspace.progress == Shown::Asked(job);
+        let Some(workspace) = self.workspaces.values_mut().find(asked) else { return };
+        workspace.progress = Shown::Refused;
+        if created {
+            workspace.progress = Shown::Begun(job);
+            let begin = WorkDoneProgressBegin {
+                title: workspace.ground.say.text(&Message::new("server-reading-letters")),
+                cancellable: Some(false),
+                message: None,
+                percentage: Some(0),
+            };
+            self.outbox.put(Notice::Progress(job, Progress::Begin(begin)));
+        }
+    }
+
+    pub(super) fn end_progress(&mut self, home: &Homeland) {
+        let Some(workspace) = self.workspaces.get_mut(home).filter(|workspace| workspace.pending == 0) else {
+            return;
+        };
+        if let Shown::Begun(job) = std::mem::take(&mut workspace.progress) {
+            self.outbox.put(Notice::Progress(job, Progress::End(WorkDoneProgressEnd::default())));
+        }
+    }
+
+    /// Tells what the server is doing, where that has changed and the client wants to hear it.
+    fn report_status(&mut self) {
+        if !self.facts.status || !self.ready {
+            return;
+        }
+        let reading = self.workspaces.values().any(|workspace| workspace.pending > 0);
+        let saying = self.letters.values().any(|letter| letter.due.is_some() || letter.diagnosing.is_some());
+        let waiting = self.files_due.is_some() || self.refresh_due.is_some();
+        let mut problems = self.workspaces.values().flat_map(|workspace| {
+            let say = workspace.ground.say;
+            workspace.problems.iter().map(move |problem| say.text(problem))
+        });
+        let problem = problems.next();
+        let status = Status {
+            quiescent: !(reading || saying || waiting),
+            health: if problem.is_some() { Health::Warning } else { Health::Ok },
+            message: problem,
+        };
+        if self.last_status.as_ref() != Some(&status) {
+            self.last_status = Some(status.clone());
+            self.outbox.put(Notice::Status(status));
+        }
+    }
+}

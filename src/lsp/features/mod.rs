@@ -1,0 +1,11 @@
+//! The features, one small file each: from LSP, to what `ide` says, to LSP.
+//!
+//! Each gets a snapshot and knows nothing of engine, threads or client.
+
+pub(super) mod code_action;
+pub(super) mod definition;
+pub(super) mod diagnostics;
+pub(super) mod document_link;
+pub(super) mod document_state;
+pub(super) mod hover;
+pub(super) mod page;

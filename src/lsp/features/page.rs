@@ -1,0 +1,52 @@
+//! [`workspace/textDocumentContent`](https://microsoft.github.io/language-server-protocol/specifications/lsp/3.18/specification/#workspace_textDocumentContent): pages about papers that are known from lists alone.
+//!
+//! A client that cannot fetch a page gets it as a file in the cache folder.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+use tower_lsp::gen_lsp_types::Uri;
+use tracing::warn;
+
+use crate::corpus::Existence;
+use crate::ide;
+use crate::identifier::DocumentId;
+use crate::lsp::convert;
+use crate::lsp::snapshot::{Ground, Snapshot};
+
+/// The address under which the client can open the page about a paper.
+pub(super) fn address(snapshot: &Snapshot, id: &DocumentId) -> Option<Uri> {
+    let address = ide::page_address(id);
+    if snapshot.facts.pages {
+        return Uri::parse(&address).ok();
+    }
+    let name = address.rsplit('/').next()?;
+    let text = ide::page(id, snapshot.corpus(), snapshot.say());
+    let path = snapshot.pages.join(name);
+    write(&path, &text).inspect_err(|error| warn!(%error, "a page could not be written")).ok()?;
+    convert::uri_of(&path)
+}
+
+/// Writes the whole page or nothing, since an editor may be reading it.
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    if std::fs::read(path).is_ok_and(|before| before == text.as_bytes()) {
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// The text of a page, from the first corpus that knows its paper, else from the first that there is. `None` where the address is that of no page.
+pub(in crate::lsp) fn text(address: &Uri, grounds: &[Arc<Ground>]) -> Option<String> {
+    let id = ide::read_page_address(address.as_str())?;
+    let knows = |ground: &&Arc<Ground>| {
+        ground.corpus.existence_of_many(std::slice::from_ref(&id)).first() == Some(&Existence::Known)
+    };
+    let ground = grounds.iter().find(knows).or(grounds.first())?;
+    Some(ide::page(&id, &*ground.corpus, ground.say))
+}

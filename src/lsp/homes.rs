@@ -1,0 +1,296 @@
+//! Which corpus a letter belongs to: that of the folder with a `griffier.toml` above it, or none but the user's own lists.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use serde_json::Value;
+use tower_lsp::gen_lsp_types::{ConfigurationItem, InitializeParams, RootPath, Uri, WorkspaceFolder, WorkspaceFolders};
+use tracing::{error, info};
+
+use crate::analysis::Memo;
+use crate::config::{CONFIG_FILE, Config};
+use crate::corpus::MemoryCorpus;
+use crate::messages::{Message, Translator};
+
+use super::capabilities::PAGE_SCHEME;
+use super::convert;
+use super::engine::Event;
+use super::librarian::{self, Assignment, News, Task};
+use super::outbox::Notice;
+use super::snapshot::Ground;
+use super::state::State;
+
+/// Keys under which the client keeps its own settings beside ours.
+const CLIENT_SETTINGS: [&str; 2] = ["server", "trace"];
+
+/// Whose corpus a letter belongs to.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Homeland {
+    /// The folder with this `griffier.toml`.
+    Root(PathBuf),
+    /// A letter on its own: no folder is walked, only the user's own lists are known.
+    Alone,
+}
+
+/// A folder that the client has open.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Folder {
+    pub(super) uri: Uri,
+    pub(super) path: PathBuf,
+}
+
+/// A corpus and those who work at it.
+pub(super) struct Workspace {
+    tasks: Sender<Task>,
+    /// How many tasks are under way.
+    pub(super) pending: usize,
+    pub(super) ground: Arc<Ground>,
+    /// What is wrong, and has been told.
+    pub(super) problems: Arc<[Message]>,
+    pub(super) progress: super::clock::Shown,
+}
+
+impl State {
+    pub(super) fn set_folders(&mut self, params: &InitializeParams) {
+        let folders = match &params.workspace_folders_initialize_params.workspace_folders {
+            Some(WorkspaceFolders::WorkspaceFolderList(folders)) => folders.iter().map(|it| it.uri.clone()).collect(),
+            // Before LSP 3.6 there was one root, and before 3.0 it was a path.
+            _ => match (&params.root_uri, &params.root_path) {
+                (Some(uri), _) => vec![uri.clone()],
+                (None, Some(RootPath::String(path))) => convert::uri_of(Path::new(path)).into_iter().collect(),
+                _ => Vec::new(),
+            },
+        };
+        self.folders = folders.into_iter().filter_map(folder).collect();
+    }
+
+    pub(super) fn change_folders(&mut self, added: &[WorkspaceFolder], removed: &[WorkspaceFolder]) {
+        self.folders.retain(|folder| !removed.iter().any(|gone| gone.uri == folder.uri));
+        for new in added.iter().filter_map(|added| folder(added.uri.clone())) {
+            if !self.folders.contains(&new) {
+                self.folders.push(new);
+            }
+        }
+        self.settle();
+    }
+
+    /// Finds every letter its home, opens the workspaces that are needed, and closes those that are not.
+    pub(super) fn settle(&mut self) {
+        let mut needed: Vec<_> =
+            self.folders.iter().filter_map(|folder| self.root_above(&folder.path)).map(Homeland::Root).collect();
+        let mut moved = Vec::new();
+        for (uri, letter) in &self.letters {
+            let home = self.home_of(uri, letter.version.path.as_deref(), &letter.language, &needed);
+            needed.extend(home.clone());
+            if home != letter.home {
+                moved.push((uri.clone(), home));
+            }
+        }
+        self.workspaces.retain(|home, _| needed.contains(home));
+        for home in needed {
+            self.ensure_workspace(home);
+        }
+        for (uri, home) in moved {
+            if home.is_none() {
+                self.clear_diagnostics(&uri);
+            }
+            if let Some(letter) = self.letters.get_mut(&uri) {
+                letter.home = home;
+                letter.covered = None;
+            }
+            self.renew(&uri, Duration::ZERO);
+        }
+        self.watch();
+    }
+
+    fn home_of(
+        &self,
+        uri: &Uri,
+        path: Option<&Path>,
+        language: &str,
+        roots: &[Homeland],
+    ) -> Option<Homeland> {
+        if uri.scheme() == PAGE_SCHEME {
+            // A page belongs to no folder; its citations are read with the first corpus that there is.
+            return Some(roots.first().cloned().unwrap_or(Homeland::Alone));
+        }
+        let is_letter = language == "kamerbrief";
+        let root = path
+            .filter(|path| is_letter || is_text(language, path))
+            .and_then(Path::parent)
+            .and_then(|folder| self.root_above(folder));
+        root.map(Homeland::Root).or_else(|| is_letter.then_some(Homeland::Alone))
+    }
+
+    /// The nearest folder with a `griffier.toml`, upward. In folders that are not trusted nothing above them is looked at.
+    fn root_above(&self, start: &Path) -> Option<PathBuf> {
+        let limit = (!self.trusted)
+            .then(|| self.folders.iter().map(|folder| &folder.path).find(|folder| start.starts_with(folder)));
+        let within = |folder: &&Path| match &limit {
+            None => true,
+            Some(limit) => limit.is_some_and(|limit| folder.starts_with(limit)),
+        };
+        start.ancestors().take_while(within).find(|folder| folder.join(CONFIG_FILE).is_file()).map(Path::to_owned)
+    }
+
+    fn ensure_workspace(&mut self, home: Homeland) {
+        if self.workspaces.contains_key(&home) {
+            return;
+        }
+        let root = match &home {
+            Homeland::Root(root) => Some(root.clone()),
+            Homeland::Alone => None,
+        };
+        info!(?root, "a workspace opens");
+        let assignment = Assignment {
+            root: root.clone(),
+            user_config: self.options.user_config.clone(),
+            language: self.options.language,
+            cache: self.options.cache.clone(),
+        };
+        let (engine, address) = (self.engine.clone(), home.clone());
+        let tasks = match librarian::start(assignment, move |news| engine.post(Event::News(address.clone(), news))) {
+            Ok(tasks) => tasks,
+            Err(error) => return error!(%error, "no thread for a workspace"),
+        };
+        let ground = Arc::new(Ground {
+            corpus: MemoryCorpus::new(root.as_deref()).snapshot(),
+            config: Arc::new(Config::default()),
+            say: Translator::new(self.options.language.unwrap_or_default()),
+            memo: Arc::new(Memo::default()),
+        });
+        let workspace = Workspace {
+            tasks,
+            pending: 0,
+            ground,
+            problems: Arc::from([]),
+            progress: super::clock::Shown::default(),
+        };
+        self.workspaces.insert(home.clone(), workspace);
+        self.assign(&home, Task::Load(Arc::clone(&self.settings)));
+    }
+
+    /// Gives the librarian of a workspace something to do.
+    pub(super) fn assign(&mut self, home: &Homeland, task: Task) {
+        if let Some(workspace) = self.workspaces.get_mut(home)
+            && workspace.tasks.send(task).is_ok()
+        {
+            workspace.pending += 1;
+        }
+    }
+
+    /// The corpus of a workspace has changed, or is being worked at.
+    pub(super) fn hear(&mut self, home: &Homeland, news: News) {
+        let (corpus, config, problems, tasks) = match news {
+            News::Progress { read, of } => return self.report_progress(home, read, of),
+            News::Shelved { corpus, config, problems, tasks } => (corpus, config, problems, tasks),
+        };
+        let Some(workspace) = self.workspaces.get_mut(home) else { return };
+        workspace.pending = workspace.pending.saturating_sub(tasks);
+        let before = &workspace.ground;
+        let same = before.corpus.state().generation == corpus.state().generation && before.config == config;
+        if !same {
+            let say = Translator::new(config.language);
+            let memo = Arc::clone(&before.memo);
+            workspace.ground = Arc::new(Ground { corpus, config, say, memo });
+        }
+        let told = std::mem::replace(&mut workspace.problems, problems);
+        let (problems, say) = (Arc::clone(&workspace.problems), workspace.ground.say);
+        for problem in problems.iter().filter(|problem| !told.contains(problem)) {
+            self.warn(problem, say);
+        }
+        if !same {
+            let at_home = |letter: &super::letters::OpenLetter| letter.home.as_ref() == Some(home);
+            let letters: Vec<_> =
+                self.letters.iter().filter(|(_, letter)| at_home(letter)).map(|(uri, _)| uri.clone()).collect();
+            for uri in letters {
+                self.renew(&uri, Duration::ZERO);
+            }
+            self.refresh();
+            self.watch();
+        }
+        self.end_progress(home);
+    }
+
+    pub(super) fn ask_settings(&mut self) {
+        if self.facts.configuration {
+            let item = ConfigurationItem { section: Some("griffier".to_owned()), scope_uri: None };
+            self.outbox.put(Notice::Configuration(vec![item]));
+        }
+    }
+
+    pub(super) fn settings_changed(&mut self, mut settings: Value) {
+        if self.facts.configuration {
+            // What is sent along depends on the client; asking gives the same with all of them.
+            self.ask_settings();
+        } else if let Some(ours) = settings.get_mut("griffier") {
+            self.use_settings(ours.take());
+        }
+    }
+
+    pub(super) fn configured(&mut self, settings: Option<Vec<Value>>) {
+        if let Some(ours) = settings.and_then(|settings| settings.into_iter().next()) {
+            self.use_settings(ours);
+        }
+    }
+
+    fn use_settings(&mut self, mut settings: Value) {
+        if let Some(settings) = settings.as_object_mut() {
+            settings.retain(|key, value| !CLIENT_SETTINGS.contains(&key.as_str()) && !value.is_null());
+        }
+        if settings.as_object().is_some_and(serde_json::Map::is_empty) {
+            settings = Value::Null;
+        }
+        if *self.settings == settings {
+            return;
+        }
+        self.settings = Arc::new(settings);
+        let homes: Vec<_> = self.workspaces.keys().cloned().collect();
+        for home in homes {
+            self.assign(&home, Task::Load(Arc::clone(&self.settings)));
+        }
+    }
+
+    /// Hands changed files to the workspaces that they lie in, and reads settings anew where those have changed.
+    pub(super) fn look_at_files(&mut self) {
+        let files = std::mem::take(&mut self.changed_files);
+        let is_config = |path: &Path| path.file_name().is_some_and(|name| name == CONFIG_FILE);
+        if files.iter().any(|path| is_config(path)) {
+            // A workspace may have come or gone.
+            self.settle();
+        }
+        let mut tasks = BTreeMap::new();
+        for (home, workspace) in &self.workspaces {
+            let Homeland::Root(root) = home else { continue };
+            let lists = &workspace.ground.config.corpus.catalogues;
+            let names_list = |path: &PathBuf| lists.iter().any(|list| root.join(&list.path) == *path);
+            if files.iter().any(|path| *path == root.join(CONFIG_FILE) || names_list(path)) {
+                tasks.insert(home.clone(), Task::Load(Arc::clone(&self.settings)));
+                continue;
+            }
+            let here: std::collections::BTreeSet<_> =
+                files.iter().filter(|path| path.starts_with(root)).cloned().collect();
+            if !here.is_empty() {
+                tasks.insert(home.clone(), Task::Files(here));
+            }
+        }
+        for (home, task) in tasks {
+            self.assign(&home, task);
+        }
+    }
+}
+
+fn folder(uri: Uri) -> Option<Folder> {
+    let path = convert::path_of(&uri)?;
+    Some(Folder { uri, path })
+}
+
+/// Whether a file below a `griffier.toml` may be a letter.
+fn is_text(language: &str, path: &Path) -> bool {
+    let known = matches!(language, "plaintext" | "text" | "txt" | "markdown");
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    known || ["txt", "md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+}

@@ -1,0 +1,265 @@
+//! The texts that the client has open, kept the same as its own.
+//!
+//! Where ours and the client's can no longer be the same, a letter is out of step: it says so once, says nothing more of a text that may not be there, and is healed by the next text that arrives whole.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use tokio::sync::oneshot;
+use tokio_util::sync::CancellationToken;
+use tower_lsp::gen_lsp_types::{Diagnostic, Uri};
+use tower_lsp::jsonrpc::{Error, Result};
+use tracing::{debug, error, warn};
+
+use crate::letter::Format;
+use crate::messages::Message;
+use crate::text::{Buffer, Change, PositionEncoding};
+
+use super::convert;
+use super::features::document_state::DocumentState;
+use super::homes::Homeland;
+use super::librarian::Task;
+use super::snapshot::{Version, View};
+use super::state::State;
+
+/// So long after the last key diagnostics are worked out.
+pub(super) const DEBOUNCE: Duration = Duration::from_millis(150);
+/// So long after the last key a citation counts as finished, wherever the cursor stands.
+const CALM: Duration = Duration::from_secs(2);
+/// What is longer, or runs over lines, was not typed.
+const LONGEST_TYPED: usize = 64;
+
+/// A text that the client has open, whether it is a letter or not.
+pub(super) struct OpenLetter {
+    /// What the client calls its language.
+    pub(super) language: String,
+    pub(super) version: Arc<Version>,
+    pub(super) in_step: bool,
+    /// Whose corpus it belongs to; `None` is a text that is not served.
+    pub(super) home: Option<Homeland>,
+    /// What queries see; `None` while it is not served or out of step.
+    pub(super) view: Option<Arc<View>>,
+    /// The byte behind the last key, for as long as one is typing.
+    pub(super) typing_at: Option<usize>,
+    /// When one has stopped.
+    pub(super) calm_at: Option<Instant>,
+    /// When its diagnostics are to be worked out.
+    pub(super) due: Option<Instant>,
+    /// The view that they are being worked out for.
+    pub(super) diagnosing: Option<(u64, CancellationToken)>,
+    /// What the client shows.
+    pub(super) published: Option<(i32, Vec<Diagnostic>)>,
+    /// The version that the corpus knows.
+    pub(super) covered: Option<i32>,
+}
+
+impl OpenLetter {
+    /// What its reader calls it.
+    pub(super) fn name(&self) -> String {
+        let file = self.version.path.as_ref().and_then(|path| path.file_name());
+        file.map_or_else(|| self.version.uri.to_string(), |name| name.to_string_lossy().into_owned())
+    }
+
+    fn rewrite(&mut self, number: i32, buffer: Buffer) {
+        let Version { uri, path, format, .. } = &*self.version;
+        self.version = Arc::new(Version::new(uri.clone(), path.clone(), *format, number, buffer));
+    }
+}
+
+impl State {
+    pub(super) fn open(&mut self, uri: Uri, language: String, number: i32, text: &str) {
+        let path = convert::path_of(&uri);
+        let format = format_of(&language, path.as_ref());
+        let version = Arc::new(Version::new(uri.clone(), path, format, number, Buffer::new(text)));
+        // A client that opens twice has lost count; what arrives whole is right whatever was before.
+        let published = self.letters.remove(&uri).and_then(|before| before.published);
+        let letter = OpenLetter {
+            language,
+            version,
+            in_step: true,
+            home: None,
+            view: None,
+            typing_at: None,
+            calm_at: None,
+            due: None,
+            diagnosing: None,
+            published,
+            covered: None,
+        };
+        self.letters.insert(uri.clone(), letter);
+        self.settle();
+        self.renew(&uri, Duration::ZERO);
+    }
+
+    pub(super) fn change(&mut self, uri: &Uri, number: i32, changes: Option<Vec<Change>>) {
+        let encoding = self.facts.encoding;
+        let Some(letter) = self.letters.get_mut(uri) else {
+            return warn!("a change of a document that is not open");
+        };
+        let Some(changes) = changes else {
+            return self.out_of_step(uri, number, "a change that cannot be read");
+        };
+        // What stands before a whole text makes no difference.
+        let whole = changes.iter().rposition(|change| change.range.is_none());
+        if whole.is_none() && (!letter.in_step || number <= letter.version.number) {
+            let reason = if letter.in_step { "a version that does not grow" } else { "it is already" };
+            return self.out_of_step(uri, number, reason);
+        }
+        let changes = &changes[whole.unwrap_or(0)..];
+        let mut buffer = letter.version.buffer.clone();
+        if let Err(reason) = buffer.apply(changes, encoding) {
+            return self.out_of_step(uri, number, &reason.to_string());
+        }
+        letter.typing_at = typing_at(changes, &buffer, encoding);
+        letter.calm_at = letter.typing_at.map(|_| Instant::now() + CALM);
+        letter.in_step = true;
+        letter.rewrite(number, buffer);
+        self.renew(uri, DEBOUNCE);
+    }
+
+    pub(super) fn save(&mut self, uri: &Uri, text: Option<String>) {
+        let Some(letter) = self.letters.get_mut(uri) else { return };
+        if let Some(text) = text {
+            if letter.in_step && letter.version.buffer.contents() != text {
+                warn!("the text that was saved is not the one that was edited; it is taken instead");
+            }
+            if !letter.in_step || letter.version.buffer.contents() != text {
+                letter.rewrite(letter.version.number, Buffer::new(&text));
+                letter.in_step = true;
+            }
+        }
+        letter.typing_at = None;
+        letter.calm_at = None;
+        if letter.in_step {
+            self.renew(uri, Duration::ZERO);
+        }
+    }
+
+    pub(super) fn close(&mut self, uri: &Uri) {
+        self.clear_diagnostics(uri);
+        let Some(letter) = self.letters.remove(uri) else { return };
+        if let Some((_, token)) = letter.diagnosing {
+            token.cancel();
+        }
+        if let Some(path) = letter.version.path.clone() {
+            Arc::make_mut(&mut self.open).remove(&path);
+            if let Some(home) = &letter.home {
+                self.assign(home, Task::Uncover(path));
+            }
+        }
+        self.settle();
+    }
+
+    /// A letter has another text, another home or another ground: queries see that from now on, and its diagnostics are due.
+    pub(super) fn renew(&mut self, uri: &Uri, delay: Duration) {
+        self.sequence += 1;
+        let Some(letter) = self.letters.get_mut(uri) else { return };
+        if let Some((_, token)) = letter.diagnosing.take() {
+            token.cancel();
+        }
+        let ground = letter.home.as_ref().and_then(|home| self.workspaces.get(home));
+        let Some(workspace) = ground.filter(|_| letter.in_step) else {
+            letter.view = None;
+            letter.due = None;
+            return;
+        };
+        let (version, ground) = (Arc::clone(&letter.version), Arc::clone(&workspace.ground));
+        if let Some(path) = &version.path {
+            Arc::make_mut(&mut self.open).insert(path.clone(), (uri.clone(), version.buffer.clone()));
+        }
+        letter.view = Some(Arc::new(View::new(version, ground, self.sequence, letter.typing_at)));
+        letter.due = Some(Instant::now() + delay);
+    }
+
+    /// Answers with the state of a document; its hash is worked out elsewhere.
+    pub(super) fn document_state(&self, uri: &Uri, reply: oneshot::Sender<Result<Option<DocumentState>>>) {
+        let Some(letter) = self.letters.get(uri) else {
+            let error = Error::invalid_params("no such document is open");
+            return drop(reply.send(Err(error)));
+        };
+        if !letter.in_step {
+            return drop(reply.send(Ok(None)));
+        }
+        let version = Arc::clone(&letter.version);
+        let work = move || drop(reply.send(Ok(Some(DocumentState::of(version.number, &version.buffer)))));
+        self.pool.run(work, || error!("a hash could not be worked out"));
+    }
+
+    fn out_of_step(&mut self, uri: &Uri, number: i32, reason: &str) {
+        let say = self.say();
+        let Some(letter) = self.letters.get_mut(uri) else { return };
+        // The number counts on while the text is unknown, so that a saved text gets the right one.
+        let number = number.max(letter.version.number);
+        let before = std::mem::replace(&mut letter.in_step, false);
+        letter.rewrite(number, Buffer::default());
+        if !before {
+            return debug!("a change of a letter that is out of step");
+        }
+        warn!(reason, "a letter is out of step");
+        letter.typing_at = None;
+        letter.calm_at = None;
+        letter.covered = None;
+        let message = letter.home.is_some().then(|| Message::new("server-out-of-step").with("letter", letter.name()));
+        let (home, path) = (letter.home.clone(), letter.version.path.clone());
+        self.renew(uri, Duration::ZERO);
+        self.clear_diagnostics(uri);
+        if let Some(path) = path {
+            Arc::make_mut(&mut self.open).remove(&path);
+            if let Some(home) = home {
+                self.assign(&home, Task::Uncover(path));
+            }
+        }
+        if let Some(message) = message {
+            self.warn(&message, say);
+        }
+    }
+}
+
+/// The byte behind the last key, if these changes look like typing.
+fn typing_at(changes: &[Change], buffer: &Buffer, encoding: PositionEncoding) -> Option<usize> {
+    let last = changes.last()?;
+    let typed = last.text.len() <= LONGEST_TYPED && !last.text.contains(['\n', '\r']);
+    // The text before a change stays as it is, so its start can be looked for in what came of it.
+    let start = buffer.offset(last.range.filter(|_| typed)?.start, encoding).ok()?;
+    Some(start + last.text.len())
+}
+
+fn format_of(language: &str, path: Option<&PathBuf>) -> Format {
+    if language.eq_ignore_ascii_case("markdown") {
+        return Format::Markdown;
+    }
+    path.map_or(Format::Plain, |path| Format::of_path(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::{Position, Range};
+
+    use super::*;
+
+    fn typing(text: &str, place: (u32, u32), inserted: &str) -> Option<usize> {
+        let encoding = PositionEncoding::Utf16;
+        let place = Position::new(place.0, place.1);
+        let change = Change { range: Some(Range::new(place, place)), text: inserted.to_owned() };
+        let mut buffer = Buffer::new(text);
+        buffer.apply(std::slice::from_ref(&change), encoding).unwrap();
+        typing_at(&[change], &buffer, encoding)
+    }
+
+    #[test]
+    fn a_key_is_typing_and_a_paragraph_is_not() {
+        assert_eq!(typing("één\nKamerstuk 29 52", (1, 15), "1"), Some(22));
+        assert_eq!(typing("één\n", (1, 0), "Kamerstuk 29 521, nr. 385\n"), None);
+        let whole = Change { range: None, text: "Kamerstuk".to_owned() };
+        assert_eq!(typing_at(&[whole], &Buffer::new("Kamerstuk"), PositionEncoding::Utf8), None);
+    }
+
+    #[test]
+    fn a_letter_is_markdown_by_its_language_or_its_name() {
+        let name = PathBuf::from("brief.md");
+        assert_eq!(format_of("kamerbrief", Some(&name)), Format::Markdown);
+        assert_eq!(format_of("markdown", None), Format::Markdown);
+        assert_eq!(format_of("kamerbrief", None), Format::Plain);
+    }
+}

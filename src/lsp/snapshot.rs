@@ -1,0 +1,145 @@
+//! What a query sees: one version of a letter on one state of the corpus, which never change under it.
+//!
+//! What costs something (the reading, the judgement) is worked out by the first query that needs it and shared by all others of the same version.
+//! Neither uses a thread pool within, for a worker that waits for one of these could then be given the very job that it waits for.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use tower_lsp::gen_lsp_types::{Position, Uri};
+
+use crate::analysis::{Judgement, Memo, judge};
+use crate::citation::Reading;
+use crate::config::Config;
+use crate::corpus::Corpus;
+use crate::letter::Format;
+use crate::messages::Translator;
+use crate::text::Buffer;
+
+use super::capabilities::ClientFacts;
+use super::convert;
+
+/// One version of an open letter. All that follows from its text alone hangs on it.
+#[derive(Debug)]
+pub(super) struct Version {
+    /// The address that the client knows it by.
+    pub(super) uri: Uri,
+    /// Its file, if it has one.
+    pub(super) path: Option<PathBuf>,
+    pub(super) format: Format,
+    /// The version that the client gave it.
+    pub(super) number: i32,
+    pub(super) buffer: Buffer,
+    reading: OnceLock<Arc<Reading>>,
+    broken: AtomicBool,
+}
+
+impl Version {
+    pub(super) fn new(
+        uri: Uri,
+        path: Option<PathBuf>,
+        format: Format,
+        number: i32,
+        buffer: Buffer,
+    ) -> Self {
+        let (reading, broken) = (OnceLock::new(), AtomicBool::new(false));
+        Self { uri, path, format, number, buffer, reading, broken }
+    }
+
+    /// What it says and what it cites.
+    pub(super) fn reading(&self) -> &Arc<Reading> {
+        self.reading.get_or_init(|| {
+            let text = Arc::from(self.buffer.contents());
+            Arc::new(Reading::new(text, self.format, self.path.as_deref()))
+        })
+    }
+
+    /// Whether a query panicked on it. It is not asked again: what fails once fails always.
+    pub(super) fn is_broken(&self) -> bool {
+        self.broken.load(Ordering::Relaxed)
+    }
+
+    /// Notes that a query panicked on it; whether this was the first one.
+    pub(super) fn give_up(&self) -> bool {
+        !self.broken.swap(true, Ordering::Relaxed)
+    }
+}
+
+/// What letters of a workspace are judged by.
+pub(super) struct Ground {
+    pub(super) corpus: Arc<dyn Corpus>,
+    pub(super) config: Arc<Config>,
+    pub(super) say: Translator,
+    /// As old as the corpus, for it remembers what that said.
+    pub(super) memo: Arc<Memo>,
+}
+
+/// A version of a letter on its ground.
+pub(super) struct View {
+    pub(super) letter: Arc<Version>,
+    pub(super) ground: Arc<Ground>,
+    /// Counts up with every view of this process.
+    pub(super) sequence: u64,
+    /// The byte behind the last key, while one is typing.
+    pub(super) typing_at: Option<usize>,
+    /// Whether something was left unsaid because of that.
+    pub(super) withheld: AtomicBool,
+    judgement: OnceLock<Judgement>,
+}
+
+impl View {
+    pub(super) fn new(
+        letter: Arc<Version>,
+        ground: Arc<Ground>,
+        sequence: u64,
+        typing_at: Option<usize>,
+    ) -> Self {
+        let (withheld, judgement) = (AtomicBool::new(false), OnceLock::new());
+        Self { letter, ground, sequence, typing_at, withheld, judgement }
+    }
+
+    /// What is to be said of its citations.
+    pub(super) fn judgement(&self) -> &Judgement {
+        self.judgement.get_or_init(|| {
+            let Ground { corpus, config, memo, .. } = &*self.ground;
+            judge(self.letter.reading(), &**corpus, &config.findings, memo)
+        })
+    }
+}
+
+/// The letters that are open, by file: an editor's text goes before that on disk.
+pub(super) type OpenTexts = BTreeMap<PathBuf, (Uri, Buffer)>;
+
+/// All that a query may look at.
+pub(super) struct Snapshot {
+    pub(super) view: Arc<View>,
+    pub(super) facts: Arc<ClientFacts>,
+    pub(super) open: Arc<OpenTexts>,
+    /// Where pages are written that the client cannot fetch.
+    pub(super) pages: PathBuf,
+}
+
+impl Snapshot {
+    pub(super) fn letter(&self) -> &Version {
+        &self.view.letter
+    }
+
+    pub(super) fn reading(&self) -> &Reading {
+        self.view.letter.reading()
+    }
+
+    pub(super) fn corpus(&self) -> &dyn Corpus {
+        &*self.view.ground.corpus
+    }
+
+    pub(super) fn say(&self) -> Translator {
+        self.view.ground.say
+    }
+
+    /// The byte at a place of the letter; `None` where it has no such line.
+    pub(super) fn offset(&self, place: Position) -> Option<usize> {
+        convert::offset(&self.letter().buffer, place, self.facts.encoding)
+    }
+}
