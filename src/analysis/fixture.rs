@@ -12,6 +12,8 @@
 //! Without a `-- corpus` there is no list. Text before the first `--` is `brief.txt`.
 //! Everything lies under `/werk`, which is the root.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,14 +31,14 @@ pub(crate) const LIST: &str = "lijst.txt";
 
 /// What a literal says.
 pub(crate) struct Fixture {
-    /// Where the letter lies.
-    pub(crate) path: PathBuf,
     /// The letter, read.
     pub(crate) reading: Reading,
     /// The cursor.
     pub(crate) cursor: Option<usize>,
     /// The letter with its marks, as it was written.
     pub(crate) marked: String,
+    /// All letters as they were written, by their paths.
+    pub(crate) texts: BTreeMap<PathBuf, String>,
     /// The letter, its neighbours and the list.
     pub(crate) corpus: MemoryCorpus,
     /// What is to be said how loudly.
@@ -52,23 +54,26 @@ impl Fixture {
         let bare: String = marked.split_inclusive('\n').filter(|line| !is_mark(line)).collect();
         let cursor = bare.find("$0");
         let text = bare.replacen("$0", "", 1);
+        let mut texts = BTreeMap::from([(path.clone(), text.clone())]);
         let mut corpus = CorpusBuilder::new().root(ROOT).letter(&path, &text);
         for (name, content) in &sections {
-            corpus = match name.split_once(' ').unwrap_or((name, "")) {
-                ("corpus", state) => {
-                    let ids = ids(content);
-                    let coverage = Coverage::papers(29_000, jiff::civil::date(2025, 2, 15));
-                    corpus = corpus.list(LIST, [coverage], ids.iter().map(String::as_str));
-                    if state == "incomplete" { corpus.incomplete() } else { corpus }
-                }
-                _ => corpus.letter(Path::new(ROOT).join(name), content),
-            };
+            let (kind, state) = name.split_once(' ').unwrap_or((name, ""));
+            if kind == "corpus" {
+                let ids = ids(content);
+                let coverage = Coverage::papers(29_000, jiff::civil::date(2025, 2, 15));
+                corpus = corpus.list(LIST, [coverage], ids.iter().map(String::as_str));
+                corpus = if state == "incomplete" { corpus.incomplete() } else { corpus };
+            } else {
+                let path = Path::new(ROOT).join(name);
+                corpus = corpus.letter(&path, content);
+                texts.insert(path, content.clone());
+            }
         }
         Self {
             reading: Reading::new(Arc::from(text), Format::of_path(&path), Some(&path)),
-            path,
             cursor,
             marked,
+            texts,
             corpus: corpus.build(),
             settings: FindingsConfig::default(),
         }
@@ -108,7 +113,7 @@ pub(crate) fn with_marks(text: &str, marks: &[(Span, String)]) -> String {
             let blanks = text[start..part.start].chars().count();
             let width = part.of(text).chars().count().max(1);
             let words = if span.start >= start { format!(" {words}") } else { String::new() };
-            out.push_str(&format!("{}{}{words}\n", " ".repeat(blanks), "^".repeat(width)));
+            writeln!(out, "{}{}{words}", " ".repeat(blanks), "^".repeat(width)).expect("a string takes all");
         }
         start += line.len();
     }
@@ -131,15 +136,14 @@ pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
 fn sections(text: &str) -> Vec<(String, String)> {
     let mut sections: Vec<(String, String)> = Vec::new();
     for line in text.split_inclusive('\n') {
-        match line.strip_prefix("-- ") {
-            Some(name) => sections.push((name.trim().to_owned(), String::new())),
-            None => {
-                if sections.is_empty() {
-                    sections.push(("brief.txt".to_owned(), String::new()));
-                }
-                sections.last_mut().expect("there is one").1.push_str(line);
-            }
+        if let Some(name) = line.strip_prefix("-- ") {
+            sections.push((name.trim().to_owned(), String::new()));
+            continue;
         }
+        if sections.is_empty() {
+            sections.push(("brief.txt".to_owned(), String::new()));
+        }
+        sections.last_mut().expect("there is one").1.push_str(line);
     }
     sections
 }

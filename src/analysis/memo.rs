@@ -72,3 +72,101 @@ impl Memo {
         known.answers.extend(ids.into_iter().zip(answers.iter().cloned()).take(CAPACITY));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+    use crate::corpus::{CorpusState, LetterRecord, Listing};
+    use crate::identifier::Dossier;
+
+    /// A corpus that knows every paper and counts for how many it is asked.
+    #[derive(Default)]
+    struct Counting {
+        questions: AtomicUsize,
+        papers: AtomicUsize,
+    }
+
+    impl Corpus for Counting {
+        fn existence_of_many(&self, ids: &[DocumentId]) -> Vec<Existence> {
+            self.questions.fetch_add(1, Ordering::Relaxed);
+            self.papers.fetch_add(ids.len(), Ordering::Relaxed);
+            vec![Existence::Known; ids.len()]
+        }
+
+        fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>> {
+            vec![None; ids.len()]
+        }
+
+        fn listings_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Listing>> {
+            vec![None; ids.len()]
+        }
+
+        fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>> {
+            vec![Vec::new(); dossiers.len()]
+        }
+
+        fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
+            vec![0; ids.len()]
+        }
+
+        fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {
+            vec![None; dossiers.len()]
+        }
+
+        fn root(&self) -> Option<&Path> {
+            None
+        }
+
+        fn state(&self) -> CorpusState {
+            CorpusState::default()
+        }
+    }
+
+    impl Counting {
+        fn asked(&self) -> (usize, usize) {
+            (self.questions.load(Ordering::Relaxed), self.papers.load(Ordering::Relaxed))
+        }
+    }
+
+    fn papers(numbers: std::ops::RangeInclusive<u32>) -> Vec<DocumentId> {
+        numbers.map(|number| DocumentId::parse(&format!("kst-29521-{number}")).unwrap()).collect()
+    }
+
+    #[test]
+    fn the_corpus_is_asked_once_for_each_paper() {
+        let (corpus, memo) = (Counting::default(), Memo::default());
+        assert_eq!(memo.existence(&corpus, 1, &papers(1..=3)).len(), 3);
+        assert_eq!(corpus.asked(), (1, 3));
+        assert_eq!(memo.existence(&corpus, 1, &papers(1..=4)), vec![Existence::Known; 4]);
+        assert_eq!(corpus.asked(), (2, 4));
+        assert_eq!(memo.existence(&corpus, 1, &papers(2..=4)).len(), 3);
+        assert_eq!(corpus.asked(), (2, 4));
+    }
+
+    #[test]
+    fn another_generation_is_asked_anew_and_an_older_one_is_not_remembered() {
+        let (corpus, memo) = (Counting::default(), Memo::default());
+        let _ = memo.existence(&corpus, 1, &papers(1..=3));
+        let _ = memo.existence(&corpus, 2, &papers(1..=3));
+        assert_eq!(corpus.asked(), (2, 6));
+        // A query that began before the change still gets the answers of its own corpus.
+        let _ = memo.existence(&corpus, 1, &papers(1..=3));
+        assert_eq!(corpus.asked(), (3, 9));
+        let _ = memo.existence(&corpus, 2, &papers(1..=3));
+        assert_eq!(corpus.asked(), (3, 9));
+    }
+
+    #[test]
+    fn it_does_not_grow_without_end() {
+        let (corpus, memo) = (Counting::default(), Memo::default());
+        for start in 0..5 {
+            let ids = papers(start * 60_000..=start * 60_000 + 59_999);
+            assert_eq!(memo.existence(&corpus, 1, &ids).len(), ids.len());
+        }
+        assert!(memo.known.read().unwrap().answers.len() <= CAPACITY);
+    }
+}

@@ -77,17 +77,12 @@ pub(super) fn suggest(
                 let asked = one.must_exist(subject, place).count();
                 // Every answer is taken, since the next candidate's answers stand behind them.
                 let missing = existence.by_ref().take(asked).filter(|answer| *answer != Existence::Known);
-                missing.count() == 0 && (one.is_telling() || !may_be_newer(subject, place))
+                missing.count() == 0 && one.is_telling(subject, place)
             });
             (place, best(some))
         })
         .filter(|(_, best)| !best.is_empty())
         .collect()
-}
-
-/// Whether the paper may well exist, since it can have appeared after the list was made.
-fn may_be_newer(subject: &Subject<'_>, (at, index): (usize, usize)) -> bool {
-    subject.certainty(&subject.existence[at][index]) == Certainty::Perhaps
 }
 
 /// Keeps the likeliest. Where one kind of slip leads to many papers it says nothing: every low number exists in most dossiers.
@@ -207,14 +202,23 @@ impl Suggestion {
         self.likelihood == other.likelihood
     }
 
-    /// Whether it is worth a word even about a paper that may exist: a slip that says something by itself.
-    fn is_telling(&self) -> bool {
+    /// Whether it is worth a word. A paper that can have appeared after the list was made needs a better reason than one that is missing.
+    fn is_telling(&self, subject: &Subject<'_>, (at, index): (usize, usize)) -> bool {
+        let existence = &subject.existence[at][index];
+        if subject.certainty(existence) != Certainty::Perhaps {
+            return true;
+        }
         match self.likelihood {
-            Likelihood::CitedLookalike => true,
-            Likelihood::CitedOther => false,
-            Likelihood::Dossier(slip) | Likelihood::Number(slip) => {
-                matches!(slip, Slip::Swap | Slip::Doubled)
-            }
+            Likelihood::CitedLookalike | Likelihood::Dossier(Slip::Swap) => true,
+            // A dossier grows by one paper at a time and not by a digit.
+            Likelihood::Number(Slip::Doubled) => match existence {
+                Existence::AboveHighestNumber { highest: Some(highest), .. } => {
+                    let cited = subject.reading.citations[at].targets[index].id.as_kamerstuk();
+                    cited.is_some_and(|paper| paper.number.to_string().len() > highest.to_string().len())
+                }
+                _ => false,
+            },
+            _ => false,
         }
     }
 

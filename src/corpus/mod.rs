@@ -13,10 +13,12 @@ use crate::text::Span;
 mod catalogue;
 mod memory;
 mod scan;
+mod walk;
 
 pub use catalogue::{BadLine, Cache, Catalogue, Catalogues, CompiledFile, ListReport, inspect, verify};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
-pub use scan::Scan;
+pub use scan::{LARGEST_LETTER, Scan, read_text, scan};
+pub use walk::{Found, LetterFolders, is_letter_name, letters_in};
 
 /// What is known of papers. All answers come at once; none of them reads a file.
 pub trait Corpus: Send + Sync {

@@ -1,6 +1,26 @@
-//! Reading all letters of a workspace, on all cores.
+//! Reading letters from disk: one, some, or all of a workspace on all cores.
+//!
+//! What cannot be read is told and left out; no file stops the others.
 
-use super::{Moment, ReadLetter};
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::citation::Reading;
+use crate::config::CorpusConfig;
+use crate::letter::Format;
+use crate::messages::{Argument, Message, reason};
+use crate::text::{Decoded, decode};
+
+use super::{Cache, Catalogues, Found, LetterFolders, MemoryCorpus, Moment, ReadLetter, shown};
+
+/// No letter is larger, in bytes; the largest papers that were ever printed have a quarter of it.
+pub const LARGEST_LETTER: u64 = 5 << 20;
 
 /// The outcome of a scan.
 #[derive(Debug)]
@@ -9,4 +29,122 @@ pub struct Scan {
     pub(super) started: Moment,
     /// What it found, by path.
     pub(super) letters: Vec<ReadLetter>,
+    /// What is to be said of files and folders that could not be read.
+    pub messages: Vec<Message>,
+    /// Whether it was told to end before it was through.
+    pub cancelled: bool,
 }
+
+/// Reads the letters in all places, on the threads of the rayon pool that it is called on.
+///
+/// `progress` hears how many of how many have been read, from any thread and for every letter.
+#[must_use]
+pub fn scan(
+    folders: &LetterFolders,
+    progress: &(dyn Fn(usize, usize) + Sync),
+    cancel: &(dyn Fn() -> bool + Sync),
+) -> Scan {
+    let started = Moment::now();
+    let found = folders.find(&|| cancel());
+    let total = found.letters.len();
+    let done = AtomicUsize::new(0);
+    let read = |path: &PathBuf| {
+        if cancel() {
+            return None;
+        }
+        let read = read(path, started, folders.root());
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+        Some(read)
+    };
+    let outcomes: Vec<_> = found.letters.par_iter().map(read).collect();
+    let cancelled = cancel() || outcomes.iter().any(Option::is_none);
+    let mut scan = Scan { started, letters: Vec::new(), messages: found.messages, cancelled };
+    for outcome in outcomes.into_iter().flatten() {
+        match outcome {
+            Ok(letter) => scan.letters.push(letter),
+            Err(message) => scan.messages.push(message),
+        }
+    }
+    scan
+}
+
+/// The bytes of a letter, decoded.
+///
+/// # Errors
+/// Where the file cannot be read, is too large, or is no text; the message tells which. Paths in it are relative to `root`.
+pub fn read_text(path: &Path, root: Option<&Path>) -> Result<Decoded, Message> {
+    let shown = shown(path, root);
+    let failed = |error: &io::Error| {
+        Message::new("letter-unreadable")
+            .with("path", &shown)
+            .with("reason", Argument::message(reason(error)))
+    };
+    let file = File::open(path).map_err(|error| failed(&error))?;
+    let metadata = file.metadata().map_err(|error| failed(&error))?;
+    if metadata.is_dir() {
+        return Err(failed(&io::ErrorKind::IsADirectory.into()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(LARGEST_LETTER)).unwrap_or(0));
+    // A file can grow while it is read, and what is no plain file has no length.
+    file.take(LARGEST_LETTER + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
+    if bytes.len() as u64 > LARGEST_LETTER {
+        return Err(Message::new("letter-too-large")
+            .with("path", &shown)
+            .with("limit", LARGEST_LETTER >> 20));
+    }
+    decode(&bytes).map_err(|_| Message::new("letter-not-text").with("path", &shown))
+}
+
+fn read(path: &Path, moment: Moment, root: &Path) -> Result<ReadLetter, Message> {
+    let text = read_text(path, Some(root))?.text;
+    // A letter on which the recogniser stumbles must not take the others along.
+    let read = || {
+        let reading = Reading::new(Arc::from(text), Format::of_path(path), Some(path));
+        ReadLetter::new(path, moment, Some(&reading))
+    };
+    catch_unwind(AssertUnwindSafe(read))
+        .map_err(|_| Message::new("letter-stumbled").with("path", shown(path, Some(root))))
+}
+
+impl MemoryCorpus {
+    /// A corpus with all lists and letters of the settings, read at once, and what is to be said of it.
+    #[must_use]
+    pub fn load(
+        root: &Path,
+        config: &CorpusConfig,
+        cache: &Cache,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> (Self, Vec<Message>) {
+        let mut corpus = Self::new(Some(root));
+        let (lists, mut messages) = Catalogues::open(&config.catalogues, Some(root), cache);
+        corpus.set_lists(lists);
+        let scan = scan(&LetterFolders::new(root, config), progress, &|| false);
+        messages.extend(scan.messages.iter().cloned());
+        corpus.put_scan(scan);
+        messages.extend(corpus.twice_told());
+        (corpus, messages)
+    }
+
+    /// Looks at these files and folders anew: letters that have changed or come are read, those that have gone are taken out. What lies in no place of letters is no matter.
+    pub fn update(&mut self, folders: &LetterFolders, paths: &[PathBuf]) -> Vec<Message> {
+        let started = Moment::now();
+        let Found { letters, mut messages } = folders.find_at(paths);
+        let outcomes: Vec<_> = letters.par_iter().map(|path| read(path, started, folders.root())).collect();
+        let mut letters = Vec::new();
+        for outcome in outcomes {
+            match outcome {
+                Ok(letter) => letters.push(letter),
+                Err(message) => messages.push(message),
+            }
+        }
+        // What is there but cannot be read is no letter any more either.
+        let found = |path: &Path| letters.binary_search_by(|letter| letter.path().cmp(path)).is_ok();
+        let gone: Vec<_> = paths.iter().flat_map(|path| self.absent(path, started, &found)).collect();
+        self.put(gone);
+        self.put(letters);
+        messages
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -91,3 +91,122 @@ fn has_letters(id: &DocumentId, corpus: &dyn Corpus) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::analysis::fixture::{Fixture, ROOT};
+
+    /// Where the cursor leads: `origin -> destination`, the place in another letter by the words that stand there.
+    #[track_caller]
+    fn check(literal: &str, expected: &[&str]) {
+        let fixture = Fixture::new(literal);
+        let jumps = definition(&fixture.reading, fixture.offset(), &fixture.corpus);
+        let found: Vec<String> = jumps
+            .iter()
+            .map(|jump| format!("{} -> {}", jump.origin.of(fixture.text()), shown(&fixture, &jump.to)))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    fn shown(fixture: &Fixture, to: &Destination) -> String {
+        match to {
+            Destination::Here(span) => {
+                let line = fixture.text()[..span.start].matches('\n').count() + 1;
+                format!("line {line}: {}", span.of(fixture.text()))
+            }
+            Destination::Letter { path, span } => {
+                let text = &fixture.texts[path];
+                let words: Vec<&str> = text[span.start..].lines().take(1).collect();
+                let path = path.strip_prefix(Path::new(ROOT)).unwrap();
+                format!("{}: {}", path.display(), words.join(" "))
+            }
+            Destination::Page(id) => format!("page {id}"),
+        }
+    }
+
+    const LETTER: &str = "
+-- letters/kst-29521-385.txt
+29 521
+
+Nederlandse deelname aan vredesmissies
+
+Nr. 385
+
+BRIEF VAN DE MINISTER VAN DEFENSIE
+
+Den Haag, 5 september 2019
+
+De eerste bladzijde.
+
+Tweede Kamer, vergaderjaar 2018–2019, 29 521, nr. 385 1
+\u{c}De tweede bladzijde.
+
+Tweede Kamer, vergaderjaar 2018–2019, 29 521, nr. 385 2
+-- corpus
+kst-29521-1..404
+";
+
+    #[test]
+    fn to_the_head_of_a_letter_from_both_lines() {
+        for broken in ["Kamer$0stuk \n29 521, nr. 385", "Kamerstuk \n29 521, nr. 38$05"] {
+            check(
+                &format!("De kennisgeving ({broken}).\n{LETTER}"),
+                &["Kamerstuk \n29 521, nr. 385 -> letters/kst-29521-385.txt: 29 521"],
+            );
+        }
+    }
+
+    #[test]
+    fn to_the_page_that_a_pin_names() {
+        check(
+            &format!("De kennisgeving (Kamerstuk 29 521, nr. 385, p. $02).\n{LETTER}"),
+            &["Kamerstuk 29 521, nr. 385, p. 2 -> letters/kst-29521-385.txt: \u{c}De tweede bladzijde."],
+        );
+        check(
+            &format!("De kennisgeving (Kamerstuk 29 521, nr. 385, p. $09).\n{LETTER}"),
+            &["Kamerstuk 29 521, nr. 385, p. 9 -> letters/kst-29521-385.txt: 29 521"],
+        );
+    }
+
+    #[test]
+    fn to_a_page_about_a_paper_that_a_list_knows() {
+        check(
+            &format!("Zie (Kamerstuk 29 521, nr. $0368).\n{LETTER}"),
+            &["Kamerstuk 29 521, nr. 368 -> page kst-29521-368"],
+        );
+        check(&format!("Zie (Kamerstuk 29 $0521).\n{LETTER}"), &["Kamerstuk 29 521 -> page dossier/29521"]);
+    }
+
+    #[test]
+    fn from_one_paper_of_a_row_and_from_the_words_that_they_share() {
+        check(
+            &format!("Zie Kamerstukken 29 521, nrs. 368 en 38$05.\n{LETTER}"),
+            &["385 -> letters/kst-29521-385.txt: 29 521"],
+        );
+        check(
+            &format!("Zie Kamers$0tukken 29 521, nrs. 368 en 385.\n{LETTER}"),
+            &[
+                "Kamerstukken 29 521, nrs. 368 en 385 -> page kst-29521-368",
+                "Kamerstukken 29 521, nrs. 368 en 385 -> letters/kst-29521-385.txt: 29 521",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_unknown_leads_nowhere() {
+        check(&format!("Zie (Kamerstuk 29 521, nr. $09385).\n{LETTER}"), &[]);
+        check("Zie (Kamerstuk 29 $0521).", &[]);
+        check(&format!("De kennis$0geving (Kamerstuk 29 521, nr. 385).\n{LETTER}"), &[]);
+    }
+
+    #[test]
+    fn from_a_mark_to_its_note_and_back() {
+        let letter =
+            "De missie is verlengd.1 Daarna niet meer.\n\n1 Artikel 100-brief van 14 september 2018.\n";
+        check(&letter.replace("verlengd.1", "verlengd.$01"), &["1 -> line 3: 1"]);
+        check(&letter.replace("\n1 Art", "\n1$0 Art"), &["1 -> line 1: 1"]);
+    }
+}

@@ -31,8 +31,8 @@ pub(super) struct Known {
     dossiers: Vec<(Dossier, Option<String>)>,
     /// Of a dossier, the letters in it.
     letters: Vec<Arc<LetterRecord>>,
-    /// Whether anything knows of it at all.
-    exists: bool,
+    /// Whether a list denies it, so that the publisher's address would lead nowhere.
+    denied: bool,
 }
 
 impl Known {
@@ -52,7 +52,8 @@ impl Known {
             known.letter = letters.get(at).cloned().flatten();
             known.listing = listings.get(at).cloned().flatten();
             known.cited = cited.get(at).copied().unwrap_or(0);
-            known.exists = existence.get(at) == Some(&Existence::Known);
+            known.denied =
+                matches!(existence.get(at), Some(Existence::Gap { .. } | Existence::NoSuchDossier { .. }));
             known.dossiers = match &known.letter {
                 Some(letter) if !letter.dossiers.is_empty() => {
                     letter.dossiers.iter().map(|line| (line.dossier, line.title.clone())).collect()
@@ -87,7 +88,7 @@ impl Known {
             cited: 0,
             dossiers: Vec::new(),
             letters: Vec::new(),
-            exists: false,
+            denied: false,
         }
     }
 
@@ -120,9 +121,12 @@ impl Known {
     pub(super) fn facts(&self, prose: &mut Prose, say: Translator, name: Option<String>) {
         let mut lines: Vec<Vec<Piece>> = name.into_iter().map(text).collect();
         lines.extend(self.circumstances(say).map(text));
-        let senders = self.senders().join(", ");
+        let senders = self.senders();
         if !senders.is_empty() {
-            lines.push(text(say.text(&Message::new("known-senders").with("senders", senders))));
+            let message = Message::new("known-senders")
+                .with("count", Argument::number(senders.len()))
+                .with("senders", senders.join("; "));
+            lines.push(text(say.text(&message)));
         }
         // Of a dossier the title has been said already.
         let dossiers = self.dossiers.iter().filter(|_| !matches!(self.id, DocumentId::Dossier(_)));
@@ -175,7 +179,7 @@ impl Known {
             prose.line(say.text(&message));
         }
         let mut lines = vec![text(self.sources(corpus, say)), text(self.frequency(corpus, say))];
-        if let Some(url) = official_url(&self.id).filter(|_| self.exists || self.letter.is_some()) {
+        if let Some(url) = official_url(&self.id).filter(|_| !self.denied) {
             lines.push(vec![Piece::Link(self.id.to_string(), url)]);
         }
         prose.lines(&lines);
@@ -220,19 +224,19 @@ impl Known {
     fn disagreements(&self) -> Vec<Message> {
         let (Some(letter), Some(listing)) = (&self.letter, &self.listing) else { return Vec::new() };
         let mut messages = Vec::new();
-        if let (Some(mine), Some(other)) = (letter.date, listing.date) {
-            if mine != other {
-                messages.push(Message::new("list-differs-date").with("date", Argument::date_in_words(other)));
-            }
+        if let (Some(mine), Some(other)) = (letter.date, listing.date)
+            && mine != other
+        {
+            messages.push(Message::new("list-differs-date").with("date", Argument::date_in_words(other)));
         }
         for (mine, other, code) in [
             (&letter.title, &listing.title, "list-differs-title"),
             (&letter.kind, &listing.kind, "list-differs-kind"),
         ] {
-            if let (Some(mine), Some(other)) = (mine, other) {
-                if plain(mine) != plain(other) {
-                    messages.push(Message::new(code).with("other", other));
-                }
+            if let (Some(mine), Some(other)) = (mine, other)
+                && plain(mine) != plain(other)
+            {
+                messages.push(Message::new(code).with("other", other));
             }
         }
         messages
@@ -265,4 +269,86 @@ fn capitalised(text: &str) -> String {
 /// Words without regard to case, blanks and a full stop at the end.
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::ListState;
+    use crate::letter::DossierLine;
+    use crate::text::Span;
+
+    fn date(day: i8) -> Date {
+        jiff::civil::date(2019, 9, day)
+    }
+
+    /// A paper of which both a letter and a list speak.
+    fn known(change: impl Fn(&mut LetterRecord, &mut Listing)) -> Known {
+        let id = DocumentId::parse("kst-29521-385").unwrap();
+        let mut letter = LetterRecord {
+            id: id.clone(),
+            path: "/werk/letters/kst-29521-385.txt".into(),
+            title: Some("Kennisgeving van een onderzoek".into()),
+            dossiers: vec![DossierLine { dossier: id.dossier().unwrap(), title: None }],
+            kind: Some("Brief".into()),
+            kamer: None,
+            session: None,
+            date: Some(date(5)),
+            senders: Vec::new(),
+            lead: String::new(),
+            header: Span::default(),
+            pages: Vec::new(),
+        };
+        let list = ListState { name: "lijst.jsonl".into(), until: None, papers: 1 };
+        let mut listing = Listing {
+            list: Arc::new(list),
+            title: Some("Kennisgeving van  een onderzoek.".into()),
+            kind: Some("brief".into()),
+            date: Some(date(5)),
+            senders: vec!["De Minister van Defensie".into()],
+        };
+        change(&mut letter, &mut listing);
+        Known { letter: Some(Arc::new(letter)), listing: Some(listing), ..Known::nothing(&id) }
+    }
+
+    fn disagreements(known: &Known) -> Vec<String> {
+        let say = Translator::default();
+        known.disagreements().iter().map(|message| say.text(message)).collect()
+    }
+
+    #[test]
+    fn blanks_case_and_a_full_stop_are_no_disagreement() {
+        assert_eq!(disagreements(&known(|_, _| ())), [""; 0]);
+    }
+
+    #[test]
+    fn where_letter_and_list_differ_the_letter_wins_and_the_reader_is_told() {
+        let known = known(|_, listing| {
+            listing.date = Some(date(6));
+            listing.title = Some("Kennisgevingsbrief".into());
+        });
+        let say = Translator::default();
+        assert_eq!(known.title(say), "Kennisgeving van een onderzoek");
+        assert_eq!(known.circumstances(say).unwrap(), "Brief · Tweede Kamer · 5 september 2019");
+        assert_eq!(
+            disagreements(&known),
+            [
+                "De lijst noemt een andere datum: 6 september 2019",
+                "De lijst noemt een andere titel: Kennisgevingsbrief"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_the_letter_does_not_say_the_list_does() {
+        let known = known(|letter, _| {
+            letter.title = None;
+            letter.date = None;
+        });
+        let say = Translator::default();
+        assert_eq!(known.title(say), "Kennisgeving van  een onderzoek.");
+        assert_eq!(known.senders(), ["De Minister van Defensie"]);
+        assert!(known.circumstances(say).unwrap().ends_with("5 september 2019"));
+        assert_eq!(disagreements(&known), [""; 0]);
+    }
 }

@@ -82,9 +82,9 @@ pub(super) fn under_cursor(reading: &Reading, offset: usize) -> Option<Thing<'_>
     let citation = reading.citation_at(offset).map(|(citation, _)| citation);
     match citation.filter(|citation| citation.span.contains(offset)) {
         Some(citation) => Some(in_citation(citation, offset)),
-        None => note_at(|span, offset| span.contains(offset))
+        None => note_at(Span::contains)
             .or_else(|| citation.map(|citation| in_citation(citation, offset)))
-            .or_else(|| note_at(|span, offset| span.touches(offset))),
+            .or_else(|| note_at(Span::touches)),
     }
 }
 
@@ -195,3 +195,6 @@ fn line_around(text: &str, mark: Span) -> String {
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests;

@@ -65,3 +65,63 @@ fn unclosed(bytes: impl Iterator<Item = u8>, wanted: u8, partner: u8) -> Option<
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::{Fixture, with_marks};
+
+    /// The marks under the letter are its links.
+    #[track_caller]
+    fn check(literal: &str) {
+        let fixture = Fixture::new(literal);
+        let marks: Vec<_> =
+            links(&fixture.reading).into_iter().map(|link| (link.span, link.id.to_string())).collect();
+        let found = with_marks(fixture.text(), &marks);
+        assert!(found == fixture.marked, "expected\n{}\nfound\n{found}", fixture.marked);
+    }
+
+    #[test]
+    fn every_paper_has_its_own() {
+        check(
+            "
+            Zie (Kamerstuk
+                 ^^^^^^^^^ kst-29521-385
+            29 521, nr. 385) en Kamerstukken 29 521, nrs. 368 en 403, en het dossier Kamerstuk 34 986.
+            ^^^^^^^^^^^^^^^
+                                                          ^^^ kst-29521-368
+                                                                 ^^^ kst-29521-403
+                                                                                     ^^^^^^^^^^^^^^^^ dossier/34986
+            ",
+        );
+    }
+
+    #[test]
+    fn the_address_is_the_publishers() {
+        let fixture = Fixture::new("Zie Kamerstukken 29 521 en 34 952, nr. 403.");
+        let links = links(&fixture.reading);
+        assert_eq!(links.len(), 1);
+        assert_eq!(links[0].url, "https://zoek.officielebekendmakingen.nl/kst-29521-403.html");
+    }
+
+    #[test]
+    fn the_inside_of_a_range_has_no_words() {
+        let fixture = Fixture::new("Zie Kamerstukken 29 521, nrs. 1–3.");
+        let spans: Vec<Span> = links(&fixture.reading).iter().map(|link| link.span).collect();
+        assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{spans:?}");
+    }
+
+    #[test]
+    fn what_is_a_link_already_stays_one() {
+        check(
+            "
+            -- brief.md
+            Zie [Kamerstuk 29 521, nr. 385](https://voorbeeld.nl) en [de brief in
+            Kamerstuk 29 521, nr. 368][brief], [maar] (Kamerstuk 29 521, nr. 403) niet.
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ kst-29521-403
+
+            [brief]: https://voorbeeld.nl
+            ",
+        );
+    }
+}

@@ -15,15 +15,15 @@ const EXTENSION: &str = ".md";
 /// An identifier is one step of the way, so what is not a letter, a digit or a hyphen is written in percents: `griffier:///dossier%2F29521.md`.
 #[must_use]
 pub fn page_address(id: &DocumentId) -> String {
-    let mut address = format!("{SCHEME}///");
-    for byte in id.to_string().bytes() {
-        if byte.is_ascii_alphanumeric() || byte == b'-' {
-            address.push(char::from(byte));
-        } else {
-            address.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    address + EXTENSION
+    let escaped: String = id
+        .to_string()
+        .bytes()
+        .map(|byte| match byte {
+            byte if byte.is_ascii_alphanumeric() || byte == b'-' => char::from(byte).to_string(),
+            byte => format!("%{byte:02X}"),
+        })
+        .collect();
+    format!("{SCHEME}///{escaped}{EXTENSION}")
 }
 
 /// Reads the address of a page, also as editors rewrite it: with one slash or three, and with fewer signs in percents.
@@ -79,6 +79,7 @@ pub fn page(id: &DocumentId, corpus: &dyn Corpus, say: Translator) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::fixture::Fixture;
 
     #[test]
     fn every_address_reads_back() {
@@ -109,5 +110,66 @@ mod tests {
         {
             assert_eq!(read_page_address(address), None, "{address}");
         }
+    }
+
+    #[test]
+    fn a_paper_that_only_a_list_knows() {
+        let fixture =
+            Fixture::new("-- brief.txt\nZie Kamerstuk 29 521, nr. 403.\n-- corpus\nkst-29521-403\n");
+        let id = DocumentId::parse("kst-29521-403").unwrap();
+        let expected = "\
+# Kamerstuk 29 521, nr. 403
+
+Tweede Kamer
+
+Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+In dit corpus één keer aangehaald
+[kst-29521-403](https://zoek.officielebekendmakingen.nl/kst-29521-403.html)
+";
+        assert_eq!(page(&id, &fixture.corpus, Translator::default()).replace("  \n", "\n"), expected);
+    }
+
+    #[test]
+    fn a_dossier_with_the_letters_of_the_corpus() {
+        let fixture = Fixture::new(
+            "
+            -- brief.txt
+            Zie Kamerstuk 29 521.
+            -- letters/kst-29521-404.md
+            ---
+            identifier: kst-29521-404
+            title: Gevolgen van de *coronamaatregelen*
+            ---
+            Een brief.
+            -- letters/kst-29521-41.txt
+            Tweede Kamer der Staten-Generaal
+
+            Vergaderjaar 2007–2008
+
+            29 521
+
+            Nederlandse deelname aan vredesmissies
+
+            Nr. 41
+            -- corpus
+            kst-29521-403
+            ",
+        );
+        let expected = "\
+# Nederlandse deelname aan vredesmissies
+
+Dossier 29 521
+
+## Brieven in dit corpus
+
+- **29 521, nr. 41** (letters/kst-29521-41.txt)
+- **29 521, nr. 404**: Gevolgen van de \\*coronamaatregelen\\* (letters/kst-29521-404.md)
+
+Bekend uit de lijst lijst.txt (t/m 15-2-2025) en 2 brieven in dit corpus
+In dit corpus één keer aangehaald
+[dossier/29521](https://zoek.officielebekendmakingen.nl/dossier/29521)
+";
+        let id = DocumentId::parse("dossier/29521").unwrap();
+        assert_eq!(page(&id, &fixture.corpus, Translator::default()).replace("  \n", "\n"), expected);
     }
 }

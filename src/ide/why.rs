@@ -18,7 +18,9 @@ pub(super) fn why(text: &str, citation: &Citation, target: &Target) -> Vec<Messa
             reasons
                 .push(Message::new("why-joint").with("owner", owner.dossier.printed()).with("others", names));
         }
-        if owner.span.of(text).contains("(R") && !has_kingdom_number(&target.id) {
+        // The sign stands behind the dossier, before the number.
+        let words = owner.span.join(target.number_span.unwrap_or(owner.span));
+        if words.of(text).contains("(R") && !has_kingdom_number(&target.id) {
             reasons.push(Message::new("why-kingdom-number"));
         }
     }

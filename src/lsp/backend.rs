@@ -7,12 +7,12 @@ use serde_json::Value;
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use tower_lsp::gen_lsp_types::{
-    CodeActionParams, CodeActionResponse, DefinitionParams, DefinitionResponse,
-    DidChangeConfigurationParams, DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams,
-    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
-    DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentLink, DocumentLinkParams, Hover, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, Range, ServerInfo, SetTraceParams,
-    TextDocumentContentParams, TextDocumentContentResult, VersionedTextDocumentIdentifier,
+    CodeActionParams, CodeActionResponse, DefinitionParams, DefinitionResponse, DidChangeConfigurationParams,
+    DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
+    DidOpenTextDocumentParams, DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport,
+    DocumentLink, DocumentLinkParams, Hover, HoverParams, InitializeParams, InitializeResult,
+    InitializedParams, Range, ServerInfo, SetTraceParams, TextDocumentContentParams,
+    TextDocumentContentResult, VersionedTextDocumentIdentifier,
 };
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};

@@ -78,7 +78,8 @@ impl ClientFacts {
         let refreshes = facts.read_workspace(workspace.unwrap_or_default());
         facts.read_text_document(text_document.unwrap_or_default(), refreshes);
         let ours = experimental.as_ref().and_then(|experimental| experimental.get("griffier"));
-        let offered = |name: &str| ours.and_then(|ours| ours.get(name)).and_then(Value::as_bool) == Some(true);
+        let offered =
+            |name: &str| ours.and_then(|ours| ours.get(name)).and_then(Value::as_bool) == Some(true);
         facts.status = offered("status");
         facts.pages = facts.text_document_content || offered("pages");
         facts
@@ -175,9 +176,9 @@ impl ClientFacts {
                 supported: Some(true),
                 change_notifications: Some(true.into()),
             }),
-            text_document_content: self.text_document_content.then(|| {
-                TextDocumentContentOptions { schemes: vec![PAGE_SCHEME.to_owned()] }.into()
-            }),
+            text_document_content: self
+                .text_document_content
+                .then(|| TextDocumentContentOptions { schemes: vec![PAGE_SCHEME.to_owned()] }.into()),
             ..WorkspaceOptions::default()
         };
         (options != WorkspaceOptions::default()).then_some(options)
@@ -210,20 +211,20 @@ mod tests {
 
     use super::*;
 
-    fn facts(capabilities: Value) -> ClientFacts {
+    fn facts(capabilities: &Value) -> ClientFacts {
         let params = json!({"processId": null, "rootUri": null, "capabilities": capabilities});
         ClientFacts::read(&serde_json::from_value(params).unwrap())
     }
 
-    fn offer(capabilities: Value) -> Value {
+    fn offer(capabilities: &Value) -> Value {
         serde_json::to_value(facts(capabilities).server_capabilities()).unwrap()
     }
 
     #[test]
     fn a_client_that_says_nothing_gets_the_least() {
-        assert_eq!(facts(json!({})), ClientFacts::default());
+        assert_eq!(facts(&json!({})), ClientFacts::default());
         assert_eq!(
-            offer(json!({})),
+            offer(&json!({})),
             json!({
                 "textDocumentSync": {"openClose": true, "change": 2, "save": {"includeText": true}},
                 "hoverProvider": true,
@@ -235,45 +236,49 @@ mod tests {
 
     #[test]
     fn the_first_encoding_that_both_know() {
-        let of = |encodings: Value| facts(json!({"general": {"positionEncodings": encodings}})).encoding;
-        assert_eq!(of(json!(["utf-8", "utf-16"])), PositionEncoding::Utf8);
-        assert_eq!(of(json!(["utf-16", "utf-8"])), PositionEncoding::Utf16);
-        assert_eq!(of(json!(["utf-7", "utf-32", "utf-16"])), PositionEncoding::Utf32);
-        assert_eq!(of(json!([])), PositionEncoding::Utf16);
-        assert_eq!(offer(json!({"general": {"positionEncodings": ["utf-32"]}}))["positionEncoding"], "utf-32");
+        let of = |encodings: &Value| facts(&json!({"general": {"positionEncodings": encodings}})).encoding;
+        assert_eq!(of(&json!(["utf-8", "utf-16"])), PositionEncoding::Utf8);
+        assert_eq!(of(&json!(["utf-16", "utf-8"])), PositionEncoding::Utf16);
+        assert_eq!(of(&json!(["utf-7", "utf-32", "utf-16"])), PositionEncoding::Utf32);
+        assert_eq!(of(&json!([])), PositionEncoding::Utf16);
+        assert_eq!(
+            offer(&json!({"general": {"positionEncodings": ["utf-32"]}}))["positionEncoding"],
+            "utf-32"
+        );
     }
 
     #[test]
     fn diagnostics_are_pulled_only_where_they_can_be_refreshed() {
         let pull = json!({"textDocument": {"diagnostic": {}}});
-        assert!(!facts(pull.clone()).pulls_diagnostics);
-        assert_eq!(offer(pull)["diagnosticProvider"], Value::Null);
+        assert!(!facts(&pull).pulls_diagnostics);
+        assert_eq!(offer(&pull)["diagnosticProvider"], Value::Null);
         let both = json!({
             "textDocument": {"diagnostic": {}, "publishDiagnostics": {"relatedInformation": true}},
             "workspace": {"diagnostics": {"refreshSupport": true}},
         });
-        assert!(facts(both.clone()).pulls_diagnostics);
-        assert!(facts(both.clone()).related_information);
-        assert_eq!(offer(both)["diagnosticProvider"]["identifier"], "griffier");
+        assert!(facts(&both).pulls_diagnostics);
+        assert!(facts(&both).related_information);
+        assert_eq!(offer(&both)["diagnosticProvider"]["identifier"], "griffier");
     }
 
     #[test]
     fn pages_by_the_protocol_or_by_a_plugin() {
         let plugin = json!({"experimental": {"griffier": {"pages": true}}});
-        assert!(facts(plugin.clone()).pages);
-        assert_eq!(offer(plugin)["workspace"], Value::Null);
+        assert!(facts(&plugin).pages);
+        assert_eq!(offer(&plugin)["workspace"], Value::Null);
         let protocol = json!({"workspace": {"textDocumentContent": {}}});
-        assert!(facts(protocol.clone()).pages);
-        assert_eq!(offer(protocol)["workspace"]["textDocumentContent"], json!({"schemes": ["griffier"]}));
-        assert!(facts(json!({"experimental": {"griffier": {"status": true}}})).status);
-        assert!(!facts(json!({"experimental": {"griffier": "yes"}})).status);
+        assert!(facts(&protocol).pages);
+        assert_eq!(offer(&protocol)["workspace"]["textDocumentContent"], json!({"schemes": ["griffier"]}));
+        assert!(facts(&json!({"experimental": {"griffier": {"status": true}}})).status);
+        assert!(!facts(&json!({"experimental": {"griffier": "yes"}})).status);
     }
 
     #[test]
     fn a_hover_is_in_the_markup_that_the_client_prefers() {
-        let of = |formats: Value| facts(json!({"textDocument": {"hover": {"contentFormat": formats}}})).hover;
-        assert_eq!(of(json!(["markdown", "plaintext"])), Markup::Markdown);
-        assert_eq!(of(json!(["plaintext", "markdown"])), Markup::Plain);
-        assert_eq!(of(json!(["asciidoc"])), Markup::Plain);
+        let of =
+            |formats: &Value| facts(&json!({"textDocument": {"hover": {"contentFormat": formats}}})).hover;
+        assert_eq!(of(&json!(["markdown", "plaintext"])), Markup::Markdown);
+        assert_eq!(of(&json!(["plaintext", "markdown"])), Markup::Plain);
+        assert_eq!(of(&json!(["asciidoc"])), Markup::Plain);
     }
 }

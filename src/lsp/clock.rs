@@ -54,9 +54,15 @@ impl State {
             self.files_due = None;
             self.look_at_files();
         }
-        let of_letters = |state: &Self, due: fn(&super::letters::OpenLetter) -> Option<Instant>| -> Vec<Uri> {
-            state.letters.iter().filter(|(_, letter)| is_due(due(letter))).map(|(uri, _)| uri.clone()).collect()
-        };
+        let of_letters =
+            |state: &Self, due: fn(&super::letters::OpenLetter) -> Option<Instant>| -> Vec<Uri> {
+                state
+                    .letters
+                    .iter()
+                    .filter(|(_, letter)| is_due(due(letter)))
+                    .map(|(uri, _)| uri.clone())
+                    .collect()
+            };
         for uri in of_letters(self, |letter| letter.calm_at) {
             self.calm_down(&uri);
         }

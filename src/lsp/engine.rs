@@ -33,21 +33,43 @@ pub(super) enum Event {
     Initialize(Box<InitializeParams>),
     Initialized,
     SetTrace(TraceValue),
-    Opened { uri: Uri, language: String, version: i32, text: String },
+    Opened {
+        uri: Uri,
+        language: String,
+        version: i32,
+        text: String,
+    },
     /// `None` is a change that cannot be read.
-    Changed { uri: Uri, version: i32, changes: Option<Vec<Change>> },
-    Saved { uri: Uri, text: Option<String> },
+    Changed {
+        uri: Uri,
+        version: i32,
+        changes: Option<Vec<Change>>,
+    },
+    Saved {
+        uri: Uri,
+        text: Option<String>,
+    },
     Closed(Uri),
-    FoldersChanged { added: Vec<WorkspaceFolder>, removed: Vec<WorkspaceFolder> },
+    FoldersChanged {
+        added: Vec<WorkspaceFolder>,
+        removed: Vec<WorkspaceFolder>,
+    },
     FilesChanged(Vec<PathBuf>),
     /// The settings, from a client that sends them along.
     SettingsChanged(Value),
     /// A question of a handler, which takes what it needs of the state and goes elsewhere with it.
     Question(Box<dyn FnOnce(&mut State) + Send>),
     /// What is to be said of a letter, as it was at this sequence number.
-    Diagnosed { uri: Uri, sequence: u64, diagnostics: Vec<Diagnostic> },
+    Diagnosed {
+        uri: Uri,
+        sequence: u64,
+        diagnostics: Vec<Diagnostic>,
+    },
     /// A query panicked on a letter.
-    Panicked { uri: Uri, method: &'static str },
+    Panicked {
+        uri: Uri,
+        method: &'static str,
+    },
     /// The corpus of some letters has changed, or is being worked at.
     News(Homeland, News),
     /// The client has answered.
@@ -109,7 +131,9 @@ impl Engine {
         let (reply, answered) = oneshot::channel();
         self.question(move |state| {
             let grounds = state.grounds();
-            state.pool().run(move || drop(reply.send(answer(&grounds))), || error!("a page made a query panic"));
+            state
+                .pool()
+                .run(move || drop(reply.send(answer(&grounds))), || error!("a page made a query panic"));
         });
         answered.await.map_err(|_| Error::internal_error())
     }

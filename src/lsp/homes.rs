@@ -1,18 +1,20 @@
 //! Which corpus a letter belongs to: that of the folder with a `griffier.toml` above it, or none but the user's own lists.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use serde_json::Value;
-use tower_lsp::gen_lsp_types::{ConfigurationItem, InitializeParams, RootPath, Uri, WorkspaceFolder, WorkspaceFolders};
+use tower_lsp::gen_lsp_types::{
+    ConfigurationItem, InitializeParams, RootPath, Uri, WorkspaceFolder, WorkspaceFolders,
+};
 use tracing::{error, info};
 
 use crate::analysis::Memo;
 use crate::config::{CONFIG_FILE, Config};
-use crate::corpus::MemoryCorpus;
+use crate::corpus::{Cache, MemoryCorpus};
 use crate::messages::{Message, Translator};
 
 use super::capabilities::PAGE_SCHEME;
@@ -54,13 +56,18 @@ pub(super) struct Workspace {
 }
 
 impl State {
+    #[expect(deprecated, reason = "clients that know no workspace folders still have one root")]
     pub(super) fn set_folders(&mut self, params: &InitializeParams) {
         let folders = match &params.workspace_folders_initialize_params.workspace_folders {
-            Some(WorkspaceFolders::WorkspaceFolderList(folders)) => folders.iter().map(|it| it.uri.clone()).collect(),
+            Some(WorkspaceFolders::WorkspaceFolderList(folders)) => {
+                folders.iter().map(|it| it.uri.clone()).collect()
+            }
             // Before LSP 3.6 there was one root, and before 3.0 it was a path.
             _ => match (&params.root_uri, &params.root_path) {
                 (Some(uri), _) => vec![uri.clone()],
-                (None, Some(RootPath::String(path))) => convert::uri_of(Path::new(path)).into_iter().collect(),
+                (None, Some(RootPath::String(path))) => {
+                    convert::uri_of(Path::new(path)).into_iter().collect()
+                }
                 _ => Vec::new(),
             },
         };
@@ -79,8 +86,12 @@ impl State {
 
     /// Finds every letter its home, opens the workspaces that are needed, and closes those that are not.
     pub(super) fn settle(&mut self) {
-        let mut needed: Vec<_> =
-            self.folders.iter().filter_map(|folder| self.root_above(&folder.path)).map(Homeland::Root).collect();
+        let mut needed: Vec<_> = self
+            .folders
+            .iter()
+            .filter_map(|folder| self.root_above(&folder.path))
+            .map(Homeland::Root)
+            .collect();
         let mut moved = Vec::new();
         for (uri, letter) in &self.letters {
             let home = self.home_of(uri, letter.version.path.as_deref(), &letter.language, &needed);
@@ -91,7 +102,7 @@ impl State {
         }
         self.workspaces.retain(|home, _| needed.contains(home));
         for home in needed {
-            self.ensure_workspace(home);
+            self.ensure_workspace(&home);
         }
         for (uri, home) in moved {
             if home.is_none() {
@@ -133,14 +144,18 @@ impl State {
             None => true,
             Some(limit) => limit.is_some_and(|limit| folder.starts_with(limit)),
         };
-        start.ancestors().take_while(within).find(|folder| folder.join(CONFIG_FILE).is_file()).map(Path::to_owned)
+        start
+            .ancestors()
+            .take_while(within)
+            .find(|folder| folder.join(CONFIG_FILE).is_file())
+            .map(Path::to_owned)
     }
 
-    fn ensure_workspace(&mut self, home: Homeland) {
-        if self.workspaces.contains_key(&home) {
+    fn ensure_workspace(&mut self, home: &Homeland) {
+        if self.workspaces.contains_key(home) {
             return;
         }
-        let root = match &home {
+        let root = match home {
             Homeland::Root(root) => Some(root.clone()),
             Homeland::Alone => None,
         };
@@ -149,13 +164,14 @@ impl State {
             root: root.clone(),
             user_config: self.options.user_config.clone(),
             language: self.options.language,
-            cache: self.options.cache.clone(),
+            cache: self.options.cache.as_deref().map_or_else(Cache::of_user, Cache::below),
         };
         let (engine, address) = (self.engine.clone(), home.clone());
-        let tasks = match librarian::start(assignment, move |news| engine.post(Event::News(address.clone(), news))) {
-            Ok(tasks) => tasks,
-            Err(error) => return error!(%error, "no thread for a workspace"),
-        };
+        let tasks =
+            match librarian::start(assignment, move |news| engine.post(Event::News(address.clone(), news))) {
+                Ok(tasks) => tasks,
+                Err(error) => return error!(%error, "no thread for a workspace"),
+            };
         let ground = Arc::new(Ground {
             corpus: MemoryCorpus::new(root.as_deref()).snapshot(),
             config: Arc::new(Config::default()),
@@ -170,7 +186,13 @@ impl State {
             progress: super::clock::Shown::default(),
         };
         self.workspaces.insert(home.clone(), workspace);
-        self.assign(&home, Task::Load(Arc::clone(&self.settings)));
+        self.load(home, false);
+    }
+
+    /// Has a workspace read its settings.
+    fn load(&mut self, home: &Homeland, lists_changed: bool) {
+        let editor = Arc::clone(&self.settings);
+        self.assign(home, Task::Load { editor, lists_changed });
     }
 
     /// Gives the librarian of a workspace something to do.
@@ -204,8 +226,12 @@ impl State {
         }
         if !same {
             let at_home = |letter: &super::letters::OpenLetter| letter.home.as_ref() == Some(home);
-            let letters: Vec<_> =
-                self.letters.iter().filter(|(_, letter)| at_home(letter)).map(|(uri, _)| uri.clone()).collect();
+            let letters: Vec<_> = self
+                .letters
+                .iter()
+                .filter(|(_, letter)| at_home(letter))
+                .map(|(uri, _)| uri.clone())
+                .collect();
             for uri in letters {
                 self.renew(&uri, Duration::ZERO);
             }
@@ -250,7 +276,7 @@ impl State {
         self.settings = Arc::new(settings);
         let homes: Vec<_> = self.workspaces.keys().cloned().collect();
         for home in homes {
-            self.assign(&home, Task::Load(Arc::clone(&self.settings)));
+            self.load(&home, false);
         }
     }
 
@@ -262,20 +288,23 @@ impl State {
             // A workspace may have come or gone.
             self.settle();
         }
-        let mut tasks = BTreeMap::new();
+        let mut reload = Vec::new();
+        let mut tasks = Vec::new();
         for (home, workspace) in &self.workspaces {
             let Homeland::Root(root) = home else { continue };
             let lists = &workspace.ground.config.corpus.catalogues;
             let names_list = |path: &PathBuf| lists.iter().any(|list| root.join(&list.path) == *path);
-            if files.iter().any(|path| *path == root.join(CONFIG_FILE) || names_list(path)) {
-                tasks.insert(home.clone(), Task::Load(Arc::clone(&self.settings)));
-                continue;
+            let lists_changed = files.iter().any(names_list);
+            if lists_changed || files.contains(&root.join(CONFIG_FILE)) {
+                reload.push((home.clone(), lists_changed));
             }
-            let here: std::collections::BTreeSet<_> =
-                files.iter().filter(|path| path.starts_with(root)).cloned().collect();
+            let here: BTreeSet<_> = files.iter().filter(|path| path.starts_with(root)).cloned().collect();
             if !here.is_empty() {
-                tasks.insert(home.clone(), Task::Files(here));
+                tasks.push((home.clone(), Task::Files(here)));
             }
+        }
+        for (home, lists_changed) in reload {
+            self.load(&home, lists_changed);
         }
         for (home, task) in tasks {
             self.assign(&home, task);

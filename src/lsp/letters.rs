@@ -68,12 +68,12 @@ impl OpenLetter {
 }
 
 impl State {
-    pub(super) fn open(&mut self, uri: Uri, language: String, number: i32, text: &str) {
-        let path = convert::path_of(&uri);
+    pub(super) fn open(&mut self, uri: &Uri, language: String, number: i32, text: &str) {
+        let path = convert::path_of(uri);
         let format = format_of(&language, path.as_ref());
         let version = Arc::new(Version::new(uri.clone(), path, format, number, Buffer::new(text)));
         // A client that opens twice has lost count; what arrives whole is right whatever was before.
-        let published = self.letters.remove(&uri).and_then(|before| before.published);
+        let published = self.letters.remove(uri).and_then(|before| before.published);
         let letter = OpenLetter {
             language,
             version,
@@ -89,7 +89,7 @@ impl State {
         };
         self.letters.insert(uri.clone(), letter);
         self.settle();
-        self.renew(&uri, Duration::ZERO);
+        self.renew(uri, Duration::ZERO);
     }
 
     pub(super) fn change(&mut self, uri: &Uri, number: i32, changes: Option<Vec<Change>>) {
@@ -200,7 +200,8 @@ impl State {
         letter.typing_at = None;
         letter.calm_at = None;
         letter.covered = None;
-        let message = letter.home.is_some().then(|| Message::new("server-out-of-step").with("letter", letter.name()));
+        let message =
+            letter.home.is_some().then(|| Message::new("server-out-of-step").with("letter", letter.name()));
         let (home, path) = (letter.home.clone(), letter.version.path.clone());
         self.renew(uri, Duration::ZERO);
         self.clear_diagnostics(uri);

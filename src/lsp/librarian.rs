@@ -9,19 +9,19 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use serde_json::Value;
-use tracing::{info, warn};
+use tracing::warn;
 
 use crate::analysis::rules;
 use crate::config::{self, Config, Sources};
-use crate::corpus::{Corpus, MemoryCorpus};
+use crate::corpus::{Cache, Catalogues, Corpus, MemoryCorpus};
 use crate::messages::{Language, Message};
 
 use super::snapshot::Version;
 
 /// Something for the librarian to do.
 pub(super) enum Task {
-    /// Read all settings and whatever they name; the editor's are given.
-    Load(Arc<Value>),
+    /// Read all settings, of which the editor's are given, and what has changed of all that they name.
+    Load { editor: Arc<Value>, lists_changed: bool },
     /// These files have changed, or have come or gone.
     Files(BTreeSet<PathBuf>),
     /// An editor shows this of a letter.
@@ -47,14 +47,17 @@ pub(super) struct Assignment {
     /// What the command line asked for.
     pub(super) language: Option<Language>,
     /// Where compiled lists lie.
-    pub(super) cache: Option<PathBuf>,
+    pub(super) cache: Cache,
 }
 
 struct Librarian<F> {
     assignment: Assignment,
     corpus: MemoryCorpus,
     config: Arc<Config>,
-    problems: Arc<[Message]>,
+    config_problems: Vec<Message>,
+    list_problems: Vec<Message>,
+    /// Whether the settings have been read at all.
+    loaded: bool,
     tell: F,
 }
 
@@ -66,8 +69,11 @@ pub(super) fn start(
     let (tasks, queue) = channel();
     std::thread::Builder::new().name("librarian".to_owned()).spawn(move || {
         let corpus = MemoryCorpus::new(assignment.root.as_deref());
-        let (config, problems) = (Arc::default(), Arc::from([]));
-        Librarian { assignment, corpus, config, problems, tell }.work(&queue);
+        let (config_problems, list_problems) = (Vec::new(), Vec::new());
+        let config = Arc::default();
+        let librarian =
+            Librarian { assignment, corpus, config, config_problems, list_problems, loaded: false, tell };
+        librarian.work(&queue);
     })?;
     Ok(tasks)
 }
@@ -83,7 +89,7 @@ impl<F: Fn(News)> Librarian<F> {
             (self.tell)(News::Shelved {
                 corpus: self.corpus.snapshot(),
                 config: Arc::clone(&self.config),
-                problems: Arc::clone(&self.problems),
+                problems: [&self.config_problems[..], &self.list_problems].concat().into(),
                 tasks,
             });
         }
@@ -91,7 +97,7 @@ impl<F: Fn(News)> Librarian<F> {
 
     fn perform(&mut self, task: Task) {
         match task {
-            Task::Load(editor) => self.load(&editor),
+            Task::Load { editor, lists_changed } => self.load(&editor, lists_changed),
             Task::Files(paths) => self.follow(paths),
             Task::Cover(version) => {
                 if let Some(path) = &version.path {
@@ -105,23 +111,29 @@ impl<F: Fn(News)> Librarian<F> {
         }
     }
 
-    fn load(&mut self, editor: &Value) {
+    fn load(&mut self, editor: &Value, lists_changed: bool) {
         let codes: Vec<_> = rules::ALL.iter().map(|rule| rule.code).collect();
+        let root = self.assignment.root.as_deref();
         let loaded = config::load(&Sources {
-            root: self.assignment.root.as_deref(),
+            root,
             user_file: self.assignment.user_config.as_deref(),
-            editor: Some(editor),
+            editor: Some(editor).filter(|editor| !editor.is_null()),
             language: self.assignment.language,
             rules: &codes,
         });
-        let mut problems: Vec<_> = loaded.problems.iter().map(config::Problem::sentence).collect();
-        let config = Arc::new(loaded.config);
-        // A change of language or level needs no folder to be read again.
-        let before = std::mem::replace(&mut self.config, config);
-        self.corpus.set_complete(true);
-        info!(root = ?self.assignment.root, "settings read");
-        self.problems = problems.into();
-        let _ = (before, &self.assignment.cache);
+        self.config_problems = loaded.problems.iter().map(config::Problem::sentence).collect();
+        let before = std::mem::replace(&mut self.config, Arc::new(loaded.config));
+        let (before, now) = (&before.corpus, &self.config.corpus);
+        // A change of language or of the level of a finding needs no list and no folder to be read again.
+        if lists_changed || !self.loaded || before.catalogues != now.catalogues {
+            let (lists, problems) = Catalogues::open(&now.catalogues, root, &self.assignment.cache);
+            self.list_problems = problems;
+            self.corpus.set_lists(lists);
+        }
+        if !self.loaded || before.letters != now.letters {
+            self.corpus.set_complete(true);
+        }
+        self.loaded = true;
     }
 
     fn follow(&mut self, _paths: BTreeSet<PathBuf>) {

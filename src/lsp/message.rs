@@ -67,7 +67,8 @@ fn request(method: String, params: Option<Value>, id: Option<Id>) -> Incoming {
 
 fn response(id: Id, fields: &mut Map<String, Value>) -> Incoming {
     if let Some(mut error) = fields.remove("error").filter(|error| !error.is_null()) {
-        let code = error.get("code").and_then(Value::as_i64).map_or(ErrorCode::InternalError, ErrorCode::from);
+        let code =
+            error.get("code").and_then(Value::as_i64).map_or(ErrorCode::InternalError, ErrorCode::from);
         let message = error.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
         let data = error.get_mut("data").map(Value::take);
         return Incoming::Response(Response::from_error(id, Error { code, message: message.into(), data }));

@@ -140,7 +140,9 @@ impl Outbox {
 
 /// Puts a message into the queue, in the place of one that it overtakes.
 fn enqueue(queue: &mut VecDeque<Notice>, notice: Notice) {
-    use Notice::{Configuration, Log, Progress as Reported, Publish, RefreshDiagnostics, Show, Status, Trace};
+    use Notice::{
+        Configuration, Log, Progress as Reported, Publish, RefreshDiagnostics, Show, Status, Trace,
+    };
     let overtaken = queue.iter().position(|waiting| match (waiting, &notice) {
         (Publish { uri, .. }, Publish { uri: newer, .. }) => uri == newer,
         (Reported(job, Progress::Report(_)), Reported(newer, Progress::Report(_))) => job == newer,
@@ -275,8 +277,9 @@ mod tests {
 
     #[test]
     fn of_progress_the_last_report_counts_and_begin_and_end_are_kept() {
-        let report =
-            |percentage| Notice::Progress(1, Progress::Report(WorkDoneProgressReport { percentage, ..Default::default() }));
+        let report = |percentage| {
+            Notice::Progress(1, Progress::Report(WorkDoneProgressReport { percentage, ..Default::default() }))
+        };
         let begin = Notice::Progress(1, Progress::Begin(WorkDoneProgressBegin::default()));
         let end = Notice::Progress(1, Progress::End(WorkDoneProgressEnd::default()));
         let notices = [begin.clone(), report(Some(10)), report(Some(90)), end.clone()];

@@ -27,7 +27,8 @@ fn is_alive(process: i32) -> bool {
     let file = PathBuf::from(format!("/proc/{process}/stat"));
     // Behind the name of the program, which may hold anything, stands the state: Z has ended and waits for its parent to notice.
     let ended = |stat: String| {
-        stat.rsplit_once(')').is_none_or(|(_, rest)| matches!(rest.trim_start().chars().next(), Some('Z' | 'X')))
+        stat.rsplit_once(')')
+            .is_none_or(|(_, rest)| matches!(rest.trim_start().chars().next(), Some('Z' | 'X')))
     };
     std::fs::read_to_string(file).is_ok_and(|stat| !ended(stat))
 }

@@ -37,13 +37,7 @@ pub(super) struct Version {
 }
 
 impl Version {
-    pub(super) fn new(
-        uri: Uri,
-        path: Option<PathBuf>,
-        format: Format,
-        number: i32,
-        buffer: Buffer,
-    ) -> Self {
+    pub(super) fn new(uri: Uri, path: Option<PathBuf>, format: Format, number: i32, buffer: Buffer) -> Self {
         let (reading, broken) = (OnceLock::new(), AtomicBool::new(false));
         Self { uri, path, format, number, buffer, reading, broken }
     }

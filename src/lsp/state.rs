@@ -9,9 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
-use tower_lsp::gen_lsp_types::{
-    InitializeParams, LogTraceParams, MessageType, TraceValue, Uri,
-};
+use tower_lsp::gen_lsp_types::{InitializeParams, LogTraceParams, MessageType, TraceValue, Uri};
 use tracing::{debug, error, warn};
 
 use crate::messages::{Language, Message, Translator};
@@ -90,7 +88,7 @@ impl State {
             Event::Initialize(params) => self.initialize(&params),
             Event::Initialized => self.begin(),
             Event::SetTrace(value) => self.trace = value,
-            Event::Opened { uri, language, version, text } => self.open(uri, language, version, &text),
+            Event::Opened { uri, language, version, text } => self.open(&uri, language, version, &text),
             Event::Changed { uri, version, changes } => self.change(&uri, version, changes),
             Event::Saved { uri, text } => self.save(&uri, text),
             Event::Closed(uri) => self.close(&uri),
@@ -190,7 +188,11 @@ impl State {
     pub(super) fn on_panic(&self, snapshot: &Snapshot, method: &'static str) -> impl FnOnce() + Send + use<> {
         let (engine, version) = (self.engine.clone(), Arc::clone(&snapshot.view.letter));
         move || {
-            error!(method, version = version.number, "a query panicked; this version of the letter is given up");
+            error!(
+                method,
+                version = version.number,
+                "a query panicked; this version of the letter is given up"
+            );
             if version.give_up() {
                 engine.post(Event::Panicked { uri: version.uri.clone(), method });
             }

@@ -79,8 +79,8 @@ where
                 going_on = replies.send(response).await.is_ok();
             }
             Ok(Incoming::Request(request)) => {
-                let dispatched = dispatcher.dispatch(request);
-                going_on = stop.run_until_cancelled(dispatched).await.unwrap_or(false);
+                let begun = dispatcher.dispatch(request);
+                going_on = stop.run_until_cancelled(begun).await.unwrap_or(false);
             }
             Ok(Incoming::Invalid(id)) => {
                 dispatcher.answers.send(Response::from_error(id, Error::invalid_request())).await;
@@ -125,7 +125,9 @@ impl<B: LanguageServer> Dispatcher<B> {
         }
         let id = request.id().cloned();
         let permit = match id {
-            Some(_) => Some(self.permits.clone().acquire_owned().await.expect("the semaphore is never closed")),
+            Some(_) => {
+                Some(self.permits.clone().acquire_owned().await.expect("the semaphore is never closed"))
+            }
             None => None,
         };
         let method = request.method().to_owned();

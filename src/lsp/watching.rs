@@ -34,7 +34,8 @@ impl State {
         if !self.facts.watches_files || !self.ready {
             return;
         }
-        let watchers = if self.facts.relative_patterns { self.relative_watchers() } else { self.plain_watchers() };
+        let watchers =
+            if self.facts.relative_patterns { self.relative_watchers() } else { self.plain_watchers() };
         let (number, before) = &mut self.watched;
         if *before == watchers {
             return;
@@ -84,7 +85,8 @@ impl State {
             }
             for list in &workspace.ground.config.corpus.catalogues {
                 let name = list.path.file_name().and_then(|name| name.to_str());
-                watchers.extend(list.path.parent().zip(name).and_then(|(folder, name)| watcher(folder, name)));
+                watchers
+                    .extend(list.path.parent().zip(name).and_then(|(folder, name)| watcher(folder, name)));
             }
         }
         watchers.sort_by_key(Value::to_string);

@@ -1,5 +1,7 @@
 //! The publisher's own list of Kamerstukken: compiled, searched, damaged.
 
+#![expect(clippy::unwrap_used, reason = "what helpers of a test cannot do, the test cannot either")]
+
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
@@ -7,6 +9,7 @@ use std::time::Instant;
 use griffier::config::{CatalogueConfig, Coverage};
 use griffier::corpus::{Cache, Catalogue, CompiledFile, Existence, verify};
 use griffier::identifier::{DocumentId, Series};
+use griffier::messages::Message;
 
 fn config(shared: &Path) -> CatalogueConfig {
     CatalogueConfig {
@@ -90,7 +93,7 @@ fn every_damage_of_the_compiled_file_is_found() {
     };
     let looked_over = |bytes: &[u8]| {
         fs::write(&file, bytes).unwrap();
-        Catalogue::open(&config, None, &cache).unwrap().1.first().map(|message| message.code())
+        Catalogue::open(&config, None, &cache).unwrap().1.first().map(Message::code)
     };
     assert_eq!(looked_over(&sound), None);
     for round in 0..300 {

@@ -36,7 +36,7 @@ class Editor:
         return self.nvim.eval("expand('%:t')")
 
     def text(self):
-        return "\n".join(self.nvim.current.buffer[:])
+        return "\n".join(self.nvim.api.buf_get_lines(0, 0, -1, False))
 
     def warnings(self):
         return self.nvim.exec_lua(
@@ -44,11 +44,15 @@ class Editor:
         )
 
     def float(self):
-        """The text of the floating window, or None."""
-        for window in self.nvim.windows:
-            if self.nvim.api.win_get_config(window)["relative"]:
-                return "\n".join(self.nvim.api.win_get_buf(window)[:])
-        return None
+        """The text of the floating window, or None: one round trip, for it may go at any moment."""
+        return self.nvim.exec_lua("""
+            for _, win in ipairs(vim.api.nvim_list_wins()) do
+              if vim.api.nvim_win_get_config(win).relative ~= '' then
+                local lines = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(win), 0, -1, false)
+                return table.concat(lines, '\\n')
+              end
+            end
+        """)
 
     def open(self, name):
         self.nvim.command(f"edit {self.workspace / 'letters' / name}")

@@ -308,9 +308,9 @@ mod tests {
 
     #[test]
     fn a_low_number_exists_nearly_everywhere_and_suggests_nothing() {
-        let mut list = String::from("-- corpus\nkst-36800-2\n");
-        (0..10).for_each(|digit| list += &format!("kst-3{digit}045-1..3 kst-360{digit}5-1..3\n"));
-        let letter = "Den Haag, 27 november 2024\n\nZie Kamerstuk 36 055, nr. 3.\n";
+        let row = |digit| format!("kst-3{digit}045-1..3 kst-360{digit}5-1..3 ");
+        let list: String = (0..10).map(row).collect();
+        let letter = "Den Haag, 27 november 2024\n\nZie Kamerstuk 36 055, nr. 3.\n-- corpus\nkst-36800-2 ";
         check_fixes(&format!("{letter}{}", list.replace("kst-36055-1..3", "")), &[]);
     }
 

@@ -21,10 +21,10 @@ use super::source::{self, Unreadable};
 const LARGEST: u64 = 512 << 20;
 
 /// A file that nobody has opened for so long belongs to a list that has changed since.
-const STALE: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+const STALE: Duration = Duration::from_hours(90 * 24);
 
 /// Often enough to keep a file in use from getting stale, seldom enough not to write at every start.
-const TOUCH: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const TOUCH: Duration = Duration::from_hours(7 * 24);
 
 /// Where compiled lists are kept.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -111,8 +111,8 @@ pub(super) fn open(path: &Path, cache: &Cache) -> Result<Opened, Message> {
             Err(error) => messages.push(cache_failed(file, &error)),
         }
     }
-    let compiled = Compiled::open(bytes, digest).expect("what was just compiled is sound");
-    Ok(Opened { compiled, messages })
+    let opened = Compiled::open(bytes, digest).expect("what was just compiled is sound");
+    Ok(Opened { compiled: opened, messages })
 }
 
 /// A folder that cannot be read need not be tried for writing.

@@ -66,6 +66,12 @@ impl ReadLetter {
         let contribution = reading.map(|reading| Contribution::of(reading, path));
         Self { path: path.to_owned(), looked, contribution }
     }
+
+    /// Its file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
 }
 
 /// A point in the order of events of this process, so that what was read earlier never overwrites what was read later.
@@ -109,7 +115,7 @@ impl MemoryCorpus {
     pub fn put(&mut self, letters: impl IntoIterator<Item = ReadLetter>) {
         for letter in letters {
             self.layer(&letter.path, |layers| {
-                if layers.looked < letter.looked {
+                if layers.looked <= letter.looked {
                     layers.disk = letter.contribution;
                     layers.looked = letter.looked;
                 }
@@ -117,32 +123,46 @@ impl MemoryCorpus {
         }
     }
 
-    /// Puts in the outcome of a scan: letters that it found, and away with those that it did not find. The corpus is complete then.
+    /// Puts in the outcome of a scan: letters that it found, and away with those that it did not find. The corpus is complete then, unless the scan was cancelled.
     pub fn put_scan(&mut self, scan: super::Scan) {
-        let found =
-            |path: &Path| scan.letters.binary_search_by(|letter| letter.path.as_path().cmp(path)).is_ok();
-        let gone: Vec<_> = self
-            .files
-            .keys()
-            .filter(|path| !found(path))
-            .map(|path| ReadLetter::new(path, scan.started, None))
-            .collect();
-        self.put(gone);
+        if !scan.cancelled {
+            let found =
+                |path: &Path| scan.letters.binary_search_by(|letter| letter.path.as_path().cmp(path)).is_ok();
+            let gone: Vec<_> = self
+                .files
+                .keys()
+                .filter(|path| !found(path))
+                .map(|path| ReadLetter::new(path, scan.started, None))
+                .collect();
+            self.put(gone);
+        }
         self.put(scan.letters);
-        self.set_complete(true);
+        if !scan.cancelled {
+            self.set_complete(true);
+        }
     }
 
     /// Takes away the letter at `path`, or all that lie in it where it was a folder. An open letter stays while it is open.
     pub fn remove_file(&mut self, path: &Path) {
+        let gone = self.absent(path, Moment::now(), &|_| false);
+        self.put(gone);
+    }
+
+    /// What takes away the letters at `path` or in it that are not `found`.
+    pub(super) fn absent(
+        &self,
+        path: &Path,
+        looked: Moment,
+        found: &dyn Fn(&Path) -> bool,
+    ) -> Vec<ReadLetter> {
         // Paths order by their parts, so all that lie in a folder come right behind it.
-        let within: Vec<_> = self
-            .files
+        self.files
             .range::<Path, _>((Bound::Included(path), Bound::Unbounded))
-            .map(|(other, _)| Arc::clone(other))
+            .map(|(other, _)| &**other)
             .take_while(|other| other.starts_with(path))
-            .collect();
-        let now = Moment::now();
-        self.put(within.iter().map(|path| ReadLetter::new(path, now, None)).collect::<Vec<_>>());
+            .filter(|other| !found(other))
+            .map(|other| ReadLetter::new(other, looked, None))
+            .collect()
     }
 
     /// Lays what an editor shows over the file at `path`.

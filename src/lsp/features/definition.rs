@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use tower_lsp::gen_lsp_types::{Definition, DefinitionResponse, Location, LocationLink, Position, Range, Uri};
+use tower_lsp::gen_lsp_types::{
+    Definition, DefinitionResponse, Location, LocationLink, Position, Range, Uri,
+};
 
 use crate::ide::{self, Destination};
 use crate::lsp::convert;

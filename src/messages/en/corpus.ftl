@@ -69,3 +69,16 @@ catalogue-lines =
     }
 catalogue-cache-damaged = the compiled form of the list { $list } in the cache was damaged and has been made anew
 catalogue-cache-failed = cannot use the cache folder { $folder }: { $reason }; lists are now read anew at every start
+
+## Letters
+
+letters-none = there are no letters in { $folder } (files ending in .txt, .md or .markdown)
+letters-place = `{ $written }` of `corpus.letters` cannot be read: { $reason }
+letters-glob = `{ $written }` of `corpus.letters` is no valid pattern; `*` stands for part of a name and `**` for folders
+letters-unreadable = cannot search { $path }: { $reason }
+letters-outside = { $path } is a link out of the workspace and is not read; name the folder itself under `corpus.letters` in your own file of settings
+letters-home = { $path } is not searched as a whole; name the folders of letters under `corpus.letters`
+letter-unreadable = cannot read { $path }: { $reason }
+letter-too-large = { $path } is larger than { $limit } MB and is not read as a letter
+letter-not-text = { $path } is not text and is not read as a letter
+letter-stumbled = something went wrong within Griffier while it read { $path }; the letter was skipped

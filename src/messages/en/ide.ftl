@@ -8,7 +8,10 @@ and = { $before } and { $last }
 
 ## What is known of a paper
 
-known-senders = From { $senders }
+known-senders = { $count ->
+    [one] Sender
+   *[other] Senders
+}: { $senders }
 known-dossier = Dossier { $dossier }: { $title }
 known-from = Known from { $sources }
 known-from-letter = { $path }
@@ -18,7 +21,7 @@ known-letters = { $count ->
     [one] one letter in this corpus
    *[other] { $count } letters in this corpus
 }
-known-from-nothing = Unknown: no letter of this corpus and no list names this paper
+known-from-nothing = Neither in this corpus nor in a list
 known-cited = { $count ->
     [0] Cited nowhere in this corpus
     [one] Cited once in this corpus

@@ -8,7 +8,10 @@ and = { $before } en { $last }
 
 ## Wat er van een stuk bekend is
 
-known-senders = Van { $senders }
+known-senders = { $count ->
+    [one] Afzender
+   *[other] Afzenders
+}: { $senders }
 known-dossier = Dossier { $dossier }: { $title }
 known-from = Bekend uit { $sources }
 known-from-letter = { $path }
@@ -18,7 +21,7 @@ known-letters = { $count ->
     [one] één brief in dit corpus
    *[other] { $count } brieven in dit corpus
 }
-known-from-nothing = Niet bekend: geen brief van dit corpus en geen lijst noemt dit stuk
+known-from-nothing = Staat niet in dit corpus en niet in een lijst
 known-cited = { $count ->
     [0] In dit corpus nergens aangehaald
     [one] In dit corpus één keer aangehaald

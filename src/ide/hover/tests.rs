@@ -1,0 +1,330 @@
+//! Letters with a cursor, and what is shown there.
+
+use super::*;
+use crate::analysis::fixture::Fixture;
+use crate::messages::Language;
+
+/// The words that the hover is about, and what it says of them, in Markdown.
+#[track_caller]
+fn check(literal: &str, words: &str, expected: &str) {
+    let fixture = Fixture::new(literal);
+    let hover = hover_in(&fixture, Language::Dutch, Markup::Markdown).expect("there is something");
+    assert_eq!(hover.span.of(fixture.text()), words);
+    let expected: Vec<&str> = expected.trim().lines().map(str::trim_start).collect();
+    let found: Vec<&str> = hover.contents.lines().map(str::trim_end).collect();
+    assert_eq!(found.join("\n"), expected.join("\n"));
+}
+
+fn hover_in(fixture: &Fixture, language: Language, markup: Markup) -> Option<Hover> {
+    hover(
+        &fixture.reading,
+        &fixture.judgement(),
+        fixture.offset(),
+        &fixture.corpus,
+        Translator::new(language),
+        markup,
+    )
+}
+
+const NEIGHBOUR: &str = "
+-- letters/29521/kst-29521-385.txt
+Tweede Kamer der Staten-Generaal
+
+2
+
+Vergaderjaar 2018–2019
+
+29 521
+
+Nederlandse deelname aan vredesmissies
+
+Nr. 385
+
+BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN
+VAN DEFENSIE
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 5 september 2019
+
+Met deze brief geven wij uw Kamer kennis van een onderzoek naar een
+taakgroep van speciale eenheden.
+
+De Minister van Buitenlandse Zaken,
+S.A. Blok
+-- corpus
+kst-29521-1..404 kst-34952-1..123
+";
+
+#[test]
+fn a_letter_of_the_corpus_from_both_lines_of_a_broken_citation() {
+    for broken in ["Kamers$0tuk \n29 521, nr. 385", "Kamerstuk \n29 521, nr$0. 385"] {
+        check(
+            &format!("Met de kennisgeving ({broken}) is uw Kamer geïnformeerd.\n{NEIGHBOUR}"),
+            "Kamerstuk \n29 521, nr. 385",
+            "
+            **BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE**
+
+            Kamerstuk 29 521, nr. 385
+            Brief · Tweede Kamer · 5 september 2019
+            Afzender: De Minister van Buitenlandse Zaken, S.A. Blok
+            Dossier 29 521: Nederlandse deelname aan vredesmissies
+
+            > Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Den Haag, 5 september 2019 Met deze brief geven wij uw Kamer kennis van een onderzoek naar een taakgroep van speciale eenheden. De Minister van Buitenlandse Zaken, S.A. Blok
+
+            Bekend uit letters/29521/kst-29521-385.txt en de lijst lijst.txt (t/m 15-2-2025)
+            In dit corpus één keer aangehaald
+            [kst-29521-385](https://zoek.officielebekendmakingen.nl/kst-29521-385.html)
+            ",
+        );
+    }
+}
+
+#[test]
+fn a_paper_that_a_list_knows() {
+    check(
+        "Zie (Kamerstuk 29 521, nr. 40$03).\n-- corpus\nkst-29521-1..404",
+        "Kamerstuk 29 521, nr. 403",
+        "
+        **Kamerstuk 29 521, nr. 403**
+
+        Tweede Kamer
+
+        Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+        In dit corpus één keer aangehaald
+        [kst-29521-403](https://zoek.officielebekendmakingen.nl/kst-29521-403.html)
+        ",
+    );
+}
+
+#[test]
+fn a_paper_that_nothing_knows_and_why() {
+    check(
+        "
+        Den Haag, 27 maart 2020
+
+        Zie (Kamerstuk 29 521, nr. 368) en (Kamerstuk $029 251, nr. 385).
+        -- corpus
+        kst-29521-1..404 kst-29251-1..12
+        ",
+        "Kamerstuk 29 251, nr. 385",
+        "
+        **Kamerstuk 29 251, nr. 385**
+
+        Tweede Kamer
+
+        Waarschuwing: 29 251, nr. 385 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 12; bedoeld is misschien 29 521, nr. 385?
+
+        Staat niet in dit corpus en niet in een lijst
+        In dit corpus één keer aangehaald
+        [kst-29251-385](https://zoek.officielebekendmakingen.nl/kst-29251-385.html)
+        ",
+    );
+}
+
+#[test]
+fn without_a_list_and_a_letter_there_is_little_to_say() {
+    check(
+        "Zie (Kamerstuk 29 521, nr. 40$03).",
+        "Kamerstuk 29 521, nr. 403",
+        "
+        **Kamerstuk 29 521, nr. 403**
+
+        Tweede Kamer
+
+        Staat niet in dit corpus en niet in een lijst
+        In dit corpus één keer aangehaald
+        [kst-29521-403](https://zoek.officielebekendmakingen.nl/kst-29521-403.html)
+        ",
+    );
+}
+
+#[test]
+fn each_paper_of_a_row_by_itself() {
+    let corpus = "-- corpus\nkst-29521-1..404";
+    check(
+        &format!("Zie Kamerstukken 29 521, nrs. 368, 38$05 en 999.\n{corpus}"),
+        "385",
+        "
+        **Kamerstuk 29 521, nr. 385**
+
+        Tweede Kamer
+
+        Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+        In dit corpus één keer aangehaald
+        [kst-29521-385](https://zoek.officielebekendmakingen.nl/kst-29521-385.html)
+        ",
+    );
+    check(
+        &format!("Zie Kamerstukken 29 521, nrs. 368, 385 en 9$099.\n{corpus}"),
+        "999",
+        "
+        **Kamerstuk 29 521, nr. 999**
+
+        Tweede Kamer
+
+        Hint: 29 521, nr. 999 staat nog niet in de lijst (t/m 15-2-2025), die van dit dossier tot 404 gaat
+
+        Staat niet in dit corpus en niet in een lijst
+        In dit corpus één keer aangehaald
+        [kst-29521-999](https://zoek.officielebekendmakingen.nl/kst-29521-999.html)
+        ",
+    );
+}
+
+#[test]
+fn all_papers_of_a_row_at_the_words_that_they_share() {
+    check(
+        &format!("Zie Kamers$0tukken 29 521, nrs. 368 en 385.\n{NEIGHBOUR}"),
+        "Kamerstukken 29 521, nrs. 368 en 385",
+        "
+        - **Kamerstuk 29 521, nr. 368**
+        - **Kamerstuk 29 521, nr. 385**: BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE
+        ",
+    );
+}
+
+#[test]
+fn a_malformed_citation_says_what_is_wrong() {
+    check(
+        "Zie (Kamerstuk 295$0 21, nr. 368).",
+        "Kamerstuk 295 21, nr. 368",
+        "
+        **Kamerstuk 29 521, nr. 368**
+
+        Tweede Kamer
+
+        Fout: “295 21” is geen dossiernummer
+
+        Staat niet in dit corpus en niet in een lijst
+        In dit corpus één keer aangehaald
+        [kst-29521-368](https://zoek.officielebekendmakingen.nl/kst-29521-368.html)
+        ",
+    );
+    check(
+        "Zie (Kamerstukken II 2019/21, 29 521, nr. 40$04).",
+        "Kamerstukken II 2019/21, 29 521, nr. 404",
+        "
+        **Kamerstuk 29 521, nr. 404**
+
+        Tweede Kamer
+
+        Fout: “2019/21” is geen vergaderjaar: dat zijn twee opeenvolgende jaren
+
+        Het vergaderjaar doet niet ter zake: het nummer is ook zonder jaar uniek
+
+        Staat niet in dit corpus en niet in een lijst
+        In dit corpus één keer aangehaald
+        [kst-29521-404](https://zoek.officielebekendmakingen.nl/kst-29521-404.html)
+        ",
+    );
+}
+
+#[test]
+fn why_a_citation_means_what_it_means() {
+    #[track_caller]
+    fn why(citation: &str, expected: &str) {
+        let fixture = Fixture::new(&format!("Zie {citation}."));
+        let hover = hover_in(&fixture, Language::Dutch, Markup::Plain).unwrap();
+        let lines: Vec<&str> = hover.contents.lines().collect();
+        assert!(lines.contains(&expected), "{}", hover.contents);
+    }
+    why(
+        "Kamerstukken 29 521 en 34 952, nr. 4$003",
+        "Het nummer telt in het dossier dat voorop staat, 29 521; het stuk hoort ook bij 34 952",
+    );
+    why(
+        "Kamerstukken I 2014/15, 33 802, $0C",
+        "Een letter in plaats van een nummer: een stuk van de Eerste Kamer",
+    );
+    why(
+        "Kamerstukken I 2023/24, 36 410 X, $0C",
+        "De letter C is hier een stuk van de Eerste Kamer, geen begrotingsfonds: er volgt geen nummer",
+    );
+    why(
+        "Kamerstuk 36 410 $0K, nr. 2",
+        "De letter achter dit begrotingsdossier is een begrotingsfonds: er volgt een nummer",
+    );
+    why(
+        "Kamerstukken I 2008/09, 31 700 VI, $0D",
+        "Stukken van de Eerste Kamer van 1994 tot 2010 zijn per vergaderjaar genummerd",
+    );
+    why(
+        "Kamerstuk 34 632 (R2080), nr. $07",
+        "Het nummer van de rijkswet (R) hoort niet bij het officiële nummer",
+    );
+    why(
+        "Kamerstukken II 2019/21, 29 521, nr. 40$04",
+        "Het vergaderjaar doet niet ter zake: het nummer is ook zonder jaar uniek",
+    );
+}
+
+#[test]
+fn a_whole_dossier() {
+    check(
+        &format!("Zie het dossier (Kamerstuk 29$0 521).\n{NEIGHBOUR}"),
+        "Kamerstuk 29 521",
+        "
+        **Nederlandse deelname aan vredesmissies**
+
+        Dossier 29 521
+
+        Bekend uit de lijst lijst.txt (t/m 15-2-2025) en één brief in dit corpus
+        In dit corpus één keer aangehaald
+        [dossier/29521](https://zoek.officielebekendmakingen.nl/dossier/29521)
+        ",
+    );
+}
+
+#[test]
+fn a_corpus_that_is_still_being_read_says_so() {
+    let fixture = Fixture::new("Zie Kamerstuk 29 521, nr. 4$003.\n-- corpus incomplete\nkst-29521-403");
+    let hover = hover_in(&fixture, Language::Dutch, Markup::Plain).unwrap();
+    assert!(hover.contents.contains("één keer aangehaald (voor zover nu gelezen)"), "{}", hover.contents);
+}
+
+#[test]
+fn in_english_and_without_markup() {
+    let fixture = Fixture::new(&format!("Zie (Kamerstuk 29 521, nr. $0385).\n{NEIGHBOUR}"));
+    let hover = hover_in(&fixture, Language::English, Markup::Plain).unwrap();
+    let lines: Vec<&str> = hover.contents.lines().collect();
+    let expected = [
+        "BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE",
+        "",
+        "Kamerstuk 29 521, nr. 385",
+        "Brief · Tweede Kamer · 5 September 2019",
+        "Sender: De Minister van Buitenlandse Zaken, S.A. Blok",
+        "Dossier 29 521: Nederlandse deelname aan vredesmissies",
+    ];
+    assert_eq!(lines[..6], expected);
+    let expected = [
+        "Known from letters/29521/kst-29521-385.txt and the list lijst.txt (until 15 February 2025)",
+        "Cited once in this corpus",
+        "kst-29521-385: https://zoek.officielebekendmakingen.nl/kst-29521-385.html",
+    ];
+    assert_eq!(lines[9..], expected);
+}
+
+#[test]
+fn a_footnote_mark_shows_its_note_and_a_note_its_sentence() {
+    let letter = "De missie is verlengd.1 Daarna niet meer.\n\n1 Artikel 100-brief van 14 september 2018 \n(Kamerstuk 29 521, nr. 368).\n";
+    check(
+        &letter.replace("verlengd.1", "verlengd.$01"),
+        "1",
+        "Artikel 100-brief van 14 september 2018 (Kamerstuk 29 521, nr. 368).",
+    );
+    check(&letter.replace("\n1 Art", "\n$01 Art"), "1", "> De missie is verlengd.1 Daarna niet meer.");
+}
+
+#[test]
+fn a_note_of_a_markdown_letter_keeps_its_markup() {
+    let letter = "-- brief.md\nDe missie is *verlengd*.[^1]\n\n[^1]: Zie *Kamerstukken II* 2019/20, 29 521, nr. 404.\n";
+    check(&letter.replacen("[^1]", "[^$01]", 1), "[^1]", "Zie *Kamerstukken II* 2019/20, 29 521, nr. 404.");
+    check(&letter.replace("\n[^1]", "\n[$0^1]"), "[^1]:", "> De missie is \\*verlengd\\*.\\[^1\\]");
+}
+
+#[test]
+fn words_that_are_nothing_say_nothing() {
+    let fixture = Fixture::new("De missie is ver$0lengd (Kamerstuk 29 521, nr. 368).");
+    assert_eq!(hover_in(&fixture, Language::Dutch, Markup::Markdown), None);
+}
