@@ -138,7 +138,8 @@ pub struct LetterRecord {
 /// How much of a corpus there is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CorpusState {
-    /// Changes with every change of the corpus, and never returns to an earlier value.
+    /// Changes with every change of what can be asked here, and never returns to an earlier value.
+    /// Only the lead of an open letter and the places within it (header, pages) move along with typing without a change of this number: nothing follows from them for other letters.
     pub generation: u64,
     /// Whether all folders have been read.
     pub complete: bool,

@@ -34,12 +34,7 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
         })
         .map(|(at, index, ..)| (at, index))
         .collect();
-    let missing: Vec<(usize, usize)> = unknown
-        .iter()
-        .copied()
-        .filter(|(at, index)| subject.existence[*at][*index] != Existence::Outside)
-        .collect();
-    let mut suggestions = suggest::suggest(subject, &missing);
+    let mut suggestions = suggest::suggest(subject, &unknown);
     unknown
         .into_iter()
         .map(|(at, index)| {
