@@ -19,22 +19,22 @@ async fn started() -> (TestServer, String) {
 /// A head of our own before a message.
 fn with_head(message: &Value, head: &str) -> Vec<u8> {
     let body = message.to_string();
-    format!("{}{body}", head.replace("LENGTH", &body.len().to_string())).into_bytes()
+    format!("{}{body}", head.replace("@", &body.len().to_string())).into_bytes()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn heads_are_read_in_every_case_and_order() {
     let (mut server, letter) = started().await;
     for head in [
-        "content-length: LENGTH\r\n\r\n",
-        "CONTENT-LENGTH:LENGTH\r\n\r\n",
-        "Content-Length:   LENGTH  \r\n\r\n",
-        "Content-Type: application/vscode-jsonrpc\r\nContent-Length: LENGTH\r\n\r\n",
-        "Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: LENGTH\r\n\r\n",
-        "Content-Length: LENGTH\r\nContent-Type: application/json; charset=utf8\r\n\r\n",
-        "Content-Length: LENGTH\r\nX-Novelty: 1\r\nContent-Type: application/vscode-jsonrpc; charset=\"utf-8\"\r\n\r\n",
-        "Content-Length: LENGTH\n\n",
-        "\r\nContent-Length: LENGTH\r\n\r\n",
+        "content-length: @\r\n\r\n",
+        "CONTENT-LENGTH:@\r\n\r\n",
+        "Content-Length:   @  \r\n\r\n",
+        "Content-Type: application/vscode-jsonrpc\r\nContent-Length: @\r\n\r\n",
+        "Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-Length: @\r\n\r\n",
+        "Content-Length: @\r\nContent-Type: application/json; charset=utf8\r\n\r\n",
+        "Content-Length: @\r\nX-Novelty: 1\r\nContent-Type: application/vscode-jsonrpc; charset=\"utf-8\"\r\n\r\n",
+        "Content-Length: @\n\n",
+        "\r\nContent-Length: @\r\n\r\n",
     ] {
         let (id, message) =
             server.prepare("griffier/documentState", json!({ "textDocument": { "uri": letter } }));
@@ -119,8 +119,7 @@ async fn a_very_long_frame_is_read() {
     let (mut server, letter) = started().await;
     let long = format!("{LETTER}{}", "Hieronder volgt de bijlage. ".repeat(300_000));
     server.replace_all(&letter, &long);
-    let state = server.document_state(&letter).await;
-    assert_eq!(state["hash"], crate::letters::hash(&long));
+    server.same_text(&letter).await;
     server.replace_all(&letter, LETTER);
     server.same_text(&letter).await;
     server.finish().await;

@@ -109,25 +109,3 @@ async fn the_near_miss_is_offered_and_cures() {
     assert_eq!(short(&server.diagnostics(&letter).await), [""; 0]);
     server.finish().await;
 }
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_client_of_commands_gets_its_fix_by_a_command() {
-    // No code action literals: the fix is a command, and the server itself asks for the edit.
-    let mut profile = Profile::push_only();
-    profile.0["textDocument"].as_object_mut().unwrap().remove("codeAction");
-    let mut server = workspace(profile).start().await;
-    let letter = server.open("brief.txt", &swapped());
-    let list = server.pushed_when(&letter, |list| !list.is_empty()).await;
-    let marks = server.marks(&letter, &Value::Array(list));
-    let fixes = server.fixes(&letter, &marks[0]).await;
-    let fix = fixes
-        .iter()
-        .find(|fix| fix["title"].as_str().unwrap().contains("29 521"))
-        .expect("29 521 is suggested");
-    assert!(fix["command"].is_string(), "{fix}");
-    server.take_fix(fix).await;
-    assert!(server.text(&letter).contains("(Kamerstuk \n29 521, nr. 385)"), "{}", server.text(&letter));
-    assert_eq!(server.pushed(&letter, Some(2)).await, json!([]));
-    server.drop_published();
-    server.finish().await;
-}

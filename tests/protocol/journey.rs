@@ -163,7 +163,7 @@ async fn a_citation_that_is_being_typed_is_not_malformed_yet() {
     let mut server = workspace().start().await;
     let letter = server.open("brief.txt", LETTER);
     server.quiescent().await;
-    let mut typed = String::from("De Minister");
+    let mut typed = String::from("van Defensie");
     for part in [" (Kamerstuk", " 29", " 521", ", nr", "."] {
         let more = format!("{typed}{part}");
         server.replace(&letter, &typed, &more);

@@ -339,18 +339,24 @@ impl TestServer {
         by_registration || shared.watch.declared("/textDocumentSync/save/includeText") == true
     }
 
-    /// Whether client and server hold the same text: by its version and its hash.
+    /// Fails unless client and server hold the same text in the same version.
     pub(crate) async fn same_text(&mut self, uri: &str) {
-        let state = self.document_state(uri).await;
         let held = &self.open[uri];
-        assert_eq!(state["version"], held.version, "{state}");
-        assert_eq!(state["inStep"], true, "{state}");
-        assert_eq!(state["hash"], hash(&held.text.text()), "{state}");
+        let (version, text) = (held.version, held.text.text());
+        assert_eq!(self.state(uri).await, Some((version, hash(&text))), "{uri}");
     }
 
-    pub(crate) async fn document_state(&mut self, uri: &str) -> Value {
-        self.request("griffier/documentState", json!({ "textDocument": { "uri": uri } })).await
+    /// Version and hash of a text as the server has it; nothing while it is out of step.
+    pub(crate) async fn state(&mut self, uri: &str) -> Option<(i32, String)> {
+        let state = self.request("griffier/documentState", whole(uri)).await;
+        let version = i32::try_from(state["version"].as_i64()?).unwrap();
+        Some((version, state["hash"].as_str()?.to_owned()))
     }
+}
+
+/// The parameters of a question about a letter as a whole.
+pub(crate) fn whole(uri: &str) -> Value {
+    json!({ "textDocument": { "uri": uri } })
 }
 
 /// The hash of a text as `schemas/protocol.md` describes it.

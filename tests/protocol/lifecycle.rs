@@ -31,7 +31,7 @@ async fn before_initialize_nothing_is_answered() {
         ("textDocument/hover", hover),
         ("shutdown", Value::Null),
         ("griffier/documentState", json!({ "textDocument": { "uri": "file:///a" } })),
-        ("workspace/executeCommand", json!({ "command": "x" })),
+        ("textDocument/documentLink", json!({ "textDocument": { "uri": "file:///a" } })),
     ] {
         let refusal = server.try_request(method, params).await.unwrap_err();
         assert_eq!(refusal.code, NOT_INITIALIZED, "{method}");
@@ -41,8 +41,9 @@ async fn before_initialize_nothing_is_answered() {
     let params = builder.initialize_params(&server);
     server.request("initialize", params).await;
     server.notify("initialized", json!({}));
-    let letter = server.uri("brief.txt");
-    assert_eq!(server.document_state(&letter).await, Value::Null, "it was not open before `initialize`");
+    let letter = crate::letters::whole(&server.uri("brief.txt"));
+    let refusal = server.try_request("griffier/documentState", letter).await.unwrap_err();
+    assert_eq!(refusal.code, INVALID_PARAMS, "it was not opened before `initialize`");
     server.finish().await;
 }
 

@@ -182,8 +182,8 @@ impl Model {
                         Err(fault) => faults.push(fault),
                     }
                 }
-                // The alternative that went well for longest is the one that was meant.
-                Err(faults.into_iter().max_by_key(|fault| fault.place.len()).unwrap())
+                // The alternative that went well for longest is the one that was meant; of several the first.
+                Err(faults.into_iter().rev().max_by_key(|fault| fault.place.len()).unwrap())
             }
             // Only of structures, so unknown properties can be told only for all of them together.
             "and" => {

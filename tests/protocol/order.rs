@@ -15,10 +15,10 @@ fn renumber(server: &mut TestServer, letter: &str, from: u32, to: u32) -> Edit {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_thousand_edits_and_hovers_and_none_is_stale() {
     let mut server = TestServer::builder().files(&WORKSPACE).start().await;
-    let letter = server.open("brief.txt", &LETTER.replace("385)", "10000)"));
+    let letter = server.open("brief.txt", &LETTER.replace("385)", "1000)"));
     server.quiescent().await;
     let mut asked = Vec::new();
-    for number in 10_001..=11_000 {
+    for number in 1001..=2000 {
         let edit = renumber(&mut server, &letter, number - 1, number);
         server.edit(&letter, &[edit]);
         let hover = server.at(&letter, "(Kamer|stuk \n");
@@ -45,9 +45,9 @@ async fn two_thousand_edits_and_hovers_and_none_is_stale() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_hover_glued_behind_a_burst_sees_its_end() {
     let mut server = TestServer::builder().files(&WORKSPACE).start().await;
-    let letter = server.open("brief.txt", &LETTER.replace("385)", "10000)"));
+    let letter = server.open("brief.txt", &LETTER.replace("385)", "1000)"));
     let mut burst = Vec::new();
-    for number in 10_001..=10_300 {
+    for number in 1001..=1300 {
         let edit = renumber(&mut server, &letter, number - 1, number);
         burst.extend(server.prepare_edit(&letter, edit));
     }
@@ -58,7 +58,7 @@ async fn a_hover_glued_behind_a_burst_sees_its_end() {
     burst.extend(frame(&hover));
     server.send_bytes(burst);
     let hover = server.answer(&id).await.unwrap();
-    assert!(hover["contents"]["value"].as_str().unwrap().contains("10300"), "{hover}");
+    assert!(hover["contents"]["value"].as_str().unwrap().contains("1300"), "{hover}");
     server.same_text(&letter).await;
     server.finish().await;
 }
@@ -76,7 +76,7 @@ async fn opening_and_closing_keep_their_place_among_questions() {
         asked.push((false, server.ask("griffier/documentState", params)));
     }
     for (is_open, id) in asked {
-        assert_eq!(server.answer(&id).await.unwrap().is_object(), is_open);
+        assert_eq!(server.answer(&id).await.is_ok(), is_open);
     }
     server.finish().await;
 }

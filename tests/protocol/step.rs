@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::client::TestServer;
 use crate::fixtures::{LETTER, WORKSPACE};
-use crate::letters::short;
+use crate::letters::{hash, short};
 use crate::oracle::{Edit, Place};
 use crate::profile::Profile;
 
@@ -23,8 +23,7 @@ fn insert(at: Place, text: &str) -> Edit {
 async fn lose(server: &mut TestServer, letter: &str, version: i32, edit: Edit) {
     server.send_edits(letter, version, &[edit]);
     server.expect("window/showMessage").await;
-    let state = server.document_state(letter).await;
-    assert_eq!(state["inStep"], false, "{state}");
+    assert_eq!(server.state(letter).await, None, "no text is claimed");
     // What is said of a text that the client does not have would be said of the wrong words.
     assert_eq!(server.hover(letter, "(Kamer|stuk \n").await, None);
     assert_eq!(short(&server.diagnostics(letter).await), [""; 0]);
@@ -32,7 +31,7 @@ async fn lose(server: &mut TestServer, letter: &str, version: i32, edit: Edit) {
     for later in 1..4 {
         server.send_edits(letter, version + later, &[insert((0, 0), "x")]);
     }
-    assert_eq!(server.document_state(letter).await["inStep"], false);
+    assert_eq!(server.state(letter).await, None);
 }
 
 /// The letter is whole again, and the server speaks of it.
@@ -98,12 +97,8 @@ async fn saving_heals_since_the_text_comes_along() {
     let held = server.open.get_mut(&letter).unwrap();
     held.version = 5;
     server.save(&letter);
-    let state = server.document_state(&letter).await;
-    assert_eq!(
-        (&state["inStep"], &state["hash"]),
-        (&json!(true), &json!(crate::letters::hash(LETTER))),
-        "{state}"
-    );
+    let (_, found) = server.state(&letter).await.expect("the letter is back");
+    assert_eq!(found, hash(LETTER));
     server.open.get_mut(&letter).unwrap().version = 7;
     server.replace(&letter, "Den Haag", "'s-Gravenhage");
     healed(&mut server, &letter).await;
@@ -116,13 +111,7 @@ async fn a_whole_text_amid_impossible_edits_is_what_counts() {
     let edits =
         [insert((400, 0), "x"), Edit { range: None, text: LETTER.to_owned() }, insert((0, 0), "Concept. ")];
     server.send_edits(&letter, 2, &edits);
-    let state = server.document_state(&letter).await;
-    let text = format!("Concept. {LETTER}");
-    assert_eq!(
-        (&state["inStep"], &state["hash"]),
-        (&json!(true), &json!(crate::letters::hash(&text))),
-        "{state}"
-    );
+    assert_eq!(server.state(&letter).await, Some((2, hash(&format!("Concept. {LETTER}")))));
     server.drop_inbox("window/showMessage");
     server.finish().await;
 }
