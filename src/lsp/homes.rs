@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
@@ -15,12 +16,13 @@ use tracing::{error, info};
 use crate::analysis::Memo;
 use crate::config::{CONFIG_FILE, Config};
 use crate::corpus::{Cache, MemoryCorpus};
-use crate::messages::{Message, Translator};
+use crate::messages::{Argument, Message, Translator};
 
 use super::capabilities::PAGE_SCHEME;
+use super::clock::Shown;
 use super::convert;
 use super::engine::Event;
-use super::librarian::{self, Assignment, News, Task};
+use super::librarian::{self, Assignment, News, Shelved, Task};
 use super::outbox::Notice;
 use super::snapshot::Ground;
 use super::state::State;
@@ -48,11 +50,34 @@ pub(super) struct Folder {
 pub(super) struct Workspace {
     tasks: Sender<Task>,
     /// How many tasks are under way.
-    pub(super) pending: usize,
+    pending: usize,
+    /// Whether folders are being read.
+    scanning: bool,
+    closed: Arc<AtomicBool>,
     pub(super) ground: Arc<Ground>,
-    /// What is wrong, and has been told.
-    pub(super) problems: Arc<[Message]>,
-    pub(super) progress: super::clock::Shown,
+    /// What is wrong with settings and lists, and has been told.
+    problems: Vec<Message>,
+    /// What is to be said of single letters, and has been told.
+    remarks: Vec<Message>,
+    pub(super) progress: Shown,
+}
+
+impl Workspace {
+    /// Whether its corpus is being worked at.
+    pub(super) const fn is_busy(&self) -> bool {
+        self.pending > 0 || self.scanning
+    }
+
+    /// What needs attention most.
+    pub(super) fn worst(&self) -> Option<String> {
+        self.problems.first().or(self.remarks.first()).map(|problem| self.ground.say.text(problem))
+    }
+}
+
+impl Drop for Workspace {
+    fn drop(&mut self) {
+        self.closed.store(true, Ordering::Relaxed);
+    }
 }
 
 impl State {
@@ -160,10 +185,12 @@ impl State {
             Homeland::Alone => None,
         };
         info!(?root, "a workspace opens");
+        let closed = Arc::new(AtomicBool::new(false));
         let assignment = Assignment {
             root: root.clone(),
             user_config: self.options.user_config.clone(),
             language: self.options.language,
+            closed: Arc::clone(&closed),
             cache: self.options.cache.as_deref().map_or_else(Cache::of_user, Cache::below),
         };
         let (engine, address) = (self.engine.clone(), home.clone());
@@ -181,9 +208,12 @@ impl State {
         let workspace = Workspace {
             tasks,
             pending: 0,
+            scanning: false,
+            closed,
             ground,
-            problems: Arc::from([]),
-            progress: super::clock::Shown::default(),
+            problems: Vec::new(),
+            remarks: Vec::new(),
+            progress: Shown::default(),
         };
         self.workspaces.insert(home.clone(), workspace);
         self.load(home, false);
@@ -192,7 +222,9 @@ impl State {
     /// Has a workspace read its settings.
     fn load(&mut self, home: &Homeland, lists_changed: bool) {
         let editor = Arc::clone(&self.settings);
-        self.assign(home, Task::Load { editor, lists_changed });
+        let Some(workspace) = self.workspaces.get(home) else { return };
+        let back = workspace.tasks.clone();
+        self.assign(home, Task::Load { editor, lists_changed, back });
     }
 
     /// Gives the librarian of a workspace something to do.
@@ -206,12 +238,14 @@ impl State {
 
     /// The corpus of a workspace has changed, or is being worked at.
     pub(super) fn hear(&mut self, home: &Homeland, news: News) {
-        let (corpus, config, problems, tasks) = match news {
+        let shelved = match news {
             News::Progress { read, of } => return self.report_progress(home, read, of),
-            News::Shelved { corpus, config, problems, tasks } => (corpus, config, problems, tasks),
+            News::Shelved(shelved) => shelved,
         };
         let Some(workspace) = self.workspaces.get_mut(home) else { return };
+        let Shelved { corpus, config, problems, remarks, tasks, scanning } = shelved;
         workspace.pending = workspace.pending.saturating_sub(tasks);
+        workspace.scanning = scanning;
         let before = &workspace.ground;
         let same = before.corpus.state().generation == corpus.state().generation && before.config == config;
         if !same {
@@ -219,11 +253,10 @@ impl State {
             let memo = Arc::clone(&before.memo);
             workspace.ground = Arc::new(Ground { corpus, config, say, memo });
         }
-        let told = std::mem::replace(&mut workspace.problems, problems);
-        let (problems, say) = (Arc::clone(&workspace.problems), workspace.ground.say);
-        for problem in problems.iter().filter(|problem| !told.contains(problem)) {
-            self.warn(problem, say);
-        }
+        let say = workspace.ground.say;
+        let new_problems = exchange(&mut workspace.problems, problems);
+        let new_remarks = exchange(&mut workspace.remarks, remarks);
+        self.tell(&new_problems, &new_remarks, say);
         if !same {
             let at_home = |letter: &super::letters::OpenLetter| letter.home.as_ref() == Some(home);
             let letters: Vec<_> = self
@@ -239,6 +272,26 @@ impl State {
             self.watch();
         }
         self.end_progress(home);
+    }
+
+    /// Tells what is wrong with settings and lists one by one; of letters there may be thousands, so those go to the log, and one message tells of it.
+    fn tell(&self, problems: &[Message], remarks: &[Message], say: Translator) {
+        for problem in problems {
+            self.warn(problem, say);
+        }
+        match remarks {
+            [] => {}
+            [remark] => self.warn(remark, say),
+            _ => {
+                for remark in remarks {
+                    self.log(remark, say);
+                }
+                self.warn(
+                    &Message::new("server-remarks").with("count", Argument::number(remarks.len())),
+                    say,
+                );
+            }
+        }
     }
 
     pub(super) fn ask_settings(&mut self) {
@@ -310,6 +363,13 @@ impl State {
             self.assign(&home, task);
         }
     }
+}
+
+/// Puts the new messages in place of the old, and says which were not there before.
+fn exchange(told: &mut Vec<Message>, now: Vec<Message>) -> Vec<Message> {
+    let new = now.iter().filter(|message| !told.contains(message)).cloned().collect();
+    *told = now;
+    new
 }
 
 fn folder(uri: Uri) -> Option<Folder> {

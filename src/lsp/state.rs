@@ -138,9 +138,13 @@ impl State {
 
     /// Shows the user a warning, and logs it.
     pub(super) fn warn(&self, message: &Message, say: Translator) {
-        let text = say.text(message);
-        self.outbox.put(Notice::Log(MessageType::Warning, text.clone()));
-        self.outbox.put(Notice::Show(MessageType::Warning, text));
+        self.log(message, say);
+        self.outbox.put(Notice::Show(MessageType::Warning, say.text(message)));
+    }
+
+    /// Writes a warning into the log of the client.
+    pub(super) fn log(&self, message: &Message, say: Translator) {
+        self.outbox.put(Notice::Log(MessageType::Warning, say.text(message)));
     }
 
     /// Gives a query what it asks about, on a thread of the pool. A query that finds nothing is dropped, which its asker hears.
