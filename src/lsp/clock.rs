@@ -17,10 +17,11 @@ use crate::messages::{Argument, Message};
 use super::capabilities::PAGE_SCHEME;
 use super::engine::Event;
 use super::features::diagnostics;
-use super::homes::{Homeland, Workspace};
+use super::homes::Homeland;
 use super::librarian::Task;
 use super::outbox::{Health, Notice, Progress, Status};
 use super::state::State;
+use super::workspace::Workspace;
 
 /// So long after the last file changed all of them are looked at: a checkout changes thousands.
 const FILES_SETTLE: Duration = Duration::from_millis(100);

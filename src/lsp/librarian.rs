@@ -4,6 +4,7 @@
 //! After each job the engine hears how the corpus is now; what changed twice in the meantime is told once.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -122,7 +123,10 @@ impl Librarian {
             let mut tasks = 0;
             for task in std::iter::once(first).chain(queue.try_iter()) {
                 tasks += usize::from(!matches!(task, Task::Scanned(..)));
-                self.perform(task);
+                // A letter that makes us stumble must not take the corpus of all others with it.
+                if catch_unwind(AssertUnwindSafe(|| self.perform(task))).is_err() {
+                    error!("a task of the corpus panicked and is left undone");
+                }
             }
             (self.tell)(News::Shelved(Shelved {
                 corpus: self.corpus.snapshot(),
