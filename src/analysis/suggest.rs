@@ -205,8 +205,10 @@ impl Suggestion {
     /// Whether it is worth a word. A paper that can have appeared after the list was made needs a better reason than one that is missing.
     fn is_telling(&self, subject: &Subject<'_>, (at, index): (usize, usize)) -> bool {
         let existence = &subject.existence[at][index];
-        if subject.certainty(existence) != Certainty::Perhaps {
-            return true;
+        match subject.certainty(existence) {
+            Certainty::Perhaps => {}
+            Certainty::Unknown => return self.is_lookalike_of_the_letter(),
+            Certainty::Absent | Certainty::Exists => return true,
         }
         match self.likelihood {
             Likelihood::CitedLookalike | Likelihood::Dossier(Slip::Swap) => true,

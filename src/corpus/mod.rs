@@ -138,7 +138,8 @@ pub struct LetterRecord {
 /// How much of a corpus there is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CorpusState {
-    /// Changes with every change of the corpus, and never returns to an earlier value.
+    /// Changes with every change of what can be asked here, and never returns to an earlier value.
+    /// Only the lead of an open letter and the places within it (header, pages) move along with typing without a change of this number: nothing follows from them for other letters.
     pub generation: u64,
     /// Whether all folders have been read.
     pub complete: bool,
@@ -159,9 +160,10 @@ pub struct ListState {
     pub papers: usize,
 }
 
-/// A path as a reader of messages sees it: relative to the root where it lies in it, with `/`.
+/// A path as a reader of messages sees it: relative to the root where it lies in it, with `/`. The root itself has its whole path.
 pub(crate) fn shown(path: &Path, root: Option<&Path>) -> String {
-    let relative = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
+    let within = root.and_then(|root| path.strip_prefix(root).ok()).filter(|path| !path.as_os_str().is_empty());
+    let relative = within.unwrap_or(path);
     relative.display().to_string().replace('\\', "/")
 }
 

@@ -39,6 +39,8 @@ pub(super) struct ClientFacts {
     pub(super) versioned_edits: bool,
     /// The client asks for diagnostics, and does so anew when told; then they are never pushed.
     pub(super) pulls_diagnostics: bool,
+    /// Diagnostics that are pushed say for which version of a document they are meant.
+    pub(super) versioned_diagnostics: bool,
     /// Diagnostics name other places.
     pub(super) related_information: bool,
     /// Files can be watched.
@@ -116,7 +118,9 @@ impl ClientFacts {
             self.preferred_fixes = yes(action.is_preferred_support);
         }
         self.link_tooltips = document.document_link.is_some_and(|link| yes(link.tooltip_support));
-        let pushed = document.publish_diagnostics.map(|publish| publish.diagnostics_capabilities);
+        let publish = document.publish_diagnostics;
+        self.versioned_diagnostics = publish.as_ref().is_some_and(|publish| yes(publish.version_support));
+        let pushed = publish.map(|publish| publish.diagnostics_capabilities);
         let pulled = document.diagnostic.map(|diagnostic| diagnostic.diagnostics_capabilities);
         self.pulls_diagnostics = pulled.is_some() && refreshes;
         // Before LSP 3.18 a client said for both ways at once what its diagnostics hold.
@@ -211,20 +215,20 @@ mod tests {
 
     use super::*;
 
-    fn facts(capabilities: Value) -> ClientFacts {
+    fn facts(capabilities: &Value) -> ClientFacts {
         let params = json!({"processId": null, "rootUri": null, "capabilities": capabilities});
         ClientFacts::read(&serde_json::from_value(params).unwrap())
     }
 
-    fn offer(capabilities: Value) -> Value {
+    fn offer(capabilities: &Value) -> Value {
         serde_json::to_value(facts(capabilities).server_capabilities()).unwrap()
     }
 
     #[test]
     fn a_client_that_says_nothing_gets_the_least() {
-        assert_eq!(facts(json!({})), ClientFacts::default());
+        assert_eq!(facts(&json!({})), ClientFacts::default());
         assert_eq!(
-            offer(json!({})),
+            offer(&json!({})),
             json!({
                 "textDocumentSync": {"openClose": true, "change": 2, "save": {"includeText": true}},
                 "hoverProvider": true,
@@ -236,13 +240,13 @@ mod tests {
 
     #[test]
     fn the_first_encoding_that_both_know() {
-        let of = |encodings: Value| facts(json!({"general": {"positionEncodings": encodings}})).encoding;
-        assert_eq!(of(json!(["utf-8", "utf-16"])), PositionEncoding::Utf8);
-        assert_eq!(of(json!(["utf-16", "utf-8"])), PositionEncoding::Utf16);
-        assert_eq!(of(json!(["utf-7", "utf-32", "utf-16"])), PositionEncoding::Utf32);
-        assert_eq!(of(json!([])), PositionEncoding::Utf16);
+        let of = |encodings: &Value| facts(&json!({"general": {"positionEncodings": encodings}})).encoding;
+        assert_eq!(of(&json!(["utf-8", "utf-16"])), PositionEncoding::Utf8);
+        assert_eq!(of(&json!(["utf-16", "utf-8"])), PositionEncoding::Utf16);
+        assert_eq!(of(&json!(["utf-7", "utf-32", "utf-16"])), PositionEncoding::Utf32);
+        assert_eq!(of(&json!([])), PositionEncoding::Utf16);
         assert_eq!(
-            offer(json!({"general": {"positionEncodings": ["utf-32"]}}))["positionEncoding"],
+            offer(&json!({"general": {"positionEncodings": ["utf-32"]}}))["positionEncoding"],
             "utf-32"
         );
     }
@@ -250,34 +254,35 @@ mod tests {
     #[test]
     fn diagnostics_are_pulled_only_where_they_can_be_refreshed() {
         let pull = json!({"textDocument": {"diagnostic": {}}});
-        assert!(!facts(pull.clone()).pulls_diagnostics);
-        assert_eq!(offer(pull)["diagnosticProvider"], Value::Null);
+        assert!(!facts(&pull).pulls_diagnostics);
+        assert_eq!(offer(&pull)["diagnosticProvider"], Value::Null);
         let both = json!({
             "textDocument": {"diagnostic": {}, "publishDiagnostics": {"relatedInformation": true}},
             "workspace": {"diagnostics": {"refreshSupport": true}},
         });
-        assert!(facts(both.clone()).pulls_diagnostics);
-        assert!(facts(both.clone()).related_information);
-        assert_eq!(offer(both)["diagnosticProvider"]["identifier"], "griffier");
+        assert!(facts(&both).pulls_diagnostics);
+        assert!(facts(&both).related_information);
+        assert_eq!(offer(&both)["diagnosticProvider"]["identifier"], "griffier");
     }
 
     #[test]
     fn pages_by_the_protocol_or_by_a_plugin() {
         let plugin = json!({"experimental": {"griffier": {"pages": true}}});
-        assert!(facts(plugin.clone()).pages);
-        assert_eq!(offer(plugin)["workspace"], Value::Null);
+        assert!(facts(&plugin).pages);
+        assert_eq!(offer(&plugin)["workspace"], Value::Null);
         let protocol = json!({"workspace": {"textDocumentContent": {}}});
-        assert!(facts(protocol.clone()).pages);
-        assert_eq!(offer(protocol)["workspace"]["textDocumentContent"], json!({"schemes": ["griffier"]}));
-        assert!(facts(json!({"experimental": {"griffier": {"status": true}}})).status);
-        assert!(!facts(json!({"experimental": {"griffier": "yes"}})).status);
+        assert!(facts(&protocol).pages);
+        assert_eq!(offer(&protocol)["workspace"]["textDocumentContent"], json!({"schemes": ["griffier"]}));
+        assert!(facts(&json!({"experimental": {"griffier": {"status": true}}})).status);
+        assert!(!facts(&json!({"experimental": {"griffier": "yes"}})).status);
     }
 
     #[test]
     fn a_hover_is_in_the_markup_that_the_client_prefers() {
-        let of = |formats: Value| facts(json!({"textDocument": {"hover": {"contentFormat": formats}}})).hover;
-        assert_eq!(of(json!(["markdown", "plaintext"])), Markup::Markdown);
-        assert_eq!(of(json!(["plaintext", "markdown"])), Markup::Plain);
-        assert_eq!(of(json!(["asciidoc"])), Markup::Plain);
+        let of =
+            |formats: &Value| facts(&json!({"textDocument": {"hover": {"contentFormat": formats}}})).hover;
+        assert_eq!(of(&json!(["markdown", "plaintext"])), Markup::Markdown);
+        assert_eq!(of(&json!(["plaintext", "markdown"])), Markup::Plain);
+        assert_eq!(of(&json!(["asciidoc"])), Markup::Plain);
     }
 }

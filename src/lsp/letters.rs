@@ -68,12 +68,12 @@ impl OpenLetter {
 }
 
 impl State {
-    pub(super) fn open(&mut self, uri: Uri, language: String, number: i32, text: &str) {
-        let path = convert::path_of(&uri);
+    pub(super) fn open(&mut self, uri: &Uri, language: String, number: i32, text: &str) {
+        let path = convert::path_of(uri);
         let format = format_of(&language, path.as_ref());
         let version = Arc::new(Version::new(uri.clone(), path, format, number, Buffer::new(text)));
         // A client that opens twice has lost count; what arrives whole is right whatever was before.
-        let published = self.letters.remove(&uri).and_then(|before| before.published);
+        let published = self.letters.remove(uri).and_then(|before| before.published);
         let letter = OpenLetter {
             language,
             version,
@@ -89,7 +89,7 @@ impl State {
         };
         self.letters.insert(uri.clone(), letter);
         self.settle();
-        self.renew(&uri, Duration::ZERO);
+        self.renew(uri, Duration::ZERO);
     }
 
     pub(super) fn change(&mut self, uri: &Uri, number: i32, changes: Option<Vec<Change>>) {
@@ -121,10 +121,11 @@ impl State {
     pub(super) fn save(&mut self, uri: &Uri, text: Option<String>) {
         let Some(letter) = self.letters.get_mut(uri) else { return };
         if let Some(text) = text {
-            if letter.in_step && letter.version.buffer.contents() != text {
+            let known = letter.in_step && letter.version.buffer.contents() == text;
+            if letter.in_step && !known {
                 warn!("the text that was saved is not the one that was edited; it is taken instead");
             }
-            if !letter.in_step || letter.version.buffer.contents() != text {
+            if !known {
                 letter.rewrite(letter.version.number, Buffer::new(&text));
                 letter.in_step = true;
             }

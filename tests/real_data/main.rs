@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod citations;
+mod findings;
 
 use std::path::PathBuf;
 

@@ -34,12 +34,7 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
         })
         .map(|(at, index, ..)| (at, index))
         .collect();
-    let missing: Vec<(usize, usize)> = unknown
-        .iter()
-        .copied()
-        .filter(|(at, index)| subject.existence[*at][*index] != Existence::Outside)
-        .collect();
-    let mut suggestions = suggest::suggest(subject, &missing);
+    let mut suggestions = suggest::suggest(subject, &unknown);
     unknown
         .into_iter()
         .map(|(at, index)| {
@@ -144,6 +139,17 @@ mod tests {
             Zie Kamerstuk 29 521, nr. 40.
                                       ^^ warning: 29 521, nr. 40 staat niet in de lijst (t/m 15-2-2025), hogere nummers van dit dossier wel (tot 404)
             -- corpus
+            kst-29521-1..3 kst-29521-404
+            ",
+        );
+    }
+
+    #[test]
+    fn nothing_is_said_of_existence_while_letters_are_being_read() {
+        check(
+            "
+            Zie Kamerstuk 29 521, nr. 40.
+            -- corpus incomplete
             kst-29521-1..3 kst-29521-404
             ",
         );

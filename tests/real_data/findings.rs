@@ -1,0 +1,161 @@
+//! What is said of real letters against the publisher's own list.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use griffier::analysis::{Finding, Memo, Severity, judge};
+use griffier::citation::Reading;
+use griffier::config::{CatalogueConfig, Coverage, FindingsConfig};
+use griffier::corpus::{Cache, Catalogue, Catalogues, Corpus, Existence, MemoryCorpus};
+use griffier::identifier::DocumentId;
+use griffier::letter::Format;
+use griffier::messages::Translator;
+
+use crate::shared;
+
+fn corpus(shared: &Path) -> Arc<dyn Corpus> {
+    let config = CatalogueConfig {
+        path: shared.join("data/kst_ids.txt.xz"),
+        coverage: vec![Coverage::papers(29_000, jiff::civil::date(2025, 2, 15))],
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (list, _) = Catalogue::open(&config, None, &Cache::below(folder.path())).unwrap();
+    let mut corpus = MemoryCorpus::new(None);
+    corpus.set_lists(Catalogues::new(vec![list]));
+    corpus.set_complete(true);
+    corpus.snapshot()
+}
+
+fn findings(text: &str, corpus: &dyn Corpus) -> Vec<Finding> {
+    let reading = Reading::new(text.into(), Format::Plain, None);
+    judge(&reading, corpus, &FindingsConfig::default(), &Memo::default()).findings
+}
+
+fn sentences(findings: &[Finding]) -> Vec<String> {
+    let say = Translator::default();
+    findings.iter().map(|finding| format!("{:?}: {}", finding.severity, say.text(&finding.message))).collect()
+}
+
+#[test]
+fn the_letter_on_takuba_is_in_order_and_its_slips_are_found() {
+    let Some(shared) = shared() else { return };
+    let corpus = corpus(&shared);
+    let letter = fs::read_to_string(shared.join("data/takuba-2020-03-27.txt")).unwrap();
+    assert_eq!(sentences(&findings(&letter, &*corpus)), [""; 0]);
+
+    let broken = letter.replace("nr. 385", "nr. 9385");
+    assert_eq!(
+        sentences(&findings(&broken, &*corpus)),
+        [
+            "Warning: 29 521, nr. 9385 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 492; bedoeld is misschien 29 521, nr. 385?"
+        ]
+    );
+
+    let broken = letter.replacen("29 521", "29 251", 1);
+    let found = findings(&broken, &*corpus);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].severity, Severity::Warning);
+    assert!(
+        sentences(&found)[0].ends_with("bedoeld is misschien 29 521, nr. 385?"),
+        "{:?}",
+        sentences(&found)
+    );
+    assert_eq!(found[0].fixes[0].edits[0].text, "29 521");
+
+    let broken = letter.replace("29 521 en 34 952", "34 952 en 29 521");
+    let found = findings(&broken, &*corpus);
+    assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["joint-dossier-order"]);
+
+    // Without any list not a word about existence.
+    let bare = MemoryCorpus::new(None).snapshot();
+    assert_eq!(findings(&letter.replace("nr. 385", "nr. 9385"), &*bare), []);
+}
+
+#[test]
+fn errors_of_published_papers_are_found_with_what_was_meant() {
+    let Some(shared) = shared() else { return };
+    let corpus = corpus(&shared);
+    for (letter, meant) in [
+        (
+            "29 juli 2016\n\nDe missie (Kamerstuk 29 521, nr. 293) en (Kamerstuk 29 251, nr. 311).",
+            "29 521, nr. 311",
+        ),
+        (
+            "1 november 2024\n\nDe ggz (Kamerstuk 25 424, nr. 690) en (Kamerstuk 29 035, nr. 515); zie ook 29 023.",
+            "",
+        ),
+        (
+            "1 november 2024\n\nEnergie (Kamerstuk 29 023, nr. 514) en (Kamerstuk 29 035, nr. 515).",
+            "29 023, nr. 515",
+        ),
+    ] {
+        let found = sentences(&findings(letter, &*corpus));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains(meant), "{found:?}");
+    }
+}
+
+/// Slips are made in every paper that the publisher's own links name, in a letter that cites what the linking paper cites.
+#[test]
+#[expect(clippy::print_stdout, reason = "the figures are what this is for")]
+fn slips_of_the_hand_are_found_and_mended() {
+    let Some(shared) = shared() else { return };
+    let corpus = corpus(&shared);
+    let links = fs::read_to_string(shared.join("data/official_extref_edges.tsv")).unwrap();
+    let mut papers: BTreeMap<&str, Vec<DocumentId>> = BTreeMap::new();
+    for (from, to) in links.lines().skip(1).filter_map(|line| line.split_once('\t')) {
+        papers.entry(from).or_default().extend(DocumentId::parse(to));
+    }
+    let (mut made, mut found, mut first, mut among, mut wrong) = (0, 0, 0, 0, 0);
+    for (own, cited) in &papers {
+        for id in cited {
+            let Some(paper) = id.as_kamerstuk() else { continue };
+            let covered = paper.dossier.number.value().is_some_and(|number| number >= 29_000);
+            if !covered || corpus.existence_of_many(std::slice::from_ref(id)) != [Existence::Known] {
+                continue;
+            }
+            let others: Vec<DocumentId> =
+                cited.iter().filter(|other| *other != id).cloned().chain(DocumentId::parse(own)).collect();
+            for slip in swapped(&id.printed()) {
+                let mut letter = format!("Den Haag, 1 februari 2025\n\nZie Kamerstuk {slip}.\n");
+                others.iter().for_each(|other| letter += &format!("\nZie Kamerstuk {}.\n", other.printed()));
+                made += 1;
+                let all = findings(&letter, &*corpus);
+                let end = letter.find(&slip).unwrap() + slip.len();
+                let warned =
+                    |finding: &&Finding| finding.span.end <= end && finding.severity == Severity::Warning;
+                let Some(finding) = all.iter().find(warned) else { continue };
+                found += 1;
+                let say = Translator::default();
+                let meant = |fix: &griffier::analysis::Fix| say.text(&fix.title).ends_with(&id.printed());
+                first += usize::from(finding.fixes.first().is_some_and(meant));
+                among += usize::from(finding.fixes.iter().any(meant));
+                wrong += usize::from(finding.fixes.iter().any(|fix| fix.safe && !meant(fix)));
+            }
+        }
+    }
+    println!(
+        "{made} swapped digits, {found} warned of; meant first {first}, among three {among}; wrongly sure {wrong}"
+    );
+    assert!(made > 300 && found * 10 > made * 7, "{found} of {made}");
+    assert!(first * 10 > found * 8 && among * 10 > found * 9, "{first} and {among} of {found}");
+    assert_eq!(wrong, 0);
+}
+
+/// The printed form with each two neighbouring digits of its dossier swapped in turn.
+fn swapped(printed: &str) -> Vec<String> {
+    let end = printed.find(',').unwrap_or(printed.len());
+    let digits: Vec<usize> =
+        printed[..end].char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).take(5).collect();
+    digits
+        .windows(2)
+        .map(|pair| {
+            let mut bytes = printed.as_bytes().to_vec();
+            bytes.swap(pair[0], pair[1]);
+            String::from_utf8(bytes).expect("only digits have changed places")
+        })
+        .filter(|slip| slip != printed)
+        .collect()
+}
