@@ -344,7 +344,7 @@ mod linux {
         exit 2
         --- stderr
         waarschuwing: geheim/griffier.toml: kan niet gelezen worden: u hebt er de rechten niet voor
-        fout: kan  niet doorzoeken: u hebt er de rechten niet voor
+        fout: kan <desk>/werk/geheim niet doorzoeken: u hebt er de rechten niet voor
         ");
     }
 
