@@ -75,7 +75,7 @@ fn troubles(report: &ListReport) -> Vec<Message> {
     }
     match &report.compiled {
         CompiledFile::Damaged(path) => {
-            troubles.push(Message::new("catalogue-compiled-damaged").with("path", paths::from_here(path)))
+            troubles.push(Message::new("catalogue-compiled-damaged").with("path", paths::from_here(path)));
         }
         CompiledFile::Unreadable(path, reason) => troubles.push(
             Message::new("catalogue-compiled-unreadable")
