@@ -144,7 +144,8 @@ impl State {
         if letter.published != shown {
             letter.published.clone_from(&shown);
             let Some((version, diagnostics)) = shown else { return };
-            self.outbox.put(Notice::Publish { uri: uri.clone(), version: Some(version), diagnostics });
+            let version = self.facts.versioned_diagnostics.then_some(version);
+            self.outbox.put(Notice::Publish { uri: uri.clone(), version, diagnostics });
         }
     }
 
