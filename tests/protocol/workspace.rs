@@ -181,6 +181,7 @@ async fn each_folder_is_a_corpus_of_its_own() {
             ("defensie/lijst.txt", LIST),
             ("defensie/letters/kst-29521-385.txt", PAPER_385),
             ("zaken/griffier.toml", "[corpus]\nletters = [\"letters\"]\n"),
+            ("zaken/letters/nota.txt", "Den Haag, 1 mei 2020\n"),
         ])
         .start()
         .await;
