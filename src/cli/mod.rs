@@ -4,6 +4,7 @@
 //! 0 where all is well, 1 where something is wrong with what was looked at, 2 where it could not be looked at.
 
 mod args;
+mod catalogue;
 mod check;
 mod cite;
 mod completions;
@@ -75,6 +76,7 @@ fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
         Command::Init => init::run(global.root.as_deref(), say),
         Command::Schema(args) => schema::run(args),
         Command::Config => config::run(workspace),
-        Command::Catalogue(_) | Command::Doctor | Command::Lsp(_) => Ok(Verdict::Good),
+        Command::Catalogue(args) => catalogue::run(args, workspace),
+        Command::Doctor | Command::Lsp(_) => Ok(Verdict::Good),
     }
 }

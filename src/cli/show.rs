@@ -20,7 +20,8 @@ pub(super) fn run(args: &Show, workspace: &Workspace) -> Outcome {
         Failure::new(Message::new("show-no-paper").with("text", asked.trim()))
             .advise(Message::new("show-no-paper-advice"))
     })?;
-    let corpus = workspace.corpus()?;
+    let (corpus, messages) = workspace.corpus();
+    workspace.tell(&messages);
     let mut out = terminal::results();
     for (index, id) in papers.iter().enumerate() {
         if index > 0 {
