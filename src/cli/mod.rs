@@ -9,6 +9,7 @@ mod check;
 mod cite;
 mod completions;
 mod config;
+mod doctor;
 mod explain;
 mod failure;
 mod files;
@@ -77,6 +78,8 @@ fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
         Command::Schema(args) => schema::run(args),
         Command::Config => config::run(workspace),
         Command::Catalogue(args) => catalogue::run(args, workspace),
-        Command::Doctor | Command::Lsp(_) => Ok(Verdict::Good),
+        Command::Doctor => doctor::run(workspace),
+        // Serving does not come here: it has no terminal to report to.
+        Command::Lsp(_) => Ok(Verdict::Good),
     }
 }

@@ -83,8 +83,12 @@ mod tests {
 
     #[test]
     fn any_spelling_will_do() {
-        let workspace =
-            Workspace { root: ".".into(), settings: Loaded::default(), say: Translator::default() };
+        let workspace = Workspace {
+            root: ".".into(),
+            has_letters: false,
+            settings: Loaded::default(),
+            say: Translator::default(),
+        };
         for (text, expected) in [
             ("kst-29521-385", "kst-29521-385"),
             ("KST-29521-385", "kst-29521-385"),

@@ -4,8 +4,10 @@
 
 mod bad_input;
 mod catalogue;
+mod check;
 mod cite;
 mod desk;
 mod help;
+mod journey;
 mod schemas;
 mod small_commands;

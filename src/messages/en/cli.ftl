@@ -309,3 +309,29 @@ catalogue-settings-closed = in { $path } the lists stand in a way that nothing c
 catalogue-settings-closed-advice =
     add a list yourself that agrees with
     { $table }
+
+## doctor
+
+doctor-version = version
+doctor-root = workspace
+doctor-settings = settings
+doctor-own-settings = own settings
+doctor-language = language
+doctor-letters = letters
+doctor-lists = lists
+doctor-cache = cache
+doctor-editors = editors
+doctor-text = { $text }
+doctor-file = { $path }
+doctor-no-file = { $path } (not there; it need not be)
+doctor-letters-count = { $count }
+doctor-no-lists = none; add one with griffier catalogue add
+doctor-list = { $name }: { $count } papers, complete until and with { $until }
+doctor-list-incomplete = { $name }: { $count } papers, complete in nothing
+doctor-editors-hint =
+    Neovim: put editors/nvim into runtimepath and call vim.lsp.enable('griffier')
+    Visual Studio Code: install the extension; if it does not find griffier, set griffier.server.path
+doctor-cache-none = this system has no folder for the cache; name one in GRIFFIER_CACHE_DIR
+doctor-cache-unwritable = cannot write to the cache { $path }: { $reason }
+doctor-well = all is well
+doctor-unwell = the above wants attention

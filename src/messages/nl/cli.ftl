@@ -309,3 +309,29 @@ catalogue-settings-closed = in { $path } staan de lijsten op een wijze waaronder
 catalogue-settings-closed-advice =
     zet er zelf een lijst bij die overeenkomt met
     { $table }
+
+## doctor
+
+doctor-version = versie
+doctor-root = werkmap
+doctor-settings = instellingen
+doctor-own-settings = eigen instellingen
+doctor-language = taal
+doctor-letters = brieven
+doctor-lists = lijsten
+doctor-cache = cache
+doctor-editors = tekstverwerkers
+doctor-text = { $text }
+doctor-file = { $path }
+doctor-no-file = { $path } (is er niet; dat hoeft ook niet)
+doctor-letters-count = { $count }
+doctor-no-lists = geen; voeg er een toe met griffier catalogue add
+doctor-list = { $name }: { $count } stukken, volledig t/m { $until }
+doctor-list-incomplete = { $name }: { $count } stukken, nergens volledig in
+doctor-editors-hint =
+    Neovim: zet editors/nvim in runtimepath en roep vim.lsp.enable('griffier') aan
+    Visual Studio Code: installeer de extensie; vindt zij griffier niet, stel dan griffier.server.path in
+doctor-cache-none = dit systeem heeft geen map voor de cache; noem er een in GRIFFIER_CACHE_DIR
+doctor-cache-unwritable = kan niet schrijven in de cache { $path }: { $reason }
+doctor-well = alles is in orde
+doctor-unwell = het bovenstaande verdient aandacht
