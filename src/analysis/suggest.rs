@@ -161,11 +161,10 @@ fn cited_elsewhere(
         .iter()
         .filter(|(dossier, _)| **dossier != printed)
         .filter_map(|(dossier, mentions)| {
-            let elsewhere = mentions.iter().filter(|mention| mention.known && mention.citation != Some(at));
-            let nearest = elsewhere.min_by_key(|mention| mention.span.start.abs_diff(place))?;
+            let nearest = nearest(mentions, at, place)?;
             let likelihood =
                 if alike(*dossier, printed) { Likelihood::CitedLookalike } else { Likelihood::CitedOther };
-            Some((*dossier, *nearest, likelihood))
+            Some((*dossier, nearest, likelihood))
         })
         .collect();
     cited.sort_by_key(|(_, mention, likelihood)| (*likelihood, mention.span.start.abs_diff(place)));
@@ -173,6 +172,14 @@ fn cited_elsewhere(
         cited.iter().filter(|(_, _, likelihood)| *likelihood == Likelihood::CitedLookalike).count();
     cited.truncate(lookalikes + UNLIKE);
     cited
+}
+
+/// The mention nearest before or behind `place` that is known and stands outside the citation itself. A letter can have thousands, in order of place, so only those about are looked at.
+fn nearest(mentions: &[Mention], citation: usize, place: usize) -> Option<Mention> {
+    let telling = |mention: &&Mention| mention.known && mention.citation != Some(citation);
+    let (before, behind) = mentions.split_at(mentions.partition_point(|mention| mention.span.start < place));
+    let (before, behind) = (before.iter().rev().find(telling), behind.iter().find(telling));
+    before.into_iter().chain(behind).min_by_key(|mention| mention.span.start.abs_diff(place)).copied()
 }
 
 /// Whether one may have been written for the other: at most two slips in the number, or the same number with another chapter.
