@@ -3,118 +3,36 @@
 //! The oracle keeps a list of characters and follows the words of the protocol literally; it shares no line of code with
 //! [`griffier::text`]. It stands outside the crate so that it can know nothing but what an editor knows: lines, columns, encodings.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "protocol/oracle.rs"]
+mod oracle;
+
 use griffier::text::{Buffer, Change, Position, PositionEncoding, Range};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::FileFailurePersistence;
 
-const ENCODINGS: [PositionEncoding; 3] =
-    [PositionEncoding::Utf8, PositionEncoding::Utf16, PositionEncoding::Utf32];
+use oracle::{Edit, Impossible, Oracle, Place, Unit, place};
 
-/// A text as the specification describes it: characters, and lines that end with LF, CR LF or CR.
-#[derive(Clone, Debug)]
-struct Oracle {
-    chars: Vec<char>,
+/// The same three in the oracle's words and in Griffier's.
+const ENCODINGS: [(Unit, PositionEncoding); 3] = [
+    (Unit::Utf8, PositionEncoding::Utf8),
+    (Unit::Utf16, PositionEncoding::Utf16),
+    (Unit::Utf32, PositionEncoding::Utf32),
+];
+
+fn position((line, column): Place) -> Position {
+    Position::new(line, column)
 }
 
-/// The edit cannot be meant for this text.
-#[derive(Debug, PartialEq)]
-struct Impossible;
-
-impl Oracle {
-    fn new(text: &str) -> Self {
-        Self { chars: text.chars().collect() }
-    }
-
-    fn text(&self) -> String {
-        self.chars.iter().collect()
-    }
-
-    /// The first character of each line, and the one behind its last before the line end.
-    fn lines(&self) -> Vec<(usize, usize)> {
-        let mut lines = Vec::new();
-        let mut start = 0;
-        let mut at = 0;
-        while at < self.chars.len() {
-            let end = match (self.chars[at], self.chars.get(at + 1)) {
-                ('\r', Some('\n')) => 2,
-                ('\r' | '\n', _) => 1,
-                _ => 0,
-            };
-            if end > 0 {
-                lines.push((start, at));
-                start = at + end;
-            }
-            at += end.max(1);
-        }
-        lines.push((start, self.chars.len()));
-        lines
-    }
-
-    /// The character at a place: walk along the line, never past its end, and stop at the character that holds the column.
-    fn index(&self, position: Position, encoding: PositionEncoding) -> Result<usize, Impossible> {
-        let (start, end) = *self.lines().get(position.line as usize).ok_or(Impossible)?;
-        let mut left = position.column as usize;
-        for (index, c) in self.chars[start..end].iter().enumerate() {
-            let width = width(*c, encoding);
-            if left < width {
-                return Ok(start + index);
-            }
-            left -= width;
-        }
-        Ok(end)
-    }
-
-    fn apply(&mut self, change: &Change, encoding: PositionEncoding) -> Result<(), Impossible> {
-        let Some(range) = change.range else {
-            self.chars = change.text.chars().collect();
-            return Ok(());
-        };
-        let start = self.index(range.start, encoding)?;
-        let end = self.index(range.end, encoding)?;
-        if (range.start.line, range.start.column) > (range.end.line, range.end.column) {
-            return Err(Impossible);
-        }
-        self.chars.splice(start..end, change.text.chars());
-        Ok(())
-    }
-
-    /// How many units a line has before its line end.
-    fn columns(&self, line: usize, encoding: PositionEncoding) -> usize {
-        let (start, end) = self.lines()[line];
-        self.chars[start..end].iter().map(|c| width(*c, encoding)).sum()
-    }
-
-    /// Every place between two characters, or at an end, that a cursor can stand at, with its byte.
-    fn places(&self, encoding: PositionEncoding) -> Vec<(Position, usize)> {
-        let mut places = Vec::new();
-        let (mut counted, mut byte) = (0, 0);
-        for (line, (start, end)) in self.lines().into_iter().enumerate() {
-            let mut column = 0;
-            byte += self.chars[counted..start].iter().map(|c| c.len_utf8()).sum::<usize>();
-            counted = end;
-            for index in start..=end {
-                places.push((position(line, column), byte));
-                if let Some(c) = self.chars[index..end].first() {
-                    column += width(*c, encoding);
-                    byte += c.len_utf8();
-                }
-            }
-        }
-        places
-    }
+fn change(edit: &Edit) -> Change {
+    let range = edit.range.map(|(from, to)| Range::new(position(from), position(to)));
+    Change { range, text: edit.text.clone() }
 }
 
-fn width(c: char, encoding: PositionEncoding) -> usize {
-    match encoding {
-        PositionEncoding::Utf8 => c.len_utf8(),
-        PositionEncoding::Utf16 => c.len_utf16(),
-        PositionEncoding::Utf32 => 1,
-    }
-}
-
-fn position(line: usize, column: usize) -> Position {
-    Position::new(u32::try_from(line).unwrap(), u32::try_from(column).unwrap())
+fn bytes_before(oracle: &Oracle, index: usize) -> usize {
+    oracle.text().chars().take(index).map(char::len_utf8).sum()
 }
 
 /// An edit whose place is settled only when the text before it is known, since edits of one message build on each other.
@@ -131,30 +49,27 @@ enum Plan {
 }
 
 impl Plan {
-    fn settle(&self, oracle: &Oracle, encoding: PositionEncoding) -> Change {
+    fn settle(&self, oracle: &Oracle, unit: Unit) -> Edit {
         let lines = oracle.lines().len();
-        let place = |(line, column): (u16, u16)| {
+        let near = |(line, column): (u16, u16)| {
             let line = usize::from(line) % lines;
-            let columns = oracle.columns(line, encoding);
-            // Three more than there are, so that some columns lie past the end of the line.
-            position(line, usize::from(column) % (columns + 4))
+            // Three more columns than there are, so that some lie past the end of the line.
+            place(line, usize::from(column) % (oracle.columns(line, unit) + 4))
         };
-        match self {
-            Self::Whole(text) => Change { range: None, text: text.clone() },
+        let (range, text) = match self {
+            Self::Whole(text) => (None, text),
             Self::Within { from, to, text } => {
-                let (a, b) = (place(*from), place(*to));
-                Change { range: Some(Range::new(a.min(b), a.max(b))), text: text.clone() }
+                let (a, b) = (near(*from), near(*to));
+                (Some((a.min(b), a.max(b))), text)
             }
             Self::AtLineEnd { line, text } => {
                 let line = usize::from(*line) % lines;
-                let at = position(line, oracle.columns(line, encoding));
-                Change { range: Some(Range::new(at, at)), text: text.clone() }
+                let at = place(line, oracle.columns(line, unit));
+                (Some((at, at)), text)
             }
-            Self::Wild { from, to, text } => {
-                let range = Range::new(Position::new(from.0, from.1), Position::new(to.0, to.1));
-                Change { range: Some(range), text: text.clone() }
-            }
-        }
+            Self::Wild { from, to, text } => (Some((*from, *to)), text),
+        };
+        Edit { range, text: text.clone() }
     }
 }
 
@@ -219,7 +134,7 @@ proptest! {
     fn edits_give_what_the_specification_says(
         text in letters(),
         messages in proptest::collection::vec(proptest::collection::vec(plans(), 1..5), 1..6),
-        encoding in select(ENCODINGS.to_vec()),
+        (unit, encoding) in select(ENCODINGS.to_vec()),
     ) {
         let mut oracle = Oracle::new(&text);
         let mut buffer = Buffer::new(&text);
@@ -228,9 +143,9 @@ proptest! {
             let mut changes = Vec::new();
             let mut expected = Ok(());
             for plan in message {
-                let change = plan.settle(&oracle, encoding);
-                expected = oracle.apply(&change, encoding);
-                changes.push(change);
+                let edit = plan.settle(&oracle, unit);
+                expected = oracle.apply(&edit, unit);
+                changes.push(change(&edit));
                 if expected.is_err() {
                     break;
                 }
@@ -246,13 +161,13 @@ proptest! {
 
     /// A place that a cursor can stand at is the same place after a round trip through bytes.
     #[test]
-    fn places_and_bytes_translate_into_each_other(text in letters(), encoding in select(ENCODINGS.to_vec())) {
+    fn places_and_bytes_translate_into_each_other(text in letters(), (unit, encoding) in select(ENCODINGS.to_vec())) {
         let buffer = Buffer::new(&text);
-        let places = Oracle::new(&text).places(encoding);
+        let places = Oracle::new(&text).places(unit);
         // Short texts are tried at every place, long ones at some two hundred.
         for &(place, byte) in places.iter().step_by(1 + places.len() / 200) {
-            prop_assert_eq!(buffer.offset(place, encoding), Ok(byte));
-            prop_assert_eq!(buffer.position(byte, encoding), place);
+            prop_assert_eq!(buffer.offset(position(place), encoding), Ok(byte));
+            prop_assert_eq!(buffer.position(byte, encoding), position(place));
         }
     }
 
@@ -263,18 +178,16 @@ proptest! {
         line in prop_oneof![4 => 0..40_u32, 1 => any::<u32>()],
         column in prop_oneof![4 => 0..40_u32, 1 => any::<u32>()],
         byte in prop_oneof![4 => 0..400_usize, 1 => any::<usize>()],
-        encoding in select(ENCODINGS.to_vec()),
+        (unit, encoding) in select(ENCODINGS.to_vec()),
     ) {
         let (buffer, oracle) = (Buffer::new(&text), Oracle::new(&text));
-        let place = Position::new(line, column);
-        let expected = oracle.index(place, encoding).ok();
-        let expected = expected.map(|index| oracle.chars[..index].iter().map(|c| c.len_utf8()).sum::<usize>());
-        prop_assert_eq!(buffer.offset(place, encoding).ok(), expected);
+        let expected = oracle.index((line, column), unit).ok().map(|index| bytes_before(&oracle, index));
+        prop_assert_eq!(buffer.offset(Position::new(line, column), encoding).ok(), expected);
 
         // The last cursor place at or before the byte: the character that holds it, or the end of the line whose end it lies in.
-        let places = oracle.places(encoding);
+        let places = oracle.places(unit);
         let holder = places.iter().rev().find(|(_, at)| *at <= byte).unwrap().0;
-        prop_assert_eq!(buffer.position(byte, encoding), holder);
+        prop_assert_eq!(buffer.position(byte, encoding), position(holder));
     }
 
     /// The bytes of each line are those between the line ends.
@@ -284,79 +197,77 @@ proptest! {
         let lines = oracle.lines();
         for (number, (start, end)) in lines.iter().enumerate() {
             let span = buffer.line(number).unwrap();
-            prop_assert_eq!(span.of(&text), oracle.chars[*start..*end].iter().collect::<String>());
+            prop_assert_eq!((span.start, span.end), (bytes_before(&oracle, *start), bytes_before(&oracle, *end)));
         }
         prop_assert_eq!(buffer.line(lines.len()), None);
     }
 }
 
-/// Edits in UTF-16 unless said otherwise: from line and column to line and column, and what is written there.
-fn edited(
-    text: &str,
-    encoding: PositionEncoding,
-    edits: &[(Option<[u32; 4]>, &str)],
-) -> Result<String, String> {
-    let changes: Vec<Change> = edits
-        .iter()
-        .map(|(range, text)| Change {
-            range: range.map(|[a, b, c, d]| Range::new(Position::new(a, b), Position::new(c, d))),
-            text: (*text).to_owned(),
-        })
-        .collect();
-    let mut buffer = Buffer::new(text);
-    let mut oracle = Oracle::new(text);
-    let expected: Result<(), Impossible> = changes.iter().try_for_each(|c| oracle.apply(c, encoding));
-    let got = buffer.apply(&changes, encoding).map_err(|e| e.to_string());
+/// From line and column to line and column, and what is written there.
+type Written<'a> = (Option<[u32; 4]>, &'a str);
+
+/// The text after edits, on which both must agree; `None` where they refuse.
+fn edited(text: &str, (unit, encoding): (Unit, PositionEncoding), edits: &[Written]) -> Option<String> {
+    let edit = |(range, text): &Written| Edit {
+        range: range.map(|[a, b, c, d]| ((a, b), (c, d))),
+        text: (*text).to_owned(),
+    };
+    let edits: Vec<Edit> = edits.iter().map(edit).collect();
+    let (mut buffer, mut oracle) = (Buffer::new(text), Oracle::new(text));
+    let expected: Result<(), Impossible> = edits.iter().try_for_each(|edit| oracle.apply(edit, unit));
+    let got = buffer.apply(&edits.iter().map(change).collect::<Vec<_>>(), encoding);
     assert_eq!(got.is_ok(), expected.is_ok());
     assert_eq!(buffer.contents(), oracle.text());
-    got.map(|()| buffer.contents())
+    got.ok().map(|()| buffer.contents())
 }
 
-use PositionEncoding::{Utf8, Utf16, Utf32};
+const UTF8: (Unit, PositionEncoding) = ENCODINGS[0];
+const UTF16: (Unit, PositionEncoding) = ENCODINGS[1];
+const UTF32: (Unit, PositionEncoding) = ENCODINGS[2];
 
 #[test]
 fn a_return_before_a_line_feed_joins_them() {
-    let joined = edited("nr.\n385", Utf16, &[(Some([0, 3, 0, 3]), "\r"), (Some([1, 0, 1, 0]), "9")]);
-    assert_eq!(joined.as_deref(), Ok("nr.\r\n9385"));
+    let joined = edited("nr.\n385", UTF16, &[(Some([0, 3, 0, 3]), "\r"), (Some([1, 0, 1, 0]), "9")]);
+    assert_eq!(joined.as_deref(), Some("nr.\r\n9385"));
 }
 
 #[test]
 fn text_between_return_and_line_feed_cannot_be_asked_for() {
     // Column 4 is past the end of the line, so it is the end of the line: before the CR, not between CR and LF.
-    let split = edited("nr.\r\n385", Utf16, &[(Some([0, 4, 0, 4]), "x")]);
-    assert_eq!(split.as_deref(), Ok("nr.x\r\n385"));
+    let split = edited("nr.\r\n385", UTF16, &[(Some([0, 4, 0, 4]), "x")]);
+    assert_eq!(split.as_deref(), Some("nr.x\r\n385"));
 }
 
 #[test]
 fn a_return_that_loses_its_line_feed_still_ends_the_line() {
-    let halved = edited("29\r\n521", Utf16, &[(Some([0, 2, 1, 0]), "\r"), (Some([1, 0, 1, 3]), "523")]);
-    assert_eq!(halved.as_deref(), Ok("29\r523"));
+    let halved = edited("29\r\n521", UTF16, &[(Some([0, 2, 1, 0]), "\r"), (Some([1, 0, 1, 3]), "523")]);
+    assert_eq!(halved.as_deref(), Some("29\r523"));
 }
 
 #[test]
 fn a_form_feed_stands_in_its_line() {
-    let edit = edited("blz. 1\u{0C}blz. 2\u{2028}blz. 3", Utf16, &[(Some([0, 19, 0, 20]), "4")]);
-    assert_eq!(edit.as_deref(), Ok("blz. 1\u{0C}blz. 2\u{2028}blz. 4"));
-    assert!(edited("a\u{0C}b\u{85}c\u{0B}d\u{2029}e", Utf16, &[(Some([1, 0, 1, 0]), "x")]).is_err());
+    let edit = edited("blz. 1\u{0C}blz. 2\u{2028}blz. 3", UTF16, &[(Some([0, 19, 0, 20]), "4")]);
+    assert_eq!(edit.as_deref(), Some("blz. 1\u{0C}blz. 2\u{2028}blz. 4"));
+    assert!(edited("a\u{0C}b\u{85}c\u{0B}d\u{2029}e", UTF16, &[(Some([1, 0, 1, 0]), "x")]).is_none());
 }
 
 #[test]
 fn an_astral_character_is_one_two_or_four_wide() {
-    for (encoding, column) in [(Utf8, 4), (Utf16, 2), (Utf32, 1)] {
+    for (encoding, column) in [(UTF8, 4), (UTF16, 2), (UTF32, 1)] {
         let edit = edited("𝄞nr. 3", encoding, &[(Some([0, column, 0, column + 3]), "nrs.")]);
-        assert_eq!(edit.as_deref(), Ok("𝄞nrs. 3"), "{encoding:?}");
+        assert_eq!(edit.as_deref(), Some("𝄞nrs. 3"), "{encoding:?}");
     }
     // Inside the pair rounds down, so the clef is replaced whole or not at all.
-    assert_eq!(edited("𝄞nr.", Utf16, &[(Some([0, 1, 0, 2]), "")]).as_deref(), Ok("nr."));
-    assert_eq!(edited("𝄞nr.", Utf16, &[(Some([0, 1, 0, 1]), "x")]).as_deref(), Ok("x𝄞nr."));
+    assert_eq!(edited("𝄞nr.", UTF16, &[(Some([0, 1, 0, 2]), "")]).as_deref(), Some("nr."));
+    assert_eq!(edited("𝄞nr.", UTF16, &[(Some([0, 1, 0, 1]), "x")]).as_deref(), Some("x𝄞nr."));
 }
 
 #[test]
 fn a_byte_order_mark_is_a_character_like_others() {
-    for (encoding, column) in [(Utf8, 3), (Utf16, 1), (Utf32, 1)] {
+    for (encoding, column) in [(UTF8, 3), (UTF16, 1), (UTF32, 1)] {
         assert_eq!(
             edited("\u{FEFF}brief", encoding, &[(Some([0, column, 0, column + 1]), "B")]).as_deref(),
-            Ok("\u{FEFF}Brief")
+            Some("\u{FEFF}Brief")
         );
     }
 }
@@ -364,25 +275,28 @@ fn a_byte_order_mark_is_a_character_like_others() {
 #[test]
 fn the_empty_text_has_one_line() {
     assert_eq!(
-        edited("", Utf16, &[(Some([0, 0, 0, 0]), "a\n"), (Some([1, 9, 1, 9]), "b")]).as_deref(),
-        Ok("a\nb")
+        edited("", UTF16, &[(Some([0, 0, 0, 0]), "a\n"), (Some([1, 9, 1, 9]), "b")]).as_deref(),
+        Some("a\nb")
     );
-    assert!(edited("", Utf16, &[(Some([1, 0, 1, 0]), "a")]).is_err());
+    assert!(edited("", UTF16, &[(Some([1, 0, 1, 0]), "a")]).is_none());
 }
 
 #[test]
 fn a_whole_text_amid_the_list_is_what_the_next_edit_is_about() {
     let edits = [(Some([0, 0, 0, 1]), "B"), (None, "één\ntwee"), (Some([1, 0, 1, 4]), "2")];
-    assert_eq!(edited("brief", Utf16, &edits).as_deref(), Ok("één\n2"));
+    assert_eq!(edited("brief", UTF16, &edits).as_deref(), Some("één\n2"));
 }
 
 #[test]
 fn impossible_edits_are_refused() {
     for range in [[0, 0, 2, 0], [5, 0, 5, 0], [1, 0, 0, 0], [0, 3, 0, 1], [u32::MAX, 0, u32::MAX, 0]] {
         for encoding in ENCODINGS {
-            assert!(edited("een\ntwee", encoding, &[(Some(range), "x")]).is_err(), "{range:?}");
+            assert!(edited("een\ntwee", encoding, &[(Some(range), "x")]).is_none(), "{range:?}");
         }
     }
     // A column is never impossible.
-    assert_eq!(edited("een\ntwee", Utf8, &[(Some([0, u32::MAX, 1, u32::MAX]), "!")]).as_deref(), Ok("een!"));
+    assert_eq!(
+        edited("een\ntwee", UTF8, &[(Some([0, u32::MAX, 1, u32::MAX]), "!")]).as_deref(),
+        Some("een!")
+    );
 }

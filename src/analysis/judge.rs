@@ -25,8 +25,8 @@ pub fn judge(reading: &Reading, corpus: &dyn Corpus, settings: &FindingsConfig, 
         .iter()
         .filter(|rule| match rule.needs {
             Needs::Text => true,
-            // Without any list nobody expects a word about existence.
-            Needs::Catalogue => !subject.lists.is_empty(),
+            // Without any list nobody expects a word about existence, and while letters are being read the next one may be the very paper.
+            Needs::Catalogue => !subject.lists.is_empty() && subject.complete,
         })
         .flat_map(|rule| findings_of(rule, &subject, settings.severity.get(rule.code).copied()))
         .collect();

@@ -17,6 +17,8 @@ pub struct Subject<'a> {
     pub existence: Vec<Vec<Existence>>,
     /// The lists that the corpus knows by.
     pub lists: Vec<ListState>,
+    /// Whether all letters of the corpus have been read.
+    pub complete: bool,
     /// Joint citations whose number counts in a dossier that is not named first: by citation and target, which dossier of the target it is.
     pub misordered: BTreeMap<(usize, usize), usize>,
     /// The dossiers that the letter is about or cites, with every citation and where it stands there.
@@ -52,6 +54,7 @@ impl<'a> Subject<'a> {
             reading,
             existence,
             lists: state.lists,
+            complete: state.complete,
             misordered: BTreeMap::new(),
             dossiers: BTreeMap::new(),
             corpus,

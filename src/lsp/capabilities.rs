@@ -39,6 +39,8 @@ pub(super) struct ClientFacts {
     pub(super) versioned_edits: bool,
     /// The client asks for diagnostics, and does so anew when told; then they are never pushed.
     pub(super) pulls_diagnostics: bool,
+    /// Diagnostics that are pushed say for which version of a document they are meant.
+    pub(super) versioned_diagnostics: bool,
     /// Diagnostics name other places.
     pub(super) related_information: bool,
     /// Files can be watched.
@@ -116,7 +118,9 @@ impl ClientFacts {
             self.preferred_fixes = yes(action.is_preferred_support);
         }
         self.link_tooltips = document.document_link.is_some_and(|link| yes(link.tooltip_support));
-        let pushed = document.publish_diagnostics.map(|publish| publish.diagnostics_capabilities);
+        let publish = document.publish_diagnostics;
+        self.versioned_diagnostics = publish.as_ref().is_some_and(|publish| yes(publish.version_support));
+        let pushed = publish.map(|publish| publish.diagnostics_capabilities);
         let pulled = document.diagnostic.map(|diagnostic| diagnostic.diagnostics_capabilities);
         self.pulls_diagnostics = pulled.is_some() && refreshes;
         // Before LSP 3.18 a client said for both ways at once what its diagnostics hold.

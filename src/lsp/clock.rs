@@ -21,6 +21,7 @@ use super::homes::Homeland;
 use super::librarian::Task;
 use super::outbox::{Health, Notice, Progress, Status};
 use super::state::State;
+use super::workspace::Workspace;
 
 /// So long after the last file changed all of them are looked at: a checkout changes thousands.
 const FILES_SETTLE: Duration = Duration::from_millis(100);
@@ -143,7 +144,8 @@ impl State {
         if letter.published != shown {
             letter.published.clone_from(&shown);
             let Some((version, diagnostics)) = shown else { return };
-            self.outbox.put(Notice::Publish { uri: uri.clone(), version: Some(version), diagnostics });
+            let version = self.facts.versioned_diagnostics.then_some(version);
+            self.outbox.put(Notice::Publish { uri: uri.clone(), version, diagnostics });
         }
     }
 
@@ -196,7 +198,7 @@ impl State {
 
     /// The client has made room, or has not; by then the work may be done already.
     pub(super) fn progress_created(&mut self, job: i32, created: bool) {
-        let asked = |workspace: &&mut super::homes::Workspace| workspace.progress == Shown::Asked(job);
+        let asked = |workspace: &&mut Workspace| workspace.progress == Shown::Asked(job);
         let Some(workspace) = self.workspaces.values_mut().find(asked) else { return };
         workspace.progress = Shown::Refused;
         if created {
@@ -212,7 +214,7 @@ impl State {
     }
 
     pub(super) fn end_progress(&mut self, home: &Homeland) {
-        let Some(workspace) = self.workspaces.get_mut(home).filter(|workspace| workspace.pending == 0) else {
+        let Some(workspace) = self.workspaces.get_mut(home).filter(|workspace| !workspace.is_busy()) else {
             return;
         };
         if let Shown::Begun(job) = std::mem::take(&mut workspace.progress) {
@@ -225,14 +227,10 @@ impl State {
         if !self.facts.status || !self.ready {
             return;
         }
-        let reading = self.workspaces.values().any(|workspace| workspace.pending > 0);
+        let reading = self.workspaces.values().any(Workspace::is_busy);
         let saying = self.letters.values().any(|letter| letter.due.is_some() || letter.diagnosing.is_some());
         let waiting = self.files_due.is_some() || self.refresh_due.is_some();
-        let mut problems = self.workspaces.values().flat_map(|workspace| {
-            let say = workspace.ground.say;
-            workspace.problems.iter().map(move |problem| say.text(problem))
-        });
-        let problem = problems.next();
+        let problem = self.workspaces.values().find_map(Workspace::worst);
         let status = Status {
             quiescent: !(reading || saying || waiting),
             health: if problem.is_some() { Health::Warning } else { Health::Ok },

@@ -95,6 +95,13 @@ impl Engine {
         Ok(engine)
     }
 
+    /// One without a thread; its events are read by nobody or by the test.
+    #[cfg(test)]
+    pub(super) fn detached() -> (Self, Receiver<Event>) {
+        let (events, queue) = channel();
+        (Self { events }, queue)
+    }
+
     pub(super) fn post(&self, event: Event) {
         // The thread is only gone when the server is.
         let _ = self.events.send(event);

@@ -1,32 +1,16 @@
 //! Which corpus a letter belongs to: that of the folder with a `griffier.toml` above it, or none but the user's own lists.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use serde_json::Value;
-use tower_lsp::gen_lsp_types::{
-    ConfigurationItem, InitializeParams, RootPath, Uri, WorkspaceFolder, WorkspaceFolders,
-};
-use tracing::{error, info};
+use tower_lsp::gen_lsp_types::{InitializeParams, RootPath, Uri, WorkspaceFolder, WorkspaceFolders};
 
-use crate::analysis::Memo;
-use crate::config::{CONFIG_FILE, Config};
-use crate::corpus::{Cache, MemoryCorpus};
-use crate::messages::{Message, Translator};
+use crate::config::CONFIG_FILE;
 
 use super::capabilities::PAGE_SCHEME;
 use super::convert;
-use super::engine::Event;
-use super::librarian::{self, Assignment, News, Task};
-use super::outbox::Notice;
-use super::snapshot::Ground;
+use super::librarian::Task;
 use super::state::State;
-
-/// Keys under which the client keeps its own settings beside ours.
-const CLIENT_SETTINGS: [&str; 2] = ["server", "trace"];
 
 /// Whose corpus a letter belongs to.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -42,17 +26,6 @@ pub(super) enum Homeland {
 pub(super) struct Folder {
     pub(super) uri: Uri,
     pub(super) path: PathBuf,
-}
-
-/// A corpus and those who work at it.
-pub(super) struct Workspace {
-    tasks: Sender<Task>,
-    /// How many tasks are under way.
-    pub(super) pending: usize,
-    pub(super) ground: Arc<Ground>,
-    /// What is wrong, and has been told.
-    pub(super) problems: Arc<[Message]>,
-    pub(super) progress: super::clock::Shown,
 }
 
 impl State {
@@ -108,9 +81,11 @@ impl State {
             if home.is_none() {
                 self.clear_diagnostics(&uri);
             }
-            if let Some(letter) = self.letters.get_mut(&uri) {
-                letter.home = home;
-                letter.covered = None;
+            let Some(letter) = self.letters.get_mut(&uri) else { continue };
+            letter.covered = None;
+            let before = std::mem::replace(&mut letter.home, home);
+            if let (Some(before), Some(path)) = (before, letter.version.path.clone()) {
+                self.assign(&before, Task::Uncover(path));
             }
             self.renew(&uri, Duration::ZERO);
         }
@@ -150,166 +125,6 @@ impl State {
             .find(|folder| folder.join(CONFIG_FILE).is_file())
             .map(Path::to_owned)
     }
-
-    fn ensure_workspace(&mut self, home: &Homeland) {
-        if self.workspaces.contains_key(home) {
-            return;
-        }
-        let root = match home {
-            Homeland::Root(root) => Some(root.clone()),
-            Homeland::Alone => None,
-        };
-        info!(?root, "a workspace opens");
-        let assignment = Assignment {
-            root: root.clone(),
-            user_config: self.options.user_config.clone(),
-            language: self.options.language,
-            cache: self.options.cache.as_deref().map_or_else(Cache::of_user, Cache::below),
-        };
-        let (engine, address) = (self.engine.clone(), home.clone());
-        let tasks =
-            match librarian::start(assignment, move |news| engine.post(Event::News(address.clone(), news))) {
-                Ok(tasks) => tasks,
-                Err(error) => return error!(%error, "no thread for a workspace"),
-            };
-        let ground = Arc::new(Ground {
-            corpus: MemoryCorpus::new(root.as_deref()).snapshot(),
-            config: Arc::new(Config::default()),
-            say: Translator::new(self.options.language.unwrap_or_default()),
-            memo: Arc::new(Memo::default()),
-        });
-        let workspace = Workspace {
-            tasks,
-            pending: 0,
-            ground,
-            problems: Arc::from([]),
-            progress: super::clock::Shown::default(),
-        };
-        self.workspaces.insert(home.clone(), workspace);
-        self.load(home, false);
-    }
-
-    /// Has a workspace read its settings.
-    fn load(&mut self, home: &Homeland, lists_changed: bool) {
-        let editor = Arc::clone(&self.settings);
-        self.assign(home, Task::Load { editor, lists_changed });
-    }
-
-    /// Gives the librarian of a workspace something to do.
-    pub(super) fn assign(&mut self, home: &Homeland, task: Task) {
-        if let Some(workspace) = self.workspaces.get_mut(home)
-            && workspace.tasks.send(task).is_ok()
-        {
-            workspace.pending += 1;
-        }
-    }
-
-    /// The corpus of a workspace has changed, or is being worked at.
-    pub(super) fn hear(&mut self, home: &Homeland, news: News) {
-        let (corpus, config, problems, tasks) = match news {
-            News::Progress { read, of } => return self.report_progress(home, read, of),
-            News::Shelved { corpus, config, problems, tasks } => (corpus, config, problems, tasks),
-        };
-        let Some(workspace) = self.workspaces.get_mut(home) else { return };
-        workspace.pending = workspace.pending.saturating_sub(tasks);
-        let before = &workspace.ground;
-        let same = before.corpus.state().generation == corpus.state().generation && before.config == config;
-        if !same {
-            let say = Translator::new(config.language);
-            let memo = Arc::clone(&before.memo);
-            workspace.ground = Arc::new(Ground { corpus, config, say, memo });
-        }
-        let told = std::mem::replace(&mut workspace.problems, problems);
-        let (problems, say) = (Arc::clone(&workspace.problems), workspace.ground.say);
-        for problem in problems.iter().filter(|problem| !told.contains(problem)) {
-            self.warn(problem, say);
-        }
-        if !same {
-            let at_home = |letter: &super::letters::OpenLetter| letter.home.as_ref() == Some(home);
-            let letters: Vec<_> = self
-                .letters
-                .iter()
-                .filter(|(_, letter)| at_home(letter))
-                .map(|(uri, _)| uri.clone())
-                .collect();
-            for uri in letters {
-                self.renew(&uri, Duration::ZERO);
-            }
-            self.refresh();
-            self.watch();
-        }
-        self.end_progress(home);
-    }
-
-    pub(super) fn ask_settings(&mut self) {
-        if self.facts.configuration {
-            let item = ConfigurationItem { section: Some("griffier".to_owned()), scope_uri: None };
-            self.outbox.put(Notice::Configuration(vec![item]));
-        }
-    }
-
-    pub(super) fn settings_changed(&mut self, mut settings: Value) {
-        if self.facts.configuration {
-            // What is sent along depends on the client; asking gives the same with all of them.
-            self.ask_settings();
-        } else if let Some(ours) = settings.get_mut("griffier") {
-            self.use_settings(ours.take());
-        }
-    }
-
-    pub(super) fn configured(&mut self, settings: Option<Vec<Value>>) {
-        if let Some(ours) = settings.and_then(|settings| settings.into_iter().next()) {
-            self.use_settings(ours);
-        }
-    }
-
-    fn use_settings(&mut self, mut settings: Value) {
-        if let Some(settings) = settings.as_object_mut() {
-            settings.retain(|key, value| !CLIENT_SETTINGS.contains(&key.as_str()) && !value.is_null());
-        }
-        if settings.as_object().is_some_and(serde_json::Map::is_empty) {
-            settings = Value::Null;
-        }
-        if *self.settings == settings {
-            return;
-        }
-        self.settings = Arc::new(settings);
-        let homes: Vec<_> = self.workspaces.keys().cloned().collect();
-        for home in homes {
-            self.load(&home, false);
-        }
-    }
-
-    /// Hands changed files to the workspaces that they lie in, and reads settings anew where those have changed.
-    pub(super) fn look_at_files(&mut self) {
-        let files = std::mem::take(&mut self.changed_files);
-        let is_config = |path: &Path| path.file_name().is_some_and(|name| name == CONFIG_FILE);
-        if files.iter().any(|path| is_config(path)) {
-            // A workspace may have come or gone.
-            self.settle();
-        }
-        let mut reload = Vec::new();
-        let mut tasks = Vec::new();
-        for (home, workspace) in &self.workspaces {
-            let Homeland::Root(root) = home else { continue };
-            let lists = &workspace.ground.config.corpus.catalogues;
-            let names_list = |path: &PathBuf| lists.iter().any(|list| root.join(&list.path) == *path);
-            let lists_changed = files.iter().any(names_list);
-            if lists_changed || files.contains(&root.join(CONFIG_FILE)) {
-                reload.push((home.clone(), lists_changed));
-            }
-            let here: BTreeSet<_> = files.iter().filter(|path| path.starts_with(root)).cloned().collect();
-            if !here.is_empty() {
-                tasks.push((home.clone(), Task::Files(here)));
-            }
-        }
-        for (home, lists_changed) in reload {
-            self.load(&home, lists_changed);
-        }
-        for (home, task) in tasks {
-            self.assign(&home, task);
-        }
-    }
 }
 
 fn folder(uri: Uri) -> Option<Folder> {
@@ -322,4 +137,68 @@ fn is_text(language: &str, path: &Path) -> bool {
     let known = matches!(language, "plaintext" | "text" | "txt" | "markdown");
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     known || ["txt", "md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::lsp::Options;
+    use crate::lsp::engine::Engine;
+    use crate::lsp::outbox::Outbox;
+
+    /// A folder `archief` with settings, in it a folder `brieven`, and beside it a folder `elders`.
+    fn tree() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["archief/brieven", "elders"] {
+            std::fs::create_dir_all(folder.path().join(name)).unwrap();
+        }
+        std::fs::write(folder.path().join("archief/griffier.toml"), "").unwrap();
+        folder
+    }
+
+    /// Where a document is at home, for a client that has one folder open.
+    fn home(tree: &Path, open: &str, trusted: bool, document: &str, language: &str) -> Option<Homeland> {
+        let (engine, _queue) = Engine::detached();
+        let mut state = State::new(Options::default(), Outbox::default(), engine);
+        state.trusted = trusted;
+        let folder = convert::uri_of(&tree.join(open)).unwrap();
+        let params = json!({"processId": null, "rootUri": folder, "capabilities": {}});
+        state.set_folders(&serde_json::from_value(params).unwrap());
+        let uri = Uri::parse(document).unwrap_or_else(|_| convert::uri_of(&tree.join(document)).unwrap());
+        state.home_of(&uri, convert::path_of(&uri).as_deref(), language, &[])
+    }
+
+    #[test]
+    fn a_text_below_settings_is_a_letter_and_others_are_not() {
+        let tree = tree();
+        let archive = Some(Homeland::Root(tree.path().join("archief")));
+        let home = |document, language| home(tree.path(), "archief", true, document, language);
+        assert_eq!(home("archief/brieven/a.txt", "plaintext"), archive);
+        assert_eq!(home("archief/a.md", "markdown"), archive);
+        assert_eq!(home("archief/brief", "kamerbrief"), archive);
+        assert_eq!(home("archief/a.rs", "rust"), None);
+        assert_eq!(home("elders/a.txt", "plaintext"), None);
+        assert_eq!(home("untitled:Untitled-1", "plaintext"), None);
+    }
+
+    #[test]
+    fn a_letter_without_settings_is_alone() {
+        let tree = tree();
+        let home = |document, language| home(tree.path(), "archief", true, document, language);
+        assert_eq!(home("elders/a.txt", "kamerbrief"), Some(Homeland::Alone));
+        assert_eq!(home("untitled:Untitled-1", "kamerbrief"), Some(Homeland::Alone));
+        assert_eq!(home("griffier:///kst-29521-385.md", "markdown"), Some(Homeland::Alone));
+    }
+
+    #[test]
+    fn above_a_folder_that_is_not_trusted_nothing_is_looked_for() {
+        let tree = tree();
+        let home = |trusted, document| home(tree.path(), "archief/brieven", trusted, document, "plaintext");
+        let archive = Some(Homeland::Root(tree.path().join("archief")));
+        assert_eq!(home(true, "archief/brieven/a.txt"), archive);
+        assert_eq!(home(false, "archief/brieven/a.txt"), None);
+        assert_eq!(home(false, "archief/a.txt"), None);
+    }
 }

@@ -121,10 +121,11 @@ impl State {
     pub(super) fn save(&mut self, uri: &Uri, text: Option<String>) {
         let Some(letter) = self.letters.get_mut(uri) else { return };
         if let Some(text) = text {
-            if letter.in_step && letter.version.buffer.contents() != text {
+            let known = letter.in_step && letter.version.buffer.contents() == text;
+            if letter.in_step && !known {
                 warn!("the text that was saved is not the one that was edited; it is taken instead");
             }
-            if !letter.in_step || letter.version.buffer.contents() != text {
+            if !known {
                 letter.rewrite(letter.version.number, Buffer::new(&text));
                 letter.in_step = true;
             }

@@ -1,41 +1,59 @@
-//! The thread that owns the corpus of one workspace: loads its settings, reads its folders, and follows what changes.
+//! The thread that owns the corpus of one workspace: loads its settings, has its folders read, and follows what changes.
 //!
-//! What takes long is done here or, for a scan, on the pool of the scan, and never on the engine thread.
+//! What takes long is done here or, for a scan, on a thread of its own with the pool that rayon has for all; never on the engine thread.
 //! After each job the engine hears how the corpus is now; what changed twice in the meantime is told once.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use serde_json::Value;
-use tracing::warn;
+use tracing::{debug, error, info};
 
 use crate::analysis::rules;
 use crate::config::{self, Config, Sources};
-use crate::corpus::{Cache, Catalogues, Corpus, MemoryCorpus};
+use crate::corpus::{Cache, Catalogues, Corpus, LetterFolders, MemoryCorpus, Scan, scan};
 use crate::messages::{Language, Message};
 
 use super::snapshot::Version;
 
 /// Something for the librarian to do.
 pub(super) enum Task {
-    /// Read all settings, of which the editor's are given, and what has changed of all that they name.
-    Load { editor: Arc<Value>, lists_changed: bool },
+    /// Read all settings, of which the editor's are given, and what has changed of all that they name. A scan that this takes comes back by `back`.
+    Load { editor: Arc<Value>, lists_changed: bool, back: Sender<Task> },
     /// These files have changed, or have come or gone.
     Files(BTreeSet<PathBuf>),
     /// An editor shows this of a letter.
     Cover(Arc<Version>),
     /// The editor has closed it.
     Uncover(PathBuf),
+    /// The scan with this number is done.
+    Scanned(usize, Scan),
 }
 
 /// What the engine hears.
 pub(super) enum News {
     /// So many letters of so many have been read.
     Progress { read: usize, of: usize },
-    /// The corpus, the settings and what is wrong with them, after so many tasks.
-    Shelved { corpus: Arc<dyn Corpus>, config: Arc<Config>, problems: Arc<[Message]>, tasks: usize },
+    /// How things are after some tasks.
+    Shelved(Shelved),
+}
+
+/// How things are.
+pub(super) struct Shelved {
+    pub(super) corpus: Arc<dyn Corpus>,
+    pub(super) config: Arc<Config>,
+    /// What is wrong with settings and lists.
+    pub(super) problems: Vec<Message>,
+    /// What is to be said of letters that could not be read, or are there twice.
+    pub(super) remarks: Vec<Message>,
+    /// Of how many tasks this is the outcome.
+    pub(super) tasks: usize,
+    /// Whether folders are being read.
+    pub(super) scanning: bool,
 }
 
 /// What a librarian has to know at its start.
@@ -48,59 +66,86 @@ pub(super) struct Assignment {
     pub(super) language: Option<Language>,
     /// Where compiled lists lie.
     pub(super) cache: Cache,
+    /// Set when the workspace is closed, so that nobody goes on reading for it.
+    pub(super) closed: Arc<AtomicBool>,
 }
 
-struct Librarian<F> {
+/// Who hears the news.
+type Tell = Arc<dyn Fn(News) + Send + Sync>;
+
+struct Librarian {
     assignment: Assignment,
+    tell: Tell,
     corpus: MemoryCorpus,
     config: Arc<Config>,
+    folders: Option<LetterFolders>,
     config_problems: Vec<Message>,
     list_problems: Vec<Message>,
+    letter_remarks: Vec<Message>,
+    twice: Vec<Message>,
     /// Whether the settings have been read at all.
     loaded: bool,
-    tell: F,
+    scans: usize,
+    /// The scan under way, and how it is called off.
+    scanning: Option<(usize, Arc<AtomicBool>)>,
 }
 
-/// Starts a librarian. It ends when the returned sender is dropped.
+/// Starts a librarian. It ends when the returned sender and its copies are dropped.
 pub(super) fn start(
     assignment: Assignment,
-    tell: impl Fn(News) + Send + 'static,
+    tell: impl Fn(News) + Send + Sync + 'static,
 ) -> std::io::Result<Sender<Task>> {
     let (tasks, queue) = channel();
+    let tell = Arc::new(tell);
     std::thread::Builder::new().name("librarian".to_owned()).spawn(move || {
-        let corpus = MemoryCorpus::new(assignment.root.as_deref());
-        let (config_problems, list_problems) = (Vec::new(), Vec::new());
-        let config = Arc::default();
-        let librarian =
-            Librarian { assignment, corpus, config, config_problems, list_problems, loaded: false, tell };
+        let librarian = Librarian {
+            corpus: MemoryCorpus::new(assignment.root.as_deref()),
+            assignment,
+            tell,
+            config: Arc::default(),
+            folders: None,
+            config_problems: Vec::new(),
+            list_problems: Vec::new(),
+            letter_remarks: Vec::new(),
+            twice: Vec::new(),
+            loaded: false,
+            scans: 0,
+            scanning: None,
+        };
         librarian.work(&queue);
     })?;
     Ok(tasks)
 }
 
-impl<F: Fn(News)> Librarian<F> {
+impl Librarian {
     fn work(mut self, queue: &Receiver<Task>) {
         while let Ok(first) = queue.recv() {
             let mut tasks = 0;
             for task in std::iter::once(first).chain(queue.try_iter()) {
-                tasks += 1;
-                self.perform(task);
+                tasks += usize::from(!matches!(task, Task::Scanned(..)));
+                // A letter that makes us stumble must not take the corpus of all others with it.
+                if catch_unwind(AssertUnwindSafe(|| self.perform(task))).is_err() {
+                    error!("a task of the corpus panicked and is left undone");
+                }
             }
-            (self.tell)(News::Shelved {
+            (self.tell)(News::Shelved(Shelved {
                 corpus: self.corpus.snapshot(),
                 config: Arc::clone(&self.config),
-                problems: [&self.config_problems[..], &self.list_problems].concat().into(),
+                problems: [&self.config_problems[..], &self.list_problems].concat(),
+                remarks: [&self.letter_remarks[..], &self.twice].concat(),
                 tasks,
-            });
+                scanning: self.scanning.is_some(),
+            }));
         }
     }
 
     fn perform(&mut self, task: Task) {
         match task {
-            Task::Load { editor, lists_changed } => self.load(&editor, lists_changed),
+            Task::Load { editor, lists_changed, back } => self.load(&editor, lists_changed, back),
             Task::Files(paths) => self.follow(paths),
             Task::Cover(version) => {
-                if let Some(path) = &version.path {
+                // A text that makes the recogniser stumble is given up by the queries about it, and here too.
+                if let Some(path) = version.path.as_ref().filter(|_| !version.is_broken()) {
                     self.corpus.overlay(path, version.reading());
                 }
             }
@@ -108,10 +153,11 @@ impl<F: Fn(News)> Librarian<F> {
                 self.corpus.remove_overlay(&path);
                 self.follow(BTreeSet::from([path]));
             }
+            Task::Scanned(number, scan) => self.shelve(number, scan),
         }
     }
 
-    fn load(&mut self, editor: &Value, lists_changed: bool) {
+    fn load(&mut self, editor: &Value, lists_changed: bool, back: Sender<Task>) {
         let codes: Vec<_> = rules::ALL.iter().map(|rule| rule.code).collect();
         let root = self.assignment.root.as_deref();
         let loaded = config::load(&Sources {
@@ -125,18 +171,70 @@ impl<F: Fn(News)> Librarian<F> {
         let before = std::mem::replace(&mut self.config, Arc::new(loaded.config));
         let (before, now) = (&before.corpus, &self.config.corpus);
         // A change of language or of the level of a finding needs no list and no folder to be read again.
-        if lists_changed || !self.loaded || before.catalogues != now.catalogues {
+        let other_lists = !self.loaded || before.catalogues != now.catalogues;
+        let other_folders = other_lists || before.letters != now.letters;
+        self.loaded = true;
+        if other_lists || lists_changed {
             let (lists, problems) = Catalogues::open(&now.catalogues, root, &self.assignment.cache);
             self.list_problems = problems;
             self.corpus.set_lists(lists);
         }
-        if !self.loaded || before.letters != now.letters {
-            self.corpus.set_complete(true);
+        if other_folders {
+            self.folders = root.map(|root| LetterFolders::new(root, now));
+            self.scan(back);
         }
-        self.loaded = true;
     }
 
-    fn follow(&mut self, _paths: BTreeSet<PathBuf>) {
-        warn!("not yet");
+    /// Has all folders read; a scan that is under way reads what is no longer asked for.
+    fn scan(&mut self, back: Sender<Task>) {
+        if let Some((_, cancelled)) = self.scanning.take() {
+            cancelled.store(true, Ordering::Relaxed);
+        }
+        let Some(folders) = self.folders.clone() else { return self.corpus.set_complete(true) };
+        self.corpus.set_complete(false);
+        self.scans += 1;
+        let (number, cancelled) = (self.scans, Arc::new(AtomicBool::new(false)));
+        self.scanning = Some((number, Arc::clone(&cancelled)));
+        let (closed, tell) = (Arc::clone(&self.assignment.closed), Arc::clone(&self.tell));
+        let read = move || {
+            let last = AtomicUsize::new(usize::MAX);
+            let progress = |read: usize, of: usize| {
+                // The user sees percents; more would only be overtaken.
+                let percent = read * 100 / of.max(1);
+                if last.swap(percent, Ordering::Relaxed) != percent {
+                    tell(News::Progress { read, of });
+                }
+            };
+            let enough = || cancelled.load(Ordering::Relaxed) || closed.load(Ordering::Relaxed);
+            let scan = scan(&folders, &progress, &enough);
+            // An error is a workspace that is closed.
+            let _ = back.send(Task::Scanned(number, scan));
+        };
+        if let Err(error) = std::thread::Builder::new().name("scan".to_owned()).spawn(read) {
+            error!(%error, "no thread for a scan");
+            self.scanning = None;
+        }
+    }
+
+    fn shelve(&mut self, number: usize, scan: Scan) {
+        if self.scanning.as_ref().is_none_or(|(current, _)| *current != number) {
+            return debug!("a scan comes too late");
+        }
+        self.scanning = None;
+        self.letter_remarks.clone_from(&scan.messages);
+        self.corpus.put_scan(scan);
+        self.twice = self.corpus.twice_told();
+        info!(root = ?self.assignment.root, letters = self.corpus.letter_paths().count(), "the letters are read");
+    }
+
+    fn follow(&mut self, paths: BTreeSet<PathBuf>) {
+        let Some(folders) = &self.folders else { return };
+        let paths: Vec<_> = paths.into_iter().collect();
+        for remark in self.corpus.update(folders, &paths) {
+            if !self.letter_remarks.contains(&remark) {
+                self.letter_remarks.push(remark);
+            }
+        }
+        self.twice = self.corpus.twice_told();
     }
 }

@@ -65,6 +65,19 @@ fn request(method: String, params: Option<Value>, id: Option<Id>) -> Incoming {
     Incoming::Request(request.finish())
 }
 
+/// A request of ours as it is sent: the library writes `"params": null` where a method has none, and JSON-RPC knows no such parameters.
+pub(super) fn outgoing(request: Request) -> Request {
+    let (method, id, params) = request.into_parts();
+    let mut request = Request::build(method);
+    if let Some(params) = params.filter(|params| !params.is_null()) {
+        request = request.params(params);
+    }
+    if let Some(id) = id {
+        request = request.id(id);
+    }
+    request.finish()
+}
+
 fn response(id: Id, fields: &mut Map<String, Value>) -> Incoming {
     if let Some(mut error) = fields.remove("error").filter(|error| !error.is_null()) {
         let code =

@@ -21,6 +21,7 @@ mod snapshot;
 mod state;
 mod transport;
 mod watching;
+mod workspace;
 
 use std::path::PathBuf;
 use std::time::Duration;

@@ -7,8 +7,10 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
 use std::time::Duration;
 
+use futures_util::poll;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::sync::Notify;
@@ -191,25 +193,27 @@ async fn deliver(client: &Client, notice: Notice, answered: impl Fn(Reply) + Sen
             let client = client.clone();
             ask(async move { client.create_work_done_progress(token(job)).await }, move |reply| {
                 answered(Reply::ProgressCreated(job, reply.is_some()));
-            });
+            })
+            .await;
         }
         Notice::Configuration(items) => {
             let client = client.clone();
             ask(async move { client.configuration(items).await }, move |reply| {
                 answered(Reply::Configuration(reply));
-            });
+            })
+            .await;
         }
         Notice::Register(registrations) => {
             let client = client.clone();
-            ask(async move { client.register_capability(registrations).await }, |_| {});
+            ask(async move { client.register_capability(registrations).await }, |_| {}).await;
         }
         Notice::Unregister(registrations) => {
             let client = client.clone();
-            ask(async move { client.unregister_capability(registrations).await }, |_| {});
+            ask(async move { client.unregister_capability(registrations).await }, |_| {}).await;
         }
         Notice::RefreshDiagnostics => {
             let client = client.clone();
-            ask(async move { client.workspace_diagnostic_refresh().await }, |_| {});
+            ask(async move { client.workspace_diagnostic_refresh().await }, |_| {}).await;
         }
     }
 }
@@ -219,13 +223,19 @@ fn token(job: i32) -> ProgressToken {
     ProgressToken::String(format!("griffier/{job}"))
 }
 
-/// Waits elsewhere for the answer to a request, so that the next message can go.
-fn ask<T: Send + 'static>(
+/// Sends a request, and waits elsewhere for its answer, so that the next message can go.
+async fn ask<T: Send + 'static>(
     request: impl Future<Output = tower_lsp::jsonrpc::Result<T>> + Send + 'static,
     answered: impl FnOnce(Option<T>) + Send + 'static,
 ) {
+    let mut request = Box::pin(request);
+    // The first poll puts the request in line, so that it goes before whatever is delivered next: a registration before its end.
+    let at_once = poll!(&mut request);
     tokio::spawn(async move {
-        let reply = tokio::time::timeout(PATIENCE, request).await;
+        let reply = match at_once {
+            Poll::Ready(reply) => Ok(reply),
+            Poll::Pending => tokio::time::timeout(PATIENCE, request).await,
+        };
         match reply {
             Ok(Ok(reply)) => answered(Some(reply)),
             Ok(Err(error)) => {

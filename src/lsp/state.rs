@@ -1,6 +1,6 @@
 //! All state of the server, and what becomes of each event.
 //!
-//! Only the engine thread has it, so there is no lock. What belongs together stands in a file of its own: `letters` (texts), `homes` (workspaces), `clock` (what is to be done when).
+//! Only the engine thread has it, so there is no lock. What belongs together stands in a file of its own: `letters` (texts), `homes` and `workspace` (corpora), `clock` (what is to be done when).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -16,11 +16,12 @@ use crate::messages::{Language, Message, Translator};
 
 use super::capabilities::ClientFacts;
 use super::engine::{Engine, Event};
-use super::homes::{Folder, Homeland, Workspace};
+use super::homes::{Folder, Homeland};
 use super::letters::OpenLetter;
 use super::outbox::{Notice, Outbox, Reply, Status};
 use super::pool::Pool;
 use super::snapshot::{Ground, OpenTexts, Snapshot};
+use super::workspace::Workspace;
 use super::{Hooks, Options};
 
 /// All state of the server.
@@ -138,9 +139,13 @@ impl State {
 
     /// Shows the user a warning, and logs it.
     pub(super) fn warn(&self, message: &Message, say: Translator) {
-        let text = say.text(message);
-        self.outbox.put(Notice::Log(MessageType::Warning, text.clone()));
-        self.outbox.put(Notice::Show(MessageType::Warning, text));
+        self.log(message, say);
+        self.outbox.put(Notice::Show(MessageType::Warning, say.text(message)));
+    }
+
+    /// Writes a warning into the log of the client.
+    pub(super) fn log(&self, message: &Message, say: Translator) {
+        self.outbox.put(Notice::Log(MessageType::Warning, say.text(message)));
     }
 
     /// Gives a query what it asks about, on a thread of the pool. A query that finds nothing is dropped, which its asker hears.

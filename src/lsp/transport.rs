@@ -25,7 +25,7 @@ use tower_service::Service;
 use tracing::{debug, error, warn};
 
 use super::framing::{BadFrame, Decoder, encode};
-use super::message::{Incoming, classify};
+use super::message::{Incoming, classify, outgoing};
 
 /// So many requests may be under way; a cancellation waits behind one more. The default of `tower_lsp` is four, at which it waits behind the fifth slow request.
 const CONCURRENCY_LEVEL: usize = 256;
@@ -131,6 +131,13 @@ impl<B: LanguageServer> Dispatcher<B> {
             None => None,
         };
         let method = request.method().to_owned();
+        // There is no request whose name begins so; the service would leave one without an answer.
+        if let Some(id) = id.clone()
+            && method.starts_with("$/")
+        {
+            self.answers.send(Response::from_error(id, Error::method_not_found())).await;
+            return true;
+        }
         let Ok(call) = catch_unwind(AssertUnwindSafe(|| self.service.call(request))) else {
             self.answers.panicked(id, &method).await;
             return true;
@@ -228,7 +235,7 @@ async fn write<O: AsyncWrite + Unpin>(
                 output.write_all(&frame).await?;
                 drop(permit);
             }
-            Some(request) = requests.next() => match encode(&request) {
+            Some(request) = requests.next() => match encode(&outgoing(request)) {
                 Ok(frame) => output.write_all(&frame).await?,
                 Err(error) => error!(%error, "a message cannot be written as JSON"),
             },

@@ -119,3 +119,22 @@ fn every_damage_of_the_compiled_file_is_found() {
     assert_eq!(looked_over(&sound[..1000]), Some("catalogue-cache-damaged"));
     assert_eq!(fs::read(&file).unwrap(), sound);
 }
+
+#[test]
+fn a_damaged_download_is_told() {
+    let Some(shared) = super::shared() else { return };
+    let sound = fs::read(config(&shared).path).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let config = CatalogueConfig { path: folder.path().join("kst_ids.txt.xz"), coverage: Vec::new() };
+    let told = |bytes: &[u8]| {
+        fs::write(&config.path, bytes).unwrap();
+        Catalogue::open(&config, None, &Cache::none()).err().map(|message| message.code())
+    };
+    for part in 0..12 {
+        let at = sound.len() / 12 * part + 7;
+        let mut damaged = sound.clone();
+        damaged[at] ^= 1;
+        assert_eq!(told(&damaged), Some("catalogue-unreadable"), "byte {at}");
+        assert_eq!(told(&sound[..at]), Some("catalogue-unreadable"), "cut at {at}");
+    }
+}

@@ -145,6 +145,17 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_said_of_existence_while_letters_are_being_read() {
+        check(
+            "
+            Zie Kamerstuk 29 521, nr. 40.
+            -- corpus incomplete
+            kst-29521-1..3 kst-29521-404
+            ",
+        );
+    }
+
+    #[test]
     fn a_dossier_that_the_list_skips() {
         check(
             "

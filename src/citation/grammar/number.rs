@@ -30,7 +30,8 @@ pub(in crate::citation) fn number_sign(input: &mut Input<'_>) -> Parsed<NumberSi
         (word("no"), sep, '.').value(NumberSign::One),
     ))
     .parse_next(input)?;
-    (not(one_of(|next: char| next.is_alphabetic())), sep, opt('.')).parse_next(input)?;
+    // A line end behind a sign without its stop is not part of the sign.
+    (not(one_of(|next: char| next.is_alphabetic())), opt((sep, '.'))).parse_next(input)?;
     Ok(sign)
 }
 

@@ -172,6 +172,8 @@ fn what_is_malformed_is_read_as_what_was_meant() {
     means("Kamerstuk 295 21, nr. 368", "kst-29521-368 !malformed-dossier «295 21» -> 29 521");
     means("Kamerstuk 29 52, nr. 368", " !malformed-dossier «29 52»");
     means("Kamerstuk 21 501-02, nr.", "dossier/21501-02 !missing-number «nr.»");
+    let unfinished = "Kamerstuk 21 501-02, nr = dossier/21501-02 !missing-number «nr»";
+    assert_eq!(read("Kamerstuk 21 501-02, nr\nen verder").trim_end(), unfinished);
     means(
         "Kamerstukken II 2013-2014, 33.950, pag. 2 en 6",
         "dossier/33950 p. 2, 6 !missing-number «pag. 2 en 6»",

@@ -9,12 +9,13 @@ mod key;
 mod source;
 mod verify;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::config::{CatalogueConfig, Coverage};
 use crate::corpus::{Existence, ListInfo, ListState, Listing, leads_outside};
-use crate::identifier::{DocumentId, Dossier};
+use crate::identifier::{DocumentId, Dossier, Series};
 use crate::messages::Message;
 
 use compiled::{Compiled, Compiler};
@@ -78,6 +79,23 @@ impl Catalogue {
     #[must_use]
     pub fn state(&self) -> &ListState {
         &self.state
+    }
+
+    /// What it claims to be complete in.
+    pub fn coverage(&self) -> impl Iterator<Item = &Coverage> {
+        self.coverage.iter().map(|(coverage, _)| coverage)
+    }
+
+    /// How many papers of each series it holds, reprints and attachments not counted apart.
+    #[must_use]
+    pub fn per_series(&self) -> BTreeMap<Series, usize> {
+        self.compiled.per_series()
+    }
+
+    /// The highest dossier with an Arabic number, evident slips of the publisher left out.
+    #[must_use]
+    pub fn highest_dossier(&self) -> Option<u32> {
+        existence::highest_dossier(&self.compiled)
     }
 
     /// What it alone says of a paper.

@@ -34,19 +34,16 @@ pub struct MemoryCorpus {
 /// What a file adds: as it lies on disk, and as an editor has it.
 #[derive(Debug, Default)]
 struct Layers {
-    disk: Option<Contribution>,
-    open: Option<Contribution>,
+    disk: Option<Arc<Contribution>>,
+    open: Option<Arc<Contribution>>,
     /// When the disk was last looked at.
     looked: Moment,
 }
 
 impl Layers {
     /// What counts.
-    const fn top(&self) -> Option<&Contribution> {
-        match &self.open {
-            Some(open) => Some(open),
-            None => self.disk.as_ref(),
-        }
+    fn top(&self) -> Option<&Arc<Contribution>> {
+        self.open.as_ref().or(self.disk.as_ref())
     }
 }
 
@@ -55,7 +52,7 @@ impl Layers {
 pub struct ReadLetter {
     path: PathBuf,
     looked: Moment,
-    contribution: Option<Contribution>,
+    contribution: Option<Arc<Contribution>>,
 }
 
 impl ReadLetter {
@@ -63,7 +60,7 @@ impl ReadLetter {
     /// `looked` is the moment before the file was read.
     #[must_use]
     pub fn new(path: &Path, looked: Moment, reading: Option<&Reading>) -> Self {
-        let contribution = reading.map(|reading| Contribution::of(reading, path));
+        let contribution = reading.map(|reading| Arc::new(Contribution::of(reading, path)));
         Self { path: path.to_owned(), looked, contribution }
     }
 
@@ -167,7 +164,7 @@ impl MemoryCorpus {
 
     /// Lays what an editor shows over the file at `path`.
     pub fn overlay(&mut self, path: &Path, reading: &Reading) {
-        let contribution = Contribution::of(reading, path);
+        let contribution = Arc::new(Contribution::of(reading, path));
         self.layer(path, |layers| layers.open = Some(contribution));
     }
 
@@ -200,7 +197,7 @@ impl MemoryCorpus {
         let second = |record: &&LetterRecord| {
             self.view.letters_of(&record.id).first().is_some_and(|first| first.path != record.path)
         };
-        records
+        let told = records
             .filter(second)
             .map(|record| {
                 let first = &self.view.letters_of(&record.id)[0];
@@ -209,7 +206,8 @@ impl MemoryCorpus {
                     .with("first", self.shown(&first.path))
                     .with("id", &record.id)
             })
-            .collect()
+            .collect();
+        super::condensed(told)
     }
 
     /// A path as a reader of messages sees it.
@@ -230,7 +228,7 @@ impl MemoryCorpus {
             (None, None) => true,
             _ => false,
         };
-        self.view.replace(&path, old.as_ref(), new);
+        self.view.replace(&path, old.as_deref(), new.map(|new| &**new));
         match (old.is_some(), new.is_some()) {
             (false, true) => self.view.files += 1,
             (true, false) => self.view.files -= 1,

@@ -180,3 +180,22 @@ fn letters_of_a_session_are_found_with_and_without_it() {
     let corpus = CorpusBuilder::new().letter("kst-20082009-31700-VI-D.txt", "Een brief.\n").build();
     assert!(corpus.letters_of_many(&[id("kst-31700-VI-D")])[0].is_some());
 }
+
+#[test]
+fn a_dossier_has_the_title_that_most_letters_print() {
+    let head = |title: &str, number: u32| {
+        format!(
+            "Tweede Kamer der Staten-Generaal\n2\nVergaderjaar 2019–2020\n29 521\n{title}\nNr. {number}\nBRIEF VAN DE MINISTER VAN DEFENSIE\nDen Haag, 14 februari 2020\n"
+        )
+    };
+    let corpus = CorpusBuilder::new()
+        .letter("kst-29521-1.txt", &head("Deelname aan vredesmissies", 1))
+        .letter("kst-29521-2.txt", &head("Nederlandse deelname aan vredesmissies", 2))
+        .letter("kst-29521-3.txt", &head("Nederlandse deelname aan vredesmissies", 3))
+        .build();
+    let titles = corpus.dossier_titles(&["29521".parse_dossier(), "29522".parse_dossier()]);
+    assert_eq!(titles, [Some("Nederlandse deelname aan vredesmissies".to_owned()), None]);
+    let letters = &corpus.letters_in_dossiers(&["29521".parse_dossier()])[0];
+    let ids: Vec<_> = letters.iter().map(|letter| letter.id.to_string()).collect();
+    assert_eq!(ids, ["kst-29521-1", "kst-29521-2", "kst-29521-3"]);
+}

@@ -1,5 +1,6 @@
 //! What queries see of a corpus: one state of it, whole and unchanging.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -40,17 +41,15 @@ impl DossierEntry {
         self.letters.is_empty() && self.within == 0 && self.titles.is_empty()
     }
 
-    /// The title that most letters print; of equals the one that was printed in the first letter.
+    /// The title that most letters print; of equals the one that the first of them prints.
     fn title(&self) -> Option<&str> {
-        let count = |title: &str| self.titles.iter().filter(|(_, other)| other == title).count();
-        let mut best: Option<(&str, usize)> = None;
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for (_, title) in &self.titles {
-            let times = count(title);
-            if best.is_none_or(|(_, most)| times > most) {
-                best = Some((title, times));
-            }
+            *counts.entry(title).or_default() += 1;
         }
-        best.map(|(title, _)| title)
+        let most = counts.values().max()?;
+        let first = self.titles.iter().find(|(_, title)| counts.get(title.as_str()) == Some(most));
+        first.map(|(_, title)| title.as_str())
     }
 }
 

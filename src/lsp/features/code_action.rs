@@ -16,6 +16,10 @@ pub(in crate::lsp) fn quick_fixes(
 ) -> Vec<CodeActionResponse> {
     let letter = snapshot.letter();
     let facts = &snapshot.facts;
+    // A client that takes commands alone was offered nothing.
+    if !facts.quick_fixes {
+        return Vec::new();
+    }
     // Kinds are a hierarchy: the empty one asks for everything.
     let asked = |kind: &CodeActionKind| matches!(kind, CodeActionKind::QuickFix | CodeActionKind::Empty);
     if context.only.as_ref().is_some_and(|only| !only.iter().any(asked)) {

@@ -4,3 +4,4 @@ server-out-of-step = Griffier no longer has the same text of { $letter } as the 
 server-query-panicked = Griffier failed on { $letter } ({ $what }) and says nothing about this version; it will try again at the next change. This is a bug in Griffier.
 server-reading-letters = Reading letters
 server-letters-read = { $read } of { $of }
+server-remarks = There is something to say about { $count } letters; see the log of Griffier.

@@ -4,3 +4,4 @@ server-out-of-step = Griffier heeft van { $letter } niet meer dezelfde tekst als
 server-query-panicked = Griffier liep vast op { $letter } ({ $what }) en zegt niets over deze versie; bij de volgende wijziging wordt het opnieuw geprobeerd. Dit is een fout in Griffier.
 server-reading-letters = Brieven lezen
 server-letters-read = { $read } van { $of }
+server-remarks = Over { $count } brieven is iets op te merken; zie het logboek van Griffier.

@@ -1,0 +1,260 @@
+//! A workspace: its corpus as the engine knows it, its librarian, its settings, and what has been told of them.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use serde_json::Value;
+use tower_lsp::gen_lsp_types::ConfigurationItem;
+use tracing::{error, info};
+
+use crate::analysis::Memo;
+use crate::config::{CONFIG_FILE, Config};
+use crate::corpus::{Cache, MemoryCorpus};
+use crate::messages::{Argument, Message, Translator};
+
+use super::clock::Shown;
+use super::engine::Event;
+use super::homes::Homeland;
+use super::letters::OpenLetter;
+use super::librarian::{self, Assignment, News, Shelved, Task};
+use super::outbox::Notice;
+use super::snapshot::Ground;
+use super::state::State;
+
+/// Keys under which the client keeps its own settings beside ours.
+const CLIENT_SETTINGS: [&str; 2] = ["server", "trace"];
+
+/// A corpus and those who work at it.
+pub(super) struct Workspace {
+    tasks: Sender<Task>,
+    /// How many tasks are under way.
+    pending: usize,
+    /// Whether folders are being read.
+    scanning: bool,
+    closed: Arc<AtomicBool>,
+    pub(super) ground: Arc<Ground>,
+    /// What is wrong with settings and lists, and has been told.
+    problems: Vec<Message>,
+    /// What is to be said of single letters, and has been told.
+    remarks: Vec<Message>,
+    pub(super) progress: Shown,
+}
+
+impl Workspace {
+    /// Whether its corpus is being worked at.
+    pub(super) const fn is_busy(&self) -> bool {
+        self.pending > 0 || self.scanning
+    }
+
+    /// What needs attention most.
+    pub(super) fn worst(&self) -> Option<String> {
+        self.problems.first().or(self.remarks.first()).map(|problem| self.ground.say.text(problem))
+    }
+}
+
+impl Drop for Workspace {
+    fn drop(&mut self) {
+        self.closed.store(true, Ordering::Relaxed);
+    }
+}
+
+impl State {
+    pub(super) fn ensure_workspace(&mut self, home: &Homeland) {
+        if self.workspaces.contains_key(home) {
+            return;
+        }
+        let root = match home {
+            Homeland::Root(root) => Some(root.clone()),
+            Homeland::Alone => None,
+        };
+        info!(?root, "a workspace opens");
+        let closed = Arc::new(AtomicBool::new(false));
+        let assignment = Assignment {
+            root: root.clone(),
+            user_config: self.options.user_config.clone(),
+            language: self.options.language,
+            closed: Arc::clone(&closed),
+            cache: self.options.cache.as_deref().map_or_else(Cache::of_user, Cache::below),
+        };
+        let (engine, address) = (self.engine.clone(), home.clone());
+        let tasks =
+            match librarian::start(assignment, move |news| engine.post(Event::News(address.clone(), news))) {
+                Ok(tasks) => tasks,
+                Err(error) => return error!(%error, "no thread for a workspace"),
+            };
+        let ground = Arc::new(Ground {
+            corpus: MemoryCorpus::new(root.as_deref()).snapshot(),
+            config: Arc::new(Config::default()),
+            say: Translator::new(self.options.language.unwrap_or_default()),
+            memo: Arc::new(Memo::default()),
+        });
+        let workspace = Workspace {
+            tasks,
+            pending: 0,
+            scanning: false,
+            closed,
+            ground,
+            problems: Vec::new(),
+            remarks: Vec::new(),
+            progress: Shown::default(),
+        };
+        self.workspaces.insert(home.clone(), workspace);
+        self.load(home, false);
+    }
+
+    /// Has a workspace read its settings.
+    fn load(&mut self, home: &Homeland, lists_changed: bool) {
+        let editor = Arc::clone(&self.settings);
+        let Some(workspace) = self.workspaces.get(home) else { return };
+        let back = workspace.tasks.clone();
+        self.assign(home, Task::Load { editor, lists_changed, back });
+    }
+
+    /// Gives the librarian of a workspace something to do.
+    pub(super) fn assign(&mut self, home: &Homeland, task: Task) {
+        if let Some(workspace) = self.workspaces.get_mut(home)
+            && workspace.tasks.send(task).is_ok()
+        {
+            workspace.pending += 1;
+        }
+    }
+
+    /// The corpus of a workspace has changed, or is being worked at.
+    pub(super) fn hear(&mut self, home: &Homeland, news: News) {
+        let shelved = match news {
+            News::Progress { read, of } => return self.report_progress(home, read, of),
+            News::Shelved(shelved) => shelved,
+        };
+        let Some(workspace) = self.workspaces.get_mut(home) else { return };
+        let Shelved { corpus, config, problems, remarks, tasks, scanning } = shelved;
+        workspace.pending = workspace.pending.saturating_sub(tasks);
+        workspace.scanning = scanning;
+        let before = &workspace.ground;
+        let same = before.corpus.state().generation == corpus.state().generation && before.config == config;
+        if !same {
+            let say = Translator::new(config.language);
+            let memo = Arc::clone(&before.memo);
+            workspace.ground = Arc::new(Ground { corpus, config, say, memo });
+        }
+        let say = workspace.ground.say;
+        let new_problems = exchange(&mut workspace.problems, problems);
+        let new_remarks = exchange(&mut workspace.remarks, remarks);
+        self.tell(&new_problems, &new_remarks, say);
+        if !same {
+            let at_home = |letter: &OpenLetter| letter.home.as_ref() == Some(home);
+            let letters: Vec<_> = self
+                .letters
+                .iter()
+                .filter(|(_, letter)| at_home(letter))
+                .map(|(uri, _)| uri.clone())
+                .collect();
+            for uri in letters {
+                self.renew(&uri, Duration::ZERO);
+            }
+            self.refresh();
+            self.watch();
+        }
+        self.end_progress(home);
+    }
+
+    /// Tells what is wrong with settings and lists one by one; of letters there may be thousands, so those go to the log, and one message tells of it.
+    fn tell(&self, problems: &[Message], remarks: &[Message], say: Translator) {
+        for problem in problems {
+            self.warn(problem, say);
+        }
+        match remarks {
+            [] => {}
+            [remark] => self.warn(remark, say),
+            _ => {
+                for remark in remarks {
+                    self.log(remark, say);
+                }
+                self.warn(
+                    &Message::new("server-remarks").with("count", Argument::number(remarks.len())),
+                    say,
+                );
+            }
+        }
+    }
+
+    pub(super) fn ask_settings(&mut self) {
+        if self.facts.configuration {
+            let item = ConfigurationItem { section: Some("griffier".to_owned()), scope_uri: None };
+            self.outbox.put(Notice::Configuration(vec![item]));
+        }
+    }
+
+    pub(super) fn settings_changed(&mut self, mut settings: Value) {
+        if self.facts.configuration {
+            // What is sent along depends on the client; asking gives the same with all of them.
+            self.ask_settings();
+        } else if let Some(ours) = settings.get_mut("griffier") {
+            self.use_settings(ours.take());
+        }
+    }
+
+    pub(super) fn configured(&mut self, settings: Option<Vec<Value>>) {
+        if let Some(ours) = settings.and_then(|settings| settings.into_iter().next()) {
+            self.use_settings(ours);
+        }
+    }
+
+    fn use_settings(&mut self, mut settings: Value) {
+        if let Some(settings) = settings.as_object_mut() {
+            settings.retain(|key, value| !CLIENT_SETTINGS.contains(&key.as_str()) && !value.is_null());
+        }
+        if settings.as_object().is_some_and(serde_json::Map::is_empty) {
+            settings = Value::Null;
+        }
+        if *self.settings == settings {
+            return;
+        }
+        self.settings = Arc::new(settings);
+        let homes: Vec<_> = self.workspaces.keys().cloned().collect();
+        for home in homes {
+            self.load(&home, false);
+        }
+    }
+
+    /// Hands changed files to the workspaces that they lie in, and reads settings anew where those have changed.
+    pub(super) fn look_at_files(&mut self) {
+        let files = std::mem::take(&mut self.changed_files);
+        let is_config = |path: &Path| path.file_name().is_some_and(|name| name == CONFIG_FILE);
+        if files.iter().any(|path| is_config(path)) {
+            // A workspace may have come or gone.
+            self.settle();
+        }
+        let mut reload = Vec::new();
+        let mut tasks = Vec::new();
+        for (home, workspace) in &self.workspaces {
+            let Homeland::Root(root) = home else { continue };
+            let lists = &workspace.ground.config.corpus.catalogues;
+            let names_list = |path: &PathBuf| lists.iter().any(|list| root.join(&list.path) == *path);
+            let lists_changed = files.iter().any(names_list);
+            if lists_changed || files.contains(&root.join(CONFIG_FILE)) {
+                reload.push((home.clone(), lists_changed));
+            }
+            let here: BTreeSet<_> = files.iter().filter(|path| path.starts_with(root)).cloned().collect();
+            if !here.is_empty() {
+                tasks.push((home.clone(), Task::Files(here)));
+            }
+        }
+        for (home, lists_changed) in reload {
+            self.load(&home, lists_changed);
+        }
+        for (home, task) in tasks {
+            self.assign(&home, task);
+        }
+    }
+}
+
+/// Puts the new messages in place of the old, and says which were not there before.
+fn exchange(told: &mut Vec<Message>, now: Vec<Message>) -> Vec<Message> {
+    let new = now.iter().filter(|message| !told.contains(message)).cloned().collect();
+    *told = now;
+    new
+}

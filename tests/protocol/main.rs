@@ -1,0 +1,31 @@
+//! The server as an editor meets it: the real one, spoken to in frames, every message checked against LSP 3.18.
+//!
+//! The helpers come first, then what is tested. Nothing here waits for a time; it waits for an event, with a generous limit.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::needless_pass_by_value, reason = "a message is made where it is handed over")]
+
+mod client;
+mod facts;
+mod fixtures;
+mod honesty;
+mod letters;
+mod model;
+mod oracle;
+mod profile;
+mod start;
+mod wire;
+
+mod abuse;
+mod diagnostics;
+mod honesty_bites;
+mod journey;
+mod lifecycle;
+mod liveness;
+mod model_bites;
+mod order;
+mod panics;
+mod process;
+mod session;
+mod step;
+mod workspace;

@@ -1,0 +1,270 @@
+//! Folders, settings, files that change outside, and pages that are no files.
+
+use serde_json::{Value, json};
+
+use crate::client::TestServer;
+use crate::fixtures::{LETTER, LIST, PAPER_385, TOML, WORKSPACE};
+use crate::letters::short;
+use crate::profile::Profile;
+
+const REFRESH: &str = "workspace/diagnostic/refresh";
+
+/// A letter that says `nr.` without a number, which is an error or a warning by the settings.
+const NUMBERLESS: &str = "Den Haag, 27 maart 2020\n\nZie de brief (Kamerstuk 29 521, nr. ).\n\nHoogachtend\n";
+
+async fn severity(server: &mut TestServer, letter: &str) -> Vec<Value> {
+    let marks = server.diagnostics(letter).await;
+    marks
+        .into_iter()
+        .filter(|mark| mark.code == "missing-number")
+        .map(|mark| mark.whole["severity"].clone())
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn settings_are_asked_for_and_asked_again_when_they_change() {
+    let mut server = TestServer::builder()
+        .files(&WORKSPACE)
+        .settings(json!({ "findings": { "severity": { "missing-number": "info" } } }))
+        .start()
+        .await;
+    let letter = server.open("brief.txt", NUMBERLESS);
+    server.quiescent().await;
+    assert_eq!(severity(&mut server, &letter).await, [json!(3)]);
+
+    let refreshed = server.calls(REFRESH);
+    server.lock().settings = json!({ "findings": { "severity": { "missing-number": "off" } } });
+    server.notify("workspace/didChangeConfiguration", json!({ "settings": null }));
+    server.called_more(REFRESH, refreshed).await;
+    assert_eq!(severity(&mut server, &letter).await, Vec::<Value>::new());
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn settings_that_are_sent_along_are_taken() {
+    let mut server = TestServer::builder().files(&WORKSPACE).profile(Profile::push_only()).start().await;
+    let letter = server.open("brief.txt", NUMBERLESS);
+    let first = server.pushed_when(&letter, |list| !list.is_empty()).await;
+    assert_eq!(first[0]["code"], "missing-number");
+    let settings = json!({ "griffier": { "findings": { "severity": { "missing-number": "off" } } } });
+    server.notify("workspace/didChangeConfiguration", json!({ "settings": settings }));
+    server.pushed_when(&letter, <[Value]>::is_empty).await;
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_language_of_messages_can_be_set() {
+    let mut said = Vec::new();
+    for language in ["nl", "en"] {
+        let settings = json!({ "language": language });
+        let mut server = TestServer::builder().files(&WORKSPACE).settings(settings).start().await;
+        let letter = server.open("brief.txt", NUMBERLESS);
+        server.quiescent().await;
+        let marks = server.diagnostics(&letter).await;
+        said.push(marks[0].whole["message"].as_str().unwrap().to_owned());
+        server.finish().await;
+    }
+    assert_ne!(said[0], said[1]);
+    assert!(said[0].contains("nummer") && said[1].contains("number"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nonsense_in_the_settings_is_told_once_and_the_rest_counts() {
+    let severity_of_all = json!({ "missing-number": "info", "no-such-rule": "loud" });
+    let settings = json!({ "findings": { "severity": severity_of_all, "style": 7 }, "novelty": true });
+    let mut server = TestServer::builder().files(&WORKSPACE).settings(settings).start().await;
+    let letter = server.open("brief.txt", NUMBERLESS);
+    server.quiescent().await;
+    server.expect("window/showMessage").await;
+    assert_eq!(severity(&mut server, &letter).await, [json!(3)]);
+    server.drop_inbox("window/showMessage");
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_appears_and_goes_outside_is_noticed() {
+    for profile in [Profile::vscode(), Profile::push_only()] {
+        let mut server = TestServer::builder().files(&WORKSPACE).profile(profile).start().await;
+        let letter = server.open("brief.txt", &LETTER.replace("nr. 385)", "nr. 404)"));
+        server.quiescent().await;
+        assert!(server.watches_files(), "files are watched by the client, since we poll nothing");
+        let paper = "letters/kst-29521-404.txt";
+        let cursor = "nr. 40|4)";
+        assert_ne!(server.target(&letter, cursor).await, Some(server.uri(paper)));
+
+        std::fs::write(server.path(paper), PAPER_385.replace("Nr. 385", "Nr. 404")).unwrap();
+        server.file_event(paper, 1);
+        server.target_becomes(&letter, cursor, &server.uri(paper)).await;
+
+        std::fs::write(server.path(paper), PAPER_385.replace("Nr. 385", "Nr. 405")).unwrap();
+        server.file_event(paper, 2);
+        server.target_leaves(&letter, cursor, &server.uri(paper)).await;
+
+        std::fs::write(server.path(paper), PAPER_385.replace("Nr. 385", "Nr. 404")).unwrap();
+        server.file_event(paper, 2);
+        server.target_becomes(&letter, cursor, &server.uri(paper)).await;
+
+        std::fs::remove_file(server.path(paper)).unwrap();
+        server.file_event(paper, 3);
+        server.target_leaves(&letter, cursor, &server.uri(paper)).await;
+        server.drop_published();
+        server.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_changed_griffier_toml_counts_at_once() {
+    let mut server = TestServer::builder().files(&WORKSPACE).start().await;
+    let letter = server.open("brief.txt", NUMBERLESS);
+    server.quiescent().await;
+    assert_eq!(severity(&mut server, &letter).await.len(), 1);
+    let refreshed = server.calls(REFRESH);
+    let toml = format!("{TOML}\n[findings.severity]\nmissing-number = \"off\"\n");
+    std::fs::write(server.path("griffier.toml"), toml).unwrap();
+    server.file_event("griffier.toml", 2);
+    server.called_more(REFRESH, refreshed).await;
+    assert_eq!(severity(&mut server, &letter).await.len(), 0);
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_broken_griffier_toml_is_told_and_the_server_serves() {
+    let mut server =
+        TestServer::builder().files(&WORKSPACE).file("griffier.toml", "[corpus\nletters = 3").start().await;
+    let letter = server.open("brief.txt", NUMBERLESS);
+    server.quiescent().await;
+    let told = server.expect("window/showMessage").await;
+    assert!(told["params"]["message"].as_str().unwrap().contains("griffier.toml"), "{told}");
+    assert_eq!(severity(&mut server, &letter).await.len(), 1);
+    server.drop_inbox("window/showMessage");
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_a_folder_a_letter_is_served_by_itself() {
+    for (name, profile) in [("VS Code", Profile::vscode()), ("push only", Profile::push_only())] {
+        let mut server = TestServer::builder().folders(&[]).profile(profile).start().await;
+        let letter = server.uri("brief.txt");
+        server.open_as(&letter, "kamerbrief", LETTER);
+        let (words, _) = server.hover(&letter, "(Kamer|stuk \n").await.expect(name);
+        assert_eq!(words, "Kamerstuk \n29 521, nr. 385");
+        server.drop_published();
+        server.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_was_never_saved_is_served() {
+    let mut server = TestServer::builder().folders(&[]).start().await;
+    server.open_as("untitled:Untitled-1", "kamerbrief", LETTER);
+    let (words, _) = server.hover("untitled:Untitled-1", "(Kamer|stuk \n").await.expect("a hover");
+    assert_eq!(words, "Kamerstuk \n29 521, nr. 385");
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn texts_without_a_griffier_toml_are_left_alone() {
+    let mut server = TestServer::builder().file("leesmij.txt", LETTER).start().await;
+    let letter = server.open("leesmij.txt", NUMBERLESS);
+    server.quiescent().await;
+    assert_eq!(short(&server.diagnostics(&letter).await), [""; 0]);
+    assert_eq!(server.hover(&letter, "(Kamer|stuk 29 521").await, None);
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_folder_is_a_corpus_of_its_own() {
+    let mut server = TestServer::builder()
+        .folders(&["defensie", "zaken"])
+        .files(&[
+            ("defensie/griffier.toml", TOML),
+            ("defensie/lijst.txt", LIST),
+            ("defensie/letters/kst-29521-385.txt", PAPER_385),
+            ("zaken/griffier.toml", "[corpus]\nletters = [\"letters\"]\n"),
+            ("zaken/letters/nota.txt", "Den Haag, 1 mei 2020\n"),
+        ])
+        .start()
+        .await;
+    let paper = server.uri("defensie/letters/kst-29521-385.txt");
+    let there = server.open("defensie/brief.txt", LETTER);
+    let elsewhere = server.open("zaken/brief.txt", LETTER);
+    server.quiescent().await;
+    assert_eq!(server.target(&there, "(Kamer|stuk \n").await, Some(paper.clone()));
+    assert_ne!(server.target(&elsewhere, "(Kamer|stuk \n").await, Some(paper.clone()));
+
+    // The folder goes, and its letters with it.
+    let gone = json!({ "uri": server.uri("zaken"), "name": "zaken" });
+    server.lock().folders.pop();
+    let event = json!({ "added": [], "removed": [gone] });
+    server.notify("workspace/didChangeWorkspaceFolders", json!({ "event": event }));
+    assert_eq!(server.target(&there, "(Kamer|stuk \n").await, Some(paper));
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_folder_that_is_added_is_read() {
+    let mut server = TestServer::builder()
+        .folders(&["leeg"])
+        .files(&[
+            ("defensie/griffier.toml", TOML),
+            ("defensie/lijst.txt", LIST),
+            ("defensie/letters/kst-29521-385.txt", PAPER_385),
+        ])
+        .start()
+        .await;
+    server.quiescent().await;
+    let added = json!({ "uri": server.uri("defensie"), "name": "defensie" });
+    server.lock().folders.push(added.clone());
+    let event = json!({ "added": [added], "removed": [] });
+    server.notify("workspace/didChangeWorkspaceFolders", json!({ "event": event }));
+    let letter = server.open("defensie/brief.txt", LETTER);
+    let paper = server.uri("defensie/letters/kst-29521-385.txt");
+    server.target_becomes(&letter, "(Kamer|stuk \n", &paper).await;
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_paper_known_from_a_list_alone_is_a_page_that_can_be_read() {
+    for (name, profile) in [("VS Code", Profile::vscode()), ("Neovim", Profile::neovim())] {
+        let mut server = TestServer::builder().files(&WORKSPACE).profile(profile).start().await;
+        let letter = server.open("brief.txt", LETTER);
+        server.quiescent().await;
+        let page = server.target(&letter, "385 en 40|3)").await.expect(name);
+        assert!(page.starts_with("griffier:"), "{name}: {page}");
+        let content = server.request("workspace/textDocumentContent", json!({ "uri": page })).await;
+        let text = content["text"].as_str().unwrap();
+        assert!(text.contains("29 521") && text.contains("403"), "{text}");
+        let nonsense =
+            server.try_request("workspace/textDocumentContent", json!({ "uri": "griffier:///x.md" })).await;
+        assert!(nonsense.is_err() || nonsense == Ok(json!({ "text": "" })), "{nonsense:?}");
+        server.drop_published();
+        server.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_no_page_can_be_shown_it_is_a_file() {
+    let mut server = TestServer::builder().files(&WORKSPACE).profile(Profile::push_only()).start().await;
+    let letter = server.open("brief.txt", LETTER);
+    server.quiescent().await;
+    let page = server.target(&letter, "385 en 40|3)").await.expect("a target");
+    let path = url::Url::parse(&page).unwrap().to_file_path().expect("a file");
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("29 521") && text.contains("403"), "{text}");
+    server.drop_published();
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn opening_a_page_says_nothing_of_it() {
+    let mut server = TestServer::builder().files(&WORKSPACE).start().await;
+    let letter = server.open("brief.txt", LETTER);
+    server.quiescent().await;
+    let page = server.target(&letter, "385 en 40|3)").await.unwrap();
+    let content = server.request("workspace/textDocumentContent", json!({ "uri": page })).await;
+    server.open_as(&page, "markdown", content["text"].as_str().unwrap());
+    let marks = server.diagnostics(&page).await;
+    assert_eq!(short(&marks), [""; 0]);
+    server.close(&page);
+    server.finish().await;
+}
