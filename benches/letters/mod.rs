@@ -16,12 +16,14 @@ const PROSE: &str = "Het kabinet informeert uw Kamer met deze brief over de voor
     over de samenwerking met Europese partners en over de besluiten die in het najaar zijn voorzien. ";
 
 /// A letter of 2024 of about `bytes` bytes that cites `citations` papers, one in a hundred of them wrongly.
-pub fn letter(bytes: usize, citations: usize) -> String {
-    let mut text = String::from("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 27 november 2024\n\n");
+pub(crate) fn letter(bytes: usize, citations: usize) -> String {
+    let mut text = String::from(
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 27 november 2024\n\n",
+    );
     let each = bytes / citations.max(1);
     for at in 0..citations {
         let (dossier, highest) = DOSSIERS[at % DOSSIERS.len()];
-        let number = at as u32 * 7 % highest + 1;
+        let number = u32::try_from(at).unwrap_or(0) * 7 % highest + 1;
         let start = text.len();
         match at % 100 {
             17 => write!(text, "Zie de brief (Kamerstuk {dossier}, nr. {}). ", number + 9000),
@@ -41,7 +43,7 @@ pub fn letter(bytes: usize, citations: usize) -> String {
 
 /// Every identifier of the made list.
 #[allow(dead_code, reason = "one of the measurements needs no list")]
-pub fn identifiers() -> Vec<String> {
+pub(crate) fn identifiers() -> Vec<String> {
     let official = |dossier: &str| dossier.replacen(' ', "", 1).replace(' ', "-");
     DOSSIERS
         .iter()
