@@ -88,10 +88,15 @@ pub(super) fn suggest(
 /// Keeps the likeliest. Where one kind of slip leads to many papers it says nothing: every low number exists in most dossiers.
 fn best(mut known: Vec<Suggestion>) -> Vec<Suggestion> {
     known.sort_by_key(|one| one.likelihood);
+    // Beside a dossier that the letter knows and that looks like the one printed, what looks nothing like it is no match.
+    if known.first().is_some_and(Suggestion::is_lookalike_of_the_letter) {
+        known.retain(|one| one.likelihood <= Likelihood::Dossier(Slip::Swap));
+    }
     let mut best: Vec<Suggestion> = Vec::new();
     for alike in known.chunk_by(|a, b| a.likelihood == b.likelihood) {
-        let telling = alike.len() <= SUGGESTIONS || alike[0].likelihood == Likelihood::CitedLookalike;
-        best.extend(alike.iter().filter(|_| telling).cloned());
+        if alike.len() <= SUGGESTIONS || alike[0].is_lookalike_of_the_letter() {
+            best.extend_from_slice(alike);
+        }
     }
     best.truncate(SUGGESTIONS);
     best
