@@ -36,6 +36,8 @@ pub(super) struct Workspace {
     /// Whether folders are being read.
     scanning: bool,
     closed: Arc<AtomicBool>,
+    /// Whether its settings have been read.
+    pub(super) loaded: bool,
     pub(super) ground: Arc<Ground>,
     /// What is wrong with settings and lists, and has been told.
     problems: Vec<Message>,
@@ -97,6 +99,7 @@ impl State {
             pending: 0,
             scanning: false,
             closed,
+            loaded: false,
             ground,
             problems: Vec::new(),
             remarks: Vec::new(),
@@ -133,6 +136,7 @@ impl State {
         let Shelved { corpus, config, problems, remarks, tasks, scanning } = shelved;
         workspace.pending = workspace.pending.saturating_sub(tasks);
         workspace.scanning = scanning;
+        workspace.loaded = true;
         let before = &workspace.ground;
         let same = before.corpus.state().generation == corpus.state().generation && before.config == config;
         if !same {
@@ -156,8 +160,8 @@ impl State {
                 self.renew(&uri, Duration::ZERO);
             }
             self.refresh();
-            self.watch();
         }
+        self.watch();
         self.end_progress(home);
     }
 

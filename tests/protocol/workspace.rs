@@ -148,6 +148,7 @@ async fn without_a_folder_a_letter_is_served_by_itself() {
         server.open_as(&letter, "kamerbrief", LETTER);
         let (words, _) = server.hover(&letter, "(Kamer|stuk \n").await.expect(name);
         assert_eq!(words, "Kamerstuk \n29 521, nr. 385");
+        server.quiescent().await;
         server.drop_published();
         server.finish().await;
     }
@@ -181,6 +182,7 @@ async fn each_folder_is_a_corpus_of_its_own() {
             ("defensie/lijst.txt", LIST),
             ("defensie/letters/kst-29521-385.txt", PAPER_385),
             ("zaken/griffier.toml", "[corpus]\nletters = [\"letters\"]\n"),
+            ("zaken/letters/nota.txt", "Zonder stukken.\n"),
             ("zaken/letters/nota.txt", "Den Haag, 1 mei 2020\n"),
         ])
         .start()
