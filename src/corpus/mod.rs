@@ -193,7 +193,8 @@ fn condensed(messages: Vec<Message>) -> Vec<Message> {
 
 /// A path as a reader of messages sees it: relative to the root where it lies in it, with `/`. The root itself has its whole path.
 pub(crate) fn shown(path: &Path, root: Option<&Path>) -> String {
-    let within = root.and_then(|root| path.strip_prefix(root).ok()).filter(|path| !path.as_os_str().is_empty());
+    let within =
+        root.and_then(|root| path.strip_prefix(root).ok()).filter(|path| !path.as_os_str().is_empty());
     let relative = within.unwrap_or(path);
     relative.display().to_string().replace('\\', "/")
 }
