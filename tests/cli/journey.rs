@@ -159,7 +159,7 @@ fn a_paper_of_the_sample() {
     Dossier 29 521: Nederlandse deelname aan vredesmissies
     Dossier 34 952: Investeren in Perspectief – Goed voor de Wereld, Goed voor Nederland
 
-    “Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Den Haag, 17 maart 2020 Uw Kamer heeft tijdens het algemeen overleg van 11 februari jl. gevraagd om een brief over de inzet van Nederland en van de Europese Unie in de Sahel. Mede namens de Minister van Defensie voldoen wij met deze brief aan…”
+    “Uw Kamer heeft tijdens het algemeen overleg van 11 februari jl. gevraagd om een brief over de inzet van Nederland en van de Europese Unie in de Sahel. Mede namens de Minister van Defensie voldoen wij met deze brief aan dat verzoek. Achtereenvolgens komen de ontwikkelingen in de regio, de Nederlandse…”
 
     Bekend uit letters/29521/kst-29521-403.txt en de lijst voorbeeld.txt (t/m 15-2-2025)
     In dit corpus 7 keer aangehaald
