@@ -39,8 +39,11 @@ fn the_sample_corpus() {
     31 | over een taakgroep van speciale eenheden (Kamerstuk 29 251, nr. 385) paste in
        |                                                     ^^^^^^
        |
-       = hulp: vervangen door 29 521, nr. 385
-       = hulp: vervangen door 21 501-02, nr. 385
+    hulp: vervangen door 29 521, nr. 385
+       |
+    31 - over een taakgroep van speciale eenheden (Kamerstuk 29 251, nr. 385) paste in
+    31 + over een taakgroep van speciale eenheden (Kamerstuk 29 521, nr. 385) paste in
+       |
 
     fout[session-year]: “2019/21” is geen vergaderjaar: dat zijn twee opeenvolgende jaren
       --> tests/corpus/drafts/concept-eindevaluatie-mali.txt:45:18
@@ -102,8 +105,11 @@ fn the_sample_corpus_in_english() {
     31 | over een taakgroep van speciale eenheden (Kamerstuk 29 251, nr. 385) paste in
        |                                                     ^^^^^^
        |
-       = help: replace by 29 521, nr. 385
-       = help: replace by 21 501-02, nr. 385
+    help: replace by 29 521, nr. 385
+       |
+    31 - over een taakgroep van speciale eenheden (Kamerstuk 29 251, nr. 385) paste in
+    31 + over een taakgroep van speciale eenheden (Kamerstuk 29 521, nr. 385) paste in
+       |
 
     error[session-year]: “2019/21” is not a session year, which is two consecutive years
       --> tests/corpus/drafts/concept-eindevaluatie-mali.txt:45:18
