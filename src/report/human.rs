@@ -1,6 +1,7 @@
 //! The findings of a check, for people: the lines of the letter, marks below them, the reason, and what to do.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,10 +12,7 @@ use crate::messages::{Argument, Message, Translator};
 use crate::text::Span;
 
 use super::Checked;
-use super::lines::Lines;
-
-/// Places further apart than so many lines are shown apart.
-const NEAR: usize = 12;
+use super::lines::{Lines, Piece};
 
 /// The texts of other letters, for the places in them that explain a finding: what to call the file, and what it says.
 pub type OtherText<'a> = dyn Fn(&Path) -> Option<(String, Arc<str>)> + 'a;
@@ -23,117 +21,135 @@ pub type OtherText<'a> = dyn Fn(&Path) -> Option<(String, Arc<str>)> + 'a;
 #[must_use]
 pub fn human(letter: Checked<'_>, others: &OtherText<'_>, width: usize, say: Translator) -> String {
     let renderer = Renderer::styled().term_width(width);
-    let lines = Lines::new(letter.text);
+    let page = Page { letter, lines: Lines::new(letter.text, width), others, width, say };
     let mut report = String::new();
     for finding in letter.findings {
-        let groups = groups(letter, &lines, finding, others, say);
-        report.push_str(&renderer.render(&groups));
+        let mut places = Vec::new();
+        let groups = page.groups(finding, &mut places);
+        let mut shown = renderer.render(&groups);
+        for place in places {
+            shown = shown.replacen(&place.counted, &place.printed, 1);
+        }
+        report.push_str(&shown);
         report.push_str("\n\n");
     }
     report
 }
 
-/// One finding: what is said of it, and below it how to mend it.
-fn groups<'a>(
+/// A place as the renderer counts it, from where a long line was cut, and as it is.
+struct Place {
+    counted: String,
+    printed: String,
+}
+
+/// What every finding of a letter needs to be shown.
+struct Page<'a, 'b> {
     letter: Checked<'a>,
-    lines: &Lines<'a>,
-    finding: &Finding,
-    others: &OtherText<'_>,
+    lines: Lines<'a>,
+    others: &'b OtherText<'b>,
+    width: usize,
     say: Translator,
-) -> Vec<Group<'a>> {
-    let title = level(finding.severity, say).primary_title(say.text(&finding.message)).id(finding.code);
-    let mut main = title.elements(places(letter, lines, finding, say));
-    for related in &finding.related {
-        let Some((path, text)) = related.path.as_deref().and_then(others) else { continue };
-        let other = Lines::new(&text);
-        let window = other.window(related.span);
-        let mark = (related.span, AnnotationKind::Context, Some(say.text(&related.message)));
-        let marks = annotations(window.span, &text, mark);
-        main = main.element(
-            Snippet::source(window.span.of(&text).to_owned())
-                .line_start(window.line)
-                .path(path)
-                .annotations(marks),
-        );
-    }
-    let mut groups = Vec::new();
-    let (certain, possible): (Vec<&Fix>, Vec<&Fix>) = finding.fixes.iter().partition(|fix| fix.safe);
-    for fix in possible {
-        main = main.element(help(say).message(advice(fix, say)));
-    }
-    groups.push(main);
-    for fix in certain {
-        groups.push(patched(lines, letter.text, fix, say));
-    }
-    groups
 }
 
 /// Words to be marked, how, and what stands below them.
 type Mark = (Span, AnnotationKind, Option<String>);
 
-/// The lines of the letter that the finding is about.
-fn places<'a>(
-    letter: Checked<'a>,
-    lines: &Lines<'a>,
-    finding: &Finding,
-    say: Translator,
-) -> Vec<Element<'a>> {
-    // Places that are near each other share a piece of the letter, the finding's own always the first.
-    let own = finding.related.iter().filter(|related| related.path.is_none());
-    let mut pieces: Vec<(Span, Vec<Mark>)> =
-        vec![(finding.span, vec![(finding.span, AnnotationKind::Primary, None)])];
-    for related in own {
-        let mark = (related.span, AnnotationKind::Context, Some(say.text(&related.message)));
-        match pieces.iter_mut().find(|(piece, _)| lines.between(*piece, related.span) <= NEAR) {
-            Some((piece, marks)) => {
-                *piece = piece.join(related.span);
-                marks.push(mark);
-            }
-            None => pieces.push((related.span, vec![mark])),
+impl<'a> Page<'a, '_> {
+    /// One finding: what is said of it, and below it how to mend it.
+    fn groups(&self, finding: &Finding, places: &mut Vec<Place>) -> Vec<Group<'a>> {
+        let say = self.say;
+        let title = level(finding.severity, say).primary_title(say.text(&finding.message)).id(finding.code);
+        let mut main = title.elements(self.pieces(finding, places));
+        for related in &finding.related {
+            let Some((path, text)) = related.path.as_deref().and_then(self.others) else { continue };
+            let lines = Lines::new(&text, self.width);
+            let mark = (related.span, AnnotationKind::Context, Some(say.text(&related.message)));
+            main = main.element(shown(&lines, &path, related.span, vec![mark], places));
         }
+        let (certain, possible): (Vec<&Fix>, Vec<&Fix>) = finding.fixes.iter().partition(|fix| fix.safe);
+        for fix in possible {
+            main = main.element(help(say).message(advice(fix, say)));
+        }
+        let certain = certain.into_iter().map(|fix| self.patched(fix));
+        [main].into_iter().chain(certain).collect()
     }
-    let pieces = pieces.into_iter().map(|(piece, places)| {
-        let window = lines.window(piece);
-        let marks = places.into_iter().flat_map(|mark| annotations(window.span, letter.text, mark));
-        let snippet = Snippet::source(window.span.of(letter.text));
-        snippet.line_start(window.line).path(letter.path).annotations(marks.collect::<Vec<_>>()).into()
-    });
-    pieces.collect()
+
+    /// The pieces of the letter that the finding is about.
+    fn pieces(&self, finding: &Finding, places: &mut Vec<Place>) -> Vec<Element<'a>> {
+        // Places that are near each other share a piece of the letter, the finding's own always the first.
+        let mut pieces: Vec<(Span, Vec<Mark>)> =
+            vec![(finding.span, vec![(finding.span, AnnotationKind::Primary, None)])];
+        for related in finding.related.iter().filter(|related| related.path.is_none()) {
+            let mark = (related.span, AnnotationKind::Context, Some(self.say.text(&related.message)));
+            match pieces.iter_mut().find(|(piece, _)| self.lines.are_near(*piece, related.span)) {
+                Some((piece, marks)) => {
+                    *piece = piece.join(related.span);
+                    marks.push(mark);
+                }
+                None => pieces.push((related.span, vec![mark])),
+            }
+        }
+        let pieces = pieces
+            .into_iter()
+            .map(|(piece, marks)| shown(&self.lines, self.letter.path, piece, marks, places).into());
+        pieces.collect()
+    }
+
+    /// The lines of the letter as they would be.
+    fn patched(&self, fix: &Fix) -> Group<'a> {
+        let title = help(self.say).secondary_title(advice(fix, self.say));
+        let Some(whole) = fix.edits.iter().map(|edit| edit.span).reduce(Span::join) else {
+            return Group::with_title(title);
+        };
+        let piece = self.lines.piece(whole);
+        let patches: Vec<_> =
+            fix.edits.iter().map(|edit| Patch::new(piece.place(edit.span), edit.text.clone())).collect();
+        title.element(Snippet::source(piece.shown.into_owned()).line_start(piece.line).patches(patches))
+    }
 }
 
-/// The lines of the letter as they would be.
-fn patched<'a>(lines: &Lines<'a>, text: &'a str, fix: &Fix, say: Translator) -> Group<'a> {
-    let title = help(say).secondary_title(advice(fix, say));
-    let Some(whole) = fix.edits.iter().map(|edit| edit.span).reduce(Span::join) else {
-        return Group::with_title(title);
-    };
-    let window = lines.window(whole);
-    let patches = fix.edits.iter().map(|edit| {
-        let within = edit.span.start - window.span.start..edit.span.end - window.span.start;
-        Patch::new(within, edit.text.clone())
-    });
-    title.element(Snippet::source(window.span.of(text)).line_start(window.line).patches(patches))
+/// A piece of a letter with its marks. Its place, which is that of the first mark, is added to `places` where the renderer would count it wrongly.
+fn shown<'a>(
+    lines: &Lines<'_>,
+    path: &str,
+    words: Span,
+    marks: Vec<Mark>,
+    places: &mut Vec<Place>,
+) -> Snippet<'a, Annotation<'a>> {
+    let piece = lines.piece(words);
+    let first = marks.first().map_or(words, |(span, ..)| *span);
+    let (line, column) = lines.position(first.start);
+    let before = &piece.shown[..piece.place(first).start];
+    let before = before.rsplit(['\n', '\r']).next().unwrap_or(before);
+    let counted = before.chars().count() + 1;
+    if counted != column {
+        let place = |column| format!("{path}:{line}:{column}");
+        places.push(Place { counted: place(counted), printed: place(column) });
+    }
+    let marks: Vec<_> = marks.into_iter().flat_map(|mark| annotations(&piece, mark)).collect();
+    let snippet = Snippet::source(piece.shown.into_owned()).line_start(piece.line);
+    snippet.path(path.to_owned()).annotations(marks)
 }
 
 /// The marks below some words; words over several lines are marked on each, and the label stands at the last.
-fn annotations<'a>(window: Span, text: &str, (span, kind, mut label): Mark) -> Vec<Annotation<'a>> {
-    let words = span.of(text);
-    let mut pieces: Vec<Span> = Vec::new();
-    let mut start = 0;
-    for line in words.split_inclusive(['\n', '\r']) {
+fn annotations<'a>(piece: &Piece<'_>, (span, kind, mut label): Mark) -> Vec<Annotation<'a>> {
+    let within = piece.place(span);
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    let mut start = within.start;
+    for line in piece.shown[within.clone()].split_inclusive(['\n', '\r']) {
         let trimmed = line.trim();
         if !trimmed.is_empty() {
-            let at = span.start + start + (line.len() - line.trim_start().len());
-            pieces.push(Span::new(at, at + trimmed.len()));
+            let at = start + (line.len() - line.trim_start().len());
+            marks.push(at..at + trimmed.len());
         }
         start += line.len();
     }
-    if pieces.is_empty() {
-        pieces.push(span);
+    if marks.is_empty() {
+        marks.push(within);
     }
-    let last = pieces.len() - 1;
-    let annotations = pieces.into_iter().enumerate().map(|(index, piece)| {
-        let mark = kind.span(piece.start - window.start..piece.end - window.start);
+    let last = marks.len() - 1;
+    let annotations = marks.into_iter().enumerate().map(|(index, mark)| {
+        let mark = kind.span(mark);
         if index == last { mark.label(label.take()) } else { mark }
     });
     annotations.collect()
@@ -319,8 +335,8 @@ mod tests {
         waarschuwing[missing-number]: het nummer van het stuk ontbreekt
          --> brief.txt:1:313
           |
-        1 | ... lang lang lang lang lang lang  Kamerstuk 29 521, nr. x x x x x x x x x x x x x x x x x x ...
-          |                                              ^^^^^^
+        1 | … lang lang lang lang lang  Kamerstuk 29 521, nr. x x x x x x x x x x x x x x x x …
+          |                                       ^^^^^^
         ");
     }
 

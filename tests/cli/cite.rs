@@ -96,3 +96,16 @@ fn the_table_that_people_read() {
     geen verwijzingen gevonden
     ");
 }
+
+#[test]
+fn what_the_text_leaves_open_is_settled_by_the_lists_where_that_is_asked() {
+    let desk = Desk::new()
+        .with("griffier.toml", "[[corpus.catalogue]]\npath = \"kst.txt\"\n")
+        .with("kst.txt", "kst-19981999-26200-V-65a\nkst-26200-V-65\n");
+    let id = |arguments: &[&str]| {
+        let done = desk.pipe("Zie (Kamerstukken I 26 200 V, nr. 65a).", arguments);
+        done.json()["citations"][0]["targets"][0]["id"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(id(&["cite", "--format", "json"]), "kst-26200-V-65a");
+    assert_eq!(id(&["cite", "--format", "json", "--resolve"]), "kst-19981999-26200-V-65a");
+}
