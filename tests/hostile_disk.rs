@@ -169,10 +169,10 @@ impl Drop for SmallDisk {
 #[test]
 fn a_full_disk_costs_the_cache_and_nothing_else() {
     let Some(disk) = SmallDisk::new() else { return };
-    let desk = tempfile::tempdir().unwrap();
-    let path = desk.path().join("kst.txt");
-    let list: String = (1..=10_000).map(|number| format!("kst-29521-{number}\n")).collect();
-    fs::write(&path, list).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let path = elsewhere.path().join("kst.txt");
+    let list: Vec<_> = (1..=10_000).map(|number| format!("kst-29521-{number}\n")).collect();
+    fs::write(&path, list.concat()).unwrap();
     let config = CatalogueConfig { path, coverage: Vec::new() };
     let cache = Cache::below(&disk.0.path().join("cache"));
     for _ in 0..2 {

@@ -10,10 +10,12 @@ mod memo;
 mod near_miss;
 mod respell;
 pub mod rules;
+mod settle;
 mod subject;
 mod suggest;
 
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use judge::{Judgement, judge};
 pub use memo::Memo;
+pub use settle::settle;
 pub use subject::{Certainty, Mention, Subject};

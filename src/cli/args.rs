@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::identifier::Date;
+use crate::identifier::{Date, Series, SessionYear};
 use crate::messages::Language;
 
 /// The whole command line.
@@ -109,12 +109,12 @@ pub(super) enum CatalogueAction {
 pub(super) struct CatalogueAdd {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
-    #[arg(long, value_name = "CODE", default_value = "kst", requires = "until")]
+    #[arg(long, value_name = "CODE", default_value = "kst", requires = "until", value_parser = family())]
     pub(super) family: String,
     #[arg(long, value_name = "N", requires = "until", conflicts_with = "from_session")]
     pub(super) from_dossier: Option<u32>,
-    #[arg(long, value_name = "SESSION", requires = "until")]
-    pub(super) from_session: Option<String>,
+    #[arg(long, value_name = "SESSION", requires = "until", value_parser = session)]
+    pub(super) from_session: Option<SessionYear>,
     #[arg(long, value_name = "DATE")]
     pub(super) until: Option<Date>,
     #[arg(long)]
@@ -178,4 +178,32 @@ pub(super) enum CiteFormat {
 fn language() -> impl clap::builder::TypedValueParser<Value = Language> {
     PossibleValuesParser::new(["nl", "en"])
         .map(|code| Language::from_code(&code).expect("the possible values are codes of languages"))
+}
+
+/// Reads the code of a series that lists can be complete in.
+fn family() -> PossibleValuesParser {
+    use Series::{
+        Aanhangsel, Agenda, Bijlage, Handelingen, Kamerstuk, Kamervragen, NietDossierstuk, Staatsblad,
+        Staatscourant, Tractatenblad,
+    };
+    PossibleValuesParser::new(
+        [
+            Kamerstuk,
+            Handelingen,
+            Aanhangsel,
+            Kamervragen,
+            Bijlage,
+            Agenda,
+            NietDossierstuk,
+            Staatsblad,
+            Staatscourant,
+            Tractatenblad,
+        ]
+        .map(Series::code),
+    )
+}
+
+/// Reads a session year. The error has no words: what is wrong is said in the reader's language elsewhere.
+fn session(text: &str) -> Result<SessionYear, &'static str> {
+    SessionYear::parse(text).ok_or("")
 }

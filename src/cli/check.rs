@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use indicatif::ProgressBar;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::analysis::{Finding, Memo, Severity, judge};
@@ -29,20 +29,46 @@ struct Letter {
     findings: Vec<Finding>,
 }
 
+/// Why a letter was not checked.
+enum Unread {
+    /// It was named.
+    Named(Failure),
+    /// It was met on a walk.
+    Met(Message),
+}
+
 pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
-    let say = workspace.say;
     workspace.tell_problems();
     let found = letters::find(&args.paths, workspace)?;
-    let corpus = workspace.corpus()?;
-    let (letters, complete) = check(&found, &*corpus, workspace);
+    let (corpus, mut messages) = workspace.corpus();
+    let mut letters = Vec::new();
+    let mut complete = true;
+    for outcome in check(&found, &*corpus, workspace) {
+        match outcome {
+            Ok(letter) => letters.push(letter),
+            Err(Unread::Named(failure)) => {
+                terminal::complain(&failure, workspace.say);
+                complete = false;
+            }
+            Err(Unread::Met(message)) => {
+                // A picture that is called .txt is no letter, and lies in many an archive; nobody asked for it by name.
+                complete &= message.code() != "letter-unreadable";
+                // It may have been met when the corpus was read, too.
+                if !messages.contains(&message) {
+                    messages.push(message);
+                }
+            }
+        }
+    }
+    workspace.tell(&messages);
     match args.format {
         CheckFormat::Human => print_human(&letters, workspace)?,
         CheckFormat::Json => print_json(&letters, workspace)?,
     }
-    let bad = letters.iter().flat_map(|letter| &letter.findings).any(|it| it.severity <= Severity::Warning);
     if args.format == CheckFormat::Human && corpus.state().lists.is_empty() && !letters.is_empty() {
-        terminal::advise(&Message::new("check-no-lists"), say);
+        terminal::advise(&Message::new("check-no-lists"), workspace.say);
     }
+    let bad = letters.iter().flat_map(|letter| &letter.findings).any(|it| it.severity <= Severity::Warning);
     Ok(match (complete, bad && !args.exit_zero) {
         (false, _) => Verdict::Incomplete,
         (true, true) => Verdict::Bad,
@@ -50,42 +76,26 @@ pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
     })
 }
 
-/// Reads and judges all letters, in their order. Says which could not be read, and whether it could all that matter.
-fn check(found: &[Found], corpus: &dyn Corpus, workspace: &Workspace) -> (Vec<Letter>, bool) {
-    let bar = progress::bar(found.len(), "check-progress", workspace.say);
+/// Reads and judges all letters on all cores, in their order.
+fn check(found: &[Found], corpus: &dyn Corpus, workspace: &Workspace) -> Vec<Result<Letter, Unread>> {
+    let bar = progress::bar("check-progress", workspace.say);
+    let done = AtomicUsize::new(0);
     let memo = Memo::default();
-    let read: Vec<Result<Letter, Failure>> =
-        found.par_iter().map(|file| letter(&file.path, corpus, &memo, workspace, &bar)).collect();
-    bar.finish_and_clear();
-    let mut complete = true;
-    let mut letters = Vec::new();
-    for (letter, file) in read.into_iter().zip(found) {
-        match letter {
-            Ok(letter) => letters.push(letter),
-            // A picture that is called .txt is no letter, and lies in many an archive; nobody asked for it by name.
-            Err(failure) if !file.named && failure.is_about_contents() => {
-                terminal::skip(&failure, workspace.say);
-            }
-            Err(failure) => {
-                terminal::complain(&failure, workspace.say);
-                complete = false;
-            }
-        }
-    }
-    (letters, complete)
-}
-
-fn letter(
-    path: &Path,
-    corpus: &dyn Corpus,
-    memo: &Memo,
-    workspace: &Workspace,
-    bar: &ProgressBar,
-) -> Result<Letter, Failure> {
-    let source = Source::file(path)?;
-    let findings = judge(&source.reading, corpus, &workspace.config().findings, memo).findings;
-    bar.inc(1);
-    Ok(Letter { path: path.to_owned(), text: source.reading.text, encoding: source.encoding, findings })
+    let check = |file: &Found| {
+        let source = match file.named {
+            true => Source::file(&file.path).map_err(Unread::Named),
+            false => Source::letter(&file.path, &workspace.root).map_err(Unread::Met),
+        };
+        let letter = source.map(|Source { reading, encoding }| {
+            let findings = judge(&reading, corpus, &workspace.config().findings, &memo).findings;
+            Letter { path: file.path.clone(), text: reading.text, encoding, findings }
+        });
+        bar.at(done.fetch_add(1, Ordering::Relaxed) + 1, found.len());
+        letter
+    };
+    let letters = found.par_iter().map(check).collect();
+    bar.end();
+    letters
 }
 
 fn print_human(letters: &[Letter], workspace: &Workspace) -> Result<(), Failure> {
@@ -110,7 +120,9 @@ fn print_human(letters: &[Letter], workspace: &Workspace) -> Result<(), Failure>
             *counts.entry(finding.severity).or_default() += 1;
         }
     }
-    writeln!(out, "{}", report::summary(letters.len(), &counts, say))?;
+    if !letters.is_empty() {
+        writeln!(out, "{}", report::summary(letters.len(), &counts, say))?;
+    }
     if let Some(code) = letters.iter().flat_map(|letter| &letter.findings).map(|it| it.code).next() {
         writeln!(out, "{}", say.text(&Message::new("check-explain").with("code", code)))?;
     }

@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
+use crate::analysis::settle;
 use crate::messages::Message;
 use crate::report;
 
@@ -14,7 +15,7 @@ use super::workspace::Workspace;
 
 pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
     let say = workspace.say;
-    let source = if args.path == Path::new("-") {
+    let mut source = if args.path == Path::new("-") {
         if stdin_is_typed() {
             terminal::tell(&Message::new("cli-reads-stdin"), say);
         }
@@ -22,6 +23,12 @@ pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
     } else {
         Source::file(&args.path)?
     };
+    if args.resolve {
+        workspace.tell_problems();
+        let (corpus, messages) = workspace.corpus();
+        workspace.tell(&messages);
+        settle(&mut source.reading.citations, &*corpus);
+    }
     let mut out = terminal::results();
     match args.format {
         CiteFormat::Json => {

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use crate::messages::{Argument, Message, reason};
 
+use super::paths;
+
 /// What a command returns: whether it found nothing wrong, or why it could not look.
 pub(super) type Outcome = Result<Verdict, Failure>;
 
@@ -23,12 +25,7 @@ pub(super) enum Verdict {
 #[derive(Debug)]
 pub(super) enum Failure {
     /// A sentence, and one that says what to do about it.
-    Said {
-        message: Message,
-        advice: Option<Message>,
-        /// Whether the file was read, and is no letter.
-        contents: bool,
-    },
+    Said { message: Message, advice: Option<Message> },
     /// Nobody reads what is printed any more, as when `head` has seen enough.
     NobodyReads,
 }
@@ -36,32 +33,23 @@ pub(super) enum Failure {
 impl Failure {
     /// A failure with a sentence.
     pub(super) const fn new(message: Message) -> Self {
-        Self::Said { message, advice: None, contents: false }
+        Self::Said { message, advice: None }
     }
 
     /// The same with advice.
     pub(super) fn advise(self, advice: Message) -> Self {
         match self {
-            Self::Said { message, contents, .. } => Self::Said { message, advice: Some(advice), contents },
+            Self::Said { message, .. } => Self::Said { message, advice: Some(advice) },
             Self::NobodyReads => Self::NobodyReads,
         }
     }
 
-    /// A file that was read, and is no letter.
-    pub(super) const fn no_letter(message: Message) -> Self {
-        Self::Said { message, advice: None, contents: true }
-    }
-
-    /// Whether a file was read, and is no letter.
-    pub(super) const fn is_about_contents(&self) -> bool {
-        matches!(self, Self::Said { contents: true, .. })
-    }
-
     /// A file or folder that could not be read.
     pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
-        let file = path.display();
+        let file = paths::from_here(path);
         let advice = match error.kind() {
             io::ErrorKind::NotFound => Message::new("cli-advice-not-found"),
+            io::ErrorKind::IsADirectory => Message::new("cli-advice-folder").with("path", &file),
             io::ErrorKind::PermissionDenied => Message::new("cli-advice-not-readable").with("path", &file),
             _ => return Self::new(io_message("cli-cannot-read", path, error)),
         };
@@ -94,5 +82,5 @@ impl From<io::Error> for Failure {
 }
 
 fn io_message(code: &'static str, path: &Path, error: &io::Error) -> Message {
-    Message::new(code).with("path", path.display()).with("reason", Argument::message(reason(error)))
+    Message::new(code).with("path", paths::from_here(path)).with("reason", Argument::message(reason(error)))
 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use crate::corpus::{Found as Walked, letters_in};
+
 use super::failure::Failure;
-use super::paths;
 use super::workspace::Workspace;
+use super::{paths, terminal};
 
 /// A letter to be looked at.
 pub(super) struct Found {
@@ -15,18 +17,40 @@ pub(super) struct Found {
 }
 
 /// The letters that `named` stands for, by path: files as they are, folders with all letters in them, and without any the letters of the workspace.
+///
+/// A folder without letters is a failure: whoever named it expects that something is looked at.
 pub(super) fn find(named: &[PathBuf], workspace: &Workspace) -> Result<Vec<Found>, Failure> {
     let mut found = BTreeMap::new();
-    if named.is_empty() {}
+    if named.is_empty() {
+        add(workspace.letter_folders().find(&|| false), workspace, &mut found)?;
+    }
     for path in named {
         let failed = |error: &std::io::Error| Failure::reading(path, error);
         let whole = paths::absolute(path).map_err(|error| failed(&error))?;
         let metadata = std::fs::metadata(&whole).map_err(|error| failed(&error))?;
-        if metadata.is_dir() {
-            let _ = workspace;
-        } else {
+        if !metadata.is_dir() {
             found.insert(whole, true);
+        } else if whole == workspace.root {
+            add(workspace.letter_folders().find(&|| false), workspace, &mut found)?;
+        } else {
+            add(letters_in(&whole, &workspace.root), workspace, &mut found)?;
         }
     }
     Ok(found.into_iter().map(|(path, named)| Found { path, named }).collect())
+}
+
+/// Adds what was found in a folder, and says what could not be looked through.
+fn add(walked: Walked, workspace: &Workspace, found: &mut BTreeMap<PathBuf, bool>) -> Result<(), Failure> {
+    let mut messages = walked.messages.into_iter();
+    if walked.letters.is_empty() {
+        // Why nothing was found is the first thing that is said of it.
+        return messages.next().map_or(Ok(()), |message| Err(Failure::new(message)));
+    }
+    for message in messages {
+        terminal::warn(&message, workspace.say);
+    }
+    for letter in walked.letters {
+        found.entry(letter).or_insert(false);
+    }
+    Ok(())
 }

@@ -4,10 +4,12 @@
 //! 0 where all is well, 1 where something is wrong with what was looked at, 2 where it could not be looked at.
 
 mod args;
+mod catalogue;
 mod check;
 mod cite;
 mod completions;
 mod config;
+mod doctor;
 mod explain;
 mod failure;
 mod files;
@@ -75,6 +77,9 @@ fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
         Command::Init => init::run(global.root.as_deref(), say),
         Command::Schema(args) => schema::run(args),
         Command::Config => config::run(workspace),
-        Command::Catalogue(_) | Command::Doctor | Command::Lsp(_) => Ok(Verdict::Good),
+        Command::Catalogue(args) => catalogue::run(args, workspace),
+        Command::Doctor => doctor::run(workspace),
+        // Serving does not come here: it has no terminal to report to.
+        Command::Lsp(_) => Ok(Verdict::Good),
     }
 }

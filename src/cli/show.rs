@@ -20,7 +20,8 @@ pub(super) fn run(args: &Show, workspace: &Workspace) -> Outcome {
         Failure::new(Message::new("show-no-paper").with("text", asked.trim()))
             .advise(Message::new("show-no-paper-advice"))
     })?;
-    let corpus = workspace.corpus()?;
+    let (corpus, messages) = workspace.corpus();
+    workspace.tell(&messages);
     let mut out = terminal::results();
     for (index, id) in papers.iter().enumerate() {
         if index > 0 {
@@ -82,8 +83,12 @@ mod tests {
 
     #[test]
     fn any_spelling_will_do() {
-        let workspace =
-            Workspace { root: ".".into(), settings: Loaded::default(), say: Translator::default() };
+        let workspace = Workspace {
+            root: ".".into(),
+            has_letters: false,
+            settings: Loaded::default(),
+            say: Translator::default(),
+        };
         for (text, expected) in [
             ("kst-29521-385", "kst-29521-385"),
             ("KST-29521-385", "kst-29521-385"),

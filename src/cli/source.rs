@@ -6,13 +6,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::citation::Reading;
+use crate::corpus::read_text;
 use crate::letter::Format;
 use crate::messages::{Argument, Message, reason};
 use crate::text::{FileEncoding, decode};
 
 use super::failure::Failure;
+use super::paths;
 
-/// No letter is larger; what is, was named by mistake.
+/// Nobody wants to have more read than this; what is larger was named by mistake.
 const LARGEST: u64 = 256 << 20;
 
 /// A text that was named, read.
@@ -22,7 +24,14 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// Reads a file.
+    /// Reads a letter that was met on a walk, in the way and within the limits of the corpus.
+    pub(super) fn letter(path: &Path, root: &Path) -> Result<Self, Message> {
+        let decoded = read_text(path, Some(root))?;
+        let reading = Reading::new(Arc::from(decoded.text), Format::of_path(path), Some(path));
+        Ok(Self { reading, encoding: decoded.encoding })
+    }
+
+    /// Reads a file that was named.
     pub(super) fn file(path: &Path) -> Result<Self, Failure> {
         let failed = |error: &io::Error| Failure::reading(path, error);
         let file = File::open(path).map_err(|error| failed(&error))?;
@@ -30,7 +39,7 @@ impl Source {
             return Err(failed(&io::ErrorKind::IsADirectory.into()));
         }
         let bytes = read(file).map_err(|error| failed(&error))?;
-        Self::new(&bytes, &path.display().to_string(), Some(path))
+        Self::new(&bytes, &paths::from_here(path).into(), Some(path))
     }
 
     /// Reads the standard input.
@@ -41,16 +50,17 @@ impl Source {
                 Message::new("cli-cannot-read-stdin").with("reason", Argument::message(reason(&error))),
             )
         })?;
-        Self::new(&bytes, "-", None)
+        Self::new(&bytes, &Argument::message(Message::new("cli-stdin")), None)
     }
 
-    fn new(bytes: &[u8], name: &str, path: Option<&Path>) -> Result<Self, Failure> {
+    fn new(bytes: &[u8], name: &Argument, path: Option<&Path>) -> Result<Self, Failure> {
         if u64::try_from(bytes.len()).is_ok_and(|len| len > LARGEST) {
-            let message = Message::new("cli-too-large").with("path", name).with("limit", LARGEST >> 20);
-            return Err(Failure::no_letter(message));
+            let message =
+                Message::new("cli-too-large").with("path", name.clone()).with("limit", LARGEST >> 20);
+            return Err(Failure::new(message));
         }
         let decoded = decode(bytes).map_err(|error| {
-            Failure::no_letter(Message::new("cli-not-text").with("path", name).with("at", error.at))
+            Failure::new(Message::new("cli-not-text").with("path", name.clone()).with("at", error.at))
                 .advise(Message::new("cli-advice-not-text"))
         })?;
         let format = path.map_or(Format::Plain, Format::of_path);

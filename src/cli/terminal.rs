@@ -28,13 +28,6 @@ pub(super) fn complain(failure: &Failure, say: Translator) {
     }
 }
 
-/// Says why a file is passed over, which stops nothing.
-pub(super) fn skip(failure: &Failure, say: Translator) {
-    if let Failure::Said { message, .. } = failure {
-        warn(message, say);
-    }
-}
-
 /// Says that something is amiss that does not stop the work.
 pub(super) fn warn(message: &Message, say: Translator) {
     remark(WARNING, "cli-warning", message, say);

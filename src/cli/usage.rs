@@ -29,6 +29,11 @@ pub(super) fn explain(error: &Error, say: Translator) -> ExitCode {
             for (code, name, value) in suggestions(error) {
                 terminal::advise(&Message::new(code).with(name, value), say);
             }
+            if error.kind() == ErrorKind::ValueValidation {
+                if let Some(form) = form(&text(error, ContextKind::InvalidArg).unwrap_or_default()) {
+                    terminal::advise(&form, say);
+                }
+            }
             if let Some(usage) = text(error, ContextKind::Usage) {
                 let usage = usage.trim_start_matches("Usage:").trim().to_owned();
                 let _ = writeln!(anstream::stderr());
@@ -90,9 +95,21 @@ fn suggestions(error: &Error) -> impl Iterator<Item = (&'static str, &'static st
     })
 }
 
+/// How the value of an argument is written.
+fn form(argument: &str) -> Option<Message> {
+    match argument.split(' ').next()? {
+        "--until" => Some(Message::new("usage-form-day")),
+        "--from-dossier" => Some(Message::new("usage-form-dossier")),
+        "--from-session" => Some(Message::new("usage-form-session")),
+        _ => None,
+    }
+}
+
 fn text(error: &Error, kind: ContextKind) -> Option<String> {
     Some(match error.get(kind)? {
         ContextValue::String(text) => text.clone(),
+        // Of several that resemble what was typed, the last resembles it most.
+        ContextValue::Strings(texts) if kind == ContextKind::SuggestedSubcommand => texts.last()?.clone(),
         ContextValue::Strings(texts) => texts.join(", "),
         ContextValue::StyledStr(text) => text.to_string(),
         _ => return None,

@@ -5,16 +5,18 @@ use std::sync::Arc;
 
 use crate::analysis::rules;
 use crate::config::{self, Config, Loaded, Sources};
-use crate::corpus::{Corpus, MemoryCorpus};
-use crate::messages::{Language, Message, Translator};
+use crate::corpus::{Cache, Catalogues, Corpus, LetterFolders, MemoryCorpus, scan};
+use crate::messages::{Argument, Language, Message, Translator};
 
 use super::args::Global;
 use super::failure::Failure;
-use super::{paths, terminal};
+use super::{paths, progress, terminal};
 
 /// Where a command works.
 pub(super) struct Workspace {
     pub(super) root: PathBuf,
+    /// Whether its letters are read. A file that lies in no workspace is looked at alone, whatever lies beside it.
+    pub(super) has_letters: bool,
     /// The settings, where they come from, and what is wrong with them.
     pub(super) settings: Loaded,
     /// In the language that was asked for on the command line, else by the settings.
@@ -24,13 +26,13 @@ pub(super) struct Workspace {
 impl Workspace {
     /// Finds the root, upward from `first` or from the current folder, and reads the settings.
     pub(super) fn open(global: &Global, first: Option<&Path>) -> Result<Self, Failure> {
-        let root = match &global.root {
-            Some(root) => named_root(root)?,
+        let (root, has_letters) = match &global.root {
+            Some(root) => (named_root(root)?, true),
             None => find_root(first.unwrap_or(Path::new(".")))?,
         };
         let settings = load_settings(Some(&root), global.lang);
         let say = Translator::new(settings.config.language);
-        Ok(Self { root, settings, say })
+        Ok(Self { root, has_letters, settings, say })
     }
 
     /// The settings that hold.
@@ -41,13 +43,49 @@ impl Workspace {
     /// Says what is wrong with the settings; the rest of them counts all the same.
     pub(super) fn tell_problems(&self) {
         for problem in &self.settings.problems {
-            terminal::warn(&problem.sentence(), self.say);
+            let place = match problem.origin.path() {
+                Some(path) => Argument::from(paths::from_here(path)),
+                None => Argument::message(problem.origin.name()),
+            };
+            let message = match problem.line {
+                Some(line) => Message::new("config-problem-in-line").with("line", line),
+                None => Message::new("config-problem"),
+            };
+            let said = Argument::message(problem.message.clone());
+            terminal::warn(&message.with("place", place).with("message", said), self.say);
         }
     }
 
-    /// What exists: the letters of the workspace and the lists of the settings.
-    pub(super) fn corpus(&self) -> Result<Arc<dyn Corpus>, Failure> {
-        Ok(MemoryCorpus::new(Some(&self.root)).snapshot())
+    /// Where the letters of the workspace lie.
+    pub(super) fn letter_folders(&self) -> LetterFolders {
+        LetterFolders::new(&self.root, &self.config().corpus)
+    }
+
+    /// What exists: the letters of the workspace and the lists of the settings; and what is wrong with them.
+    pub(super) fn corpus(&self) -> (Arc<dyn Corpus>, Vec<Message>) {
+        let mut corpus = MemoryCorpus::new(Some(&self.root));
+        let lists = &self.config().corpus.catalogues;
+        let (lists, mut messages) = Catalogues::open(lists, Some(&self.root), &Cache::of_user());
+        corpus.set_lists(lists);
+        if self.has_letters {
+            let bar = progress::bar("cli-reading-letters", self.say);
+            let scan = scan(&self.letter_folders(), &|done, of| bar.at(done, of), &|| false);
+            bar.end();
+            messages.extend(scan.messages.iter().cloned());
+            corpus.put_scan(scan);
+            messages.extend(corpus.twice_told());
+        }
+        corpus.set_complete(true);
+        // That there are no letters, or too many to walk, is for the command to say that was asked about them.
+        messages.retain(|message| !matches!(message.code(), "letters-none" | "letters-home"));
+        (corpus.snapshot(), messages)
+    }
+
+    /// Says what is wrong with letters and lists.
+    pub(super) fn tell(&self, messages: &[Message]) {
+        for message in messages {
+            terminal::warn(message, self.say);
+        }
     }
 
     /// A path as programs read it.
@@ -71,9 +109,13 @@ fn named_root(root: &Path) -> Result<PathBuf, Failure> {
     Ok(whole)
 }
 
-/// The nearest workspace, else the folder itself: on the command line any folder will do.
-fn find_root(from: &Path) -> Result<PathBuf, Failure> {
+/// The nearest workspace, else the folder itself: on the command line any folder will do. Tells too whether its letters are read.
+fn find_root(from: &Path) -> Result<(PathBuf, bool), Failure> {
     let whole = paths::absolute(from).map_err(|error| Failure::reading(from, &error))?;
-    let folder = if whole.is_dir() { &whole } else { whole.parent().unwrap_or(&whole) };
-    Ok(config::find_root(folder).unwrap_or_else(|| folder.to_owned()))
+    let is_folder = whole.is_dir();
+    let folder = if is_folder { &whole } else { whole.parent().unwrap_or(&whole) };
+    Ok(match config::find_root(folder) {
+        Some(root) => (root, true),
+        None => (folder.to_owned(), is_folder),
+    })
 }

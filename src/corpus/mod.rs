@@ -3,11 +3,13 @@
 //! Layer 4. [`Corpus`] is a trait in plain types with calls for many identifiers at once, so that a shared store behind a network can stand behind it without a round trip per citation.
 //! Nothing here judges: absence is told apart by what the lists cover, and the rules decide what is worth saying.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::identifier::{Date, DocumentId, Dossier, Kamer, Ondernummer, SessionYear};
 use crate::letter::{DossierLine, Page};
+use crate::messages::{Argument, Message};
 use crate::text::Span;
 
 mod catalogue;
@@ -160,9 +162,40 @@ pub struct ListState {
     pub papers: usize,
 }
 
-/// A path as a reader of messages sees it: relative to the root where it lies in it, with `/`.
+/// So many messages of one kind are worth reading; whoever has more has the same trouble with all of them.
+const SHOWN: usize = 5;
+
+/// Messages with those of which there are many cut short: the first few, and how many more there are.
+fn condensed(messages: Vec<Message>) -> Vec<Message> {
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for message in messages {
+        let count = counts.entry(message.code()).or_default();
+        *count += 1;
+        if *count <= SHOWN {
+            kept.push(message);
+        }
+    }
+    let more = |(code, count): (&&'static str, &usize)| {
+        let last = kept.iter().rposition(|message| message.code() == *code)?;
+        let more = count.checked_sub(SHOWN).filter(|&more| more > 0)?;
+        Some((last, Message::new("corpus-more").with("count", Argument::number(more))))
+    };
+    let mut summaries: Vec<_> = counts.iter().filter_map(more).collect();
+    // From the back, so that the places of the others stay what they are.
+    summaries.sort_by_key(|(last, _)| std::cmp::Reverse(*last));
+    for (last, summary) in summaries {
+        let example = Argument::message(kept[last].clone());
+        kept.insert(last + 1, summary.with("example", example));
+    }
+    kept
+}
+
+/// A path as a reader of messages sees it: relative to the root where it lies in it, with `/`. The root itself has its whole path.
 pub(crate) fn shown(path: &Path, root: Option<&Path>) -> String {
-    let relative = root.and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path);
+    let within =
+        root.and_then(|root| path.strip_prefix(root).ok()).filter(|path| !path.as_os_str().is_empty());
+    let relative = within.unwrap_or(path);
     relative.display().to_string().replace('\\', "/")
 }
 

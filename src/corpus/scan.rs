@@ -17,7 +17,7 @@ use crate::letter::Format;
 use crate::messages::{Argument, Message, reason};
 use crate::text::{Decoded, decode};
 
-use super::{Cache, Catalogues, Found, LetterFolders, MemoryCorpus, Moment, ReadLetter, shown};
+use super::{Cache, Catalogues, Found, LetterFolders, MemoryCorpus, Moment, ReadLetter, condensed, shown};
 
 /// No letter is larger, in bytes; the largest papers that were ever printed have a quarter of it.
 pub const LARGEST_LETTER: u64 = 5 << 20;
@@ -65,6 +65,7 @@ pub fn scan(
             Err(message) => scan.messages.push(message),
         }
     }
+    scan.messages = condensed(scan.messages);
     scan
 }
 
@@ -142,7 +143,7 @@ impl MemoryCorpus {
         let gone: Vec<_> = paths.iter().flat_map(|path| self.absent(path, started, &found)).collect();
         self.put(gone);
         self.put(letters);
-        messages
+        condensed(messages)
     }
 }
 

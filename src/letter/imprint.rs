@@ -38,9 +38,9 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
         page_starts.push(Page { number: page + 1, start: next });
     }
     letter.pages = match &page_starts[..] {
-        [] => form_feeds(text, letter.body),
+        [] => form_feeds(text, letter.header.span.start),
         [first, ..] => {
-            let mut pages = vec![Page { number: first.number - 1, start: letter.body }];
+            let mut pages = vec![Page { number: first.number - 1, start: letter.header.span.start }];
             pages.extend(page_starts.iter().filter(|page| !text[page.start..].trim().is_empty()));
             pages
         }
@@ -93,11 +93,11 @@ fn bare_identifier(line: &str) -> Option<DocumentId> {
 }
 
 /// Pages by the form feeds that extraction leaves, where the pages have no feet.
-fn form_feeds(text: &str, body: usize) -> Vec<Page> {
+fn form_feeds(text: &str, first: usize) -> Vec<Page> {
     let feeds = memchr::memchr_iter(0x0C, text.as_bytes()).map(|at| at + 1).filter(|&at| at < text.len());
     let mut pages: Vec<Page> = feeds.zip(2..).map(|(start, number)| Page { number, start }).collect();
     if !pages.is_empty() {
-        pages.insert(0, Page { number: 1, start: body });
+        pages.insert(0, Page { number: 1, start: first });
     }
     pages
 }

@@ -10,6 +10,9 @@ use super::{Format, Letter};
 /// How many lines the date is looked for in.
 const DATE_WITHIN: usize = 40;
 
+/// So many lines may stand between the head and the date.
+const ABOVE_DATE: usize = 6;
+
 /// Reads what front matter and official head left open.
 pub(super) fn read(text: &str, format: Format, letter: &mut Letter) {
     let first_lines = || lines(text, letter.body).filter(|line| !line.text.is_empty());
@@ -25,11 +28,17 @@ pub(super) fn read(text: &str, format: Format, letter: &mut Letter) {
     if letter.header.span.is_empty() {
         letter.header.span = heading.map_or(Span::new(letter.body, letter.body), |line| line.span);
     }
-    letter.header.date = letter.header.date.or_else(|| {
-        first_lines().take(DATE_WITHIN).find_map(|line| {
-            is_date_line(line.text).then(|| find_date_in_words(line.text))?.map(|(date, _)| date)
-        })
+    let date_line = first_lines().take(DATE_WITHIN).enumerate().find_map(|(at, line)| {
+        let (date, _) = is_date_line(line.text).then(|| find_date_in_words(line.text))??;
+        Some((at, line, date))
     });
+    if let Some((at, line, date)) = date_line {
+        letter.header.date.get_or_insert(date);
+        // What stands above the date is the name of the ministry, the addressee and the heading.
+        if at <= ABOVE_DATE {
+            letter.body = line.next;
+        }
+    }
     if letter.header.kind.is_none() {
         letter.header.kind = letter.header.title.as_deref().and_then(kind_of).map(str::to_owned);
     }

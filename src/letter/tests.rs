@@ -48,7 +48,7 @@ fn the_head_of_a_printed_motion() {
     assert_eq!(header.session, Some(SessionYear::starting(2023)));
     assert_eq!(header.date, Some(jiff::civil::date(2024, 2, 7)));
     assert!(header.span.of(MOTION).starts_with("36 410 X") && header.span.of(MOTION).ends_with("DE WAARD"));
-    assert!(MOTION[letter.body..].starts_with("Voorgesteld"));
+    assert!(MOTION[letter.body..].starts_with("De Kamer,"));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_joint_paper_of_several_pages() {
         .iter()
         .map(|page| (page.number, text[page.start..].trim_start().lines().next().unwrap_or_default()))
         .collect();
-    assert_eq!(pages, [(1, "Aan de Voorzitter"), (2, "Tweede bladzijde."), (3, "Derde bladzijde.")]);
+    assert_eq!(pages, [(1, "29 521"), (2, "Tweede bladzijde."), (3, "Derde bladzijde.")]);
 }
 
 #[test]

@@ -31,7 +31,9 @@ impl State {
 
     /// Asks to hear of changes of the files that matter, and no longer of others.
     pub(super) fn watch(&mut self) {
-        if !self.facts.watches_files || !self.ready {
+        // Which lists to watch is known when all settings have been read. What changes before is read by the scan that follows.
+        let unknown = self.workspaces.values().any(|workspace| !workspace.loaded);
+        if !self.facts.watches_files || !self.ready || unknown {
             return;
         }
         let watchers =
@@ -81,7 +83,9 @@ impl State {
         for (home, workspace) in &self.workspaces {
             if let Homeland::Root(root) = home {
                 watchers.extend(watcher(root, LETTERS));
-                watchers.extend(watcher(root, CONFIG_FILE));
+                if !self.folders.iter().any(|folder| root.starts_with(&folder.path)) {
+                    watchers.extend(watcher(root, CONFIG_FILE));
+                }
             }
             for list in &workspace.ground.config.corpus.catalogues {
                 let name = list.path.file_name().and_then(|name| name.to_str());

@@ -64,7 +64,7 @@ fn groups<'a>(
     let mut groups = Vec::new();
     let (certain, possible): (Vec<&Fix>, Vec<&Fix>) = finding.fixes.iter().partition(|fix| fix.safe);
     for fix in possible {
-        main = main.element(help(say).message(say.text(&fix.title)));
+        main = main.element(help(say).message(advice(fix, say)));
     }
     groups.push(main);
     for fix in certain {
@@ -107,7 +107,7 @@ fn places<'a>(
 
 /// The lines of the letter as they would be.
 fn patched<'a>(lines: &Lines<'a>, text: &'a str, fix: &Fix, say: Translator) -> Group<'a> {
-    let title = help(say).secondary_title(say.text(&fix.title));
+    let title = help(say).secondary_title(advice(fix, say));
     let Some(whole) = fix.edits.iter().map(|edit| edit.span).reduce(Span::join) else {
         return Group::with_title(title);
     };
@@ -147,6 +147,18 @@ fn marks<'a>(
         if index == last { mark.label(label.clone()) } else { mark }
     });
     annotations.collect()
+}
+
+/// What a fix does. In an editor it stands alone, here behind a colon.
+fn advice(fix: &Fix, say: Translator) -> String {
+    let title = say.text(&fix.title);
+    let mut chars = title.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain(title[first.len_utf8()..].chars()).collect()
+        }
+        _ => title,
+    }
 }
 
 fn level(severity: Severity, say: Translator) -> Level<'static> {

@@ -149,6 +149,7 @@ async fn hover_is_in_the_markup_that_the_client_shows() {
 async fn every_citation_is_a_link_to_its_official_address() {
     let mut server = workspace().start().await;
     let letter = server.open("brief.txt", LETTER);
+    server.quiescent().await;
     let params = json!({ "textDocument": { "uri": letter } });
     let links = server.request("textDocument/documentLink", params).await;
     let links = links.as_array().unwrap();

@@ -35,11 +35,11 @@ LC_ALL=C.UTF-8 COLORTERM=truecolor tmux new-session -d -x 100 -y 30 -- "$E2E_NVI
 
 shows '295 21'
 # The sign column and the message behind the line.
-shows 'W '
+shows 'E '
 tmux send-keys '/29 521, nr' Enter K
 shows 'kst-29521-385'
 save hover
-grep -q '^W .*295 21' "$E2E_OUT/hover.txt" || { echo 'no mark beside the malformed citation' >&2; exit 1; }
+grep -q '^E .*295 21' "$E2E_OUT/hover.txt" || { echo 'no mark beside the malformed citation' >&2; exit 1; }
 grep -q 'griffier' "$E2E_OUT/hover.txt" || { echo 'nothing in the status line' >&2; exit 1; }
 
 tmux send-keys Escape ':fclose' Enter C-]

@@ -197,7 +197,7 @@ impl MemoryCorpus {
         let second = |record: &&LetterRecord| {
             self.view.letters_of(&record.id).first().is_some_and(|first| first.path != record.path)
         };
-        records
+        let told = records
             .filter(second)
             .map(|record| {
                 let first = &self.view.letters_of(&record.id)[0];
@@ -206,7 +206,8 @@ impl MemoryCorpus {
                     .with("first", self.shown(&first.path))
                     .with("id", &record.id)
             })
-            .collect()
+            .collect();
+        super::condensed(told)
     }
 
     /// A path as a reader of messages sees it.

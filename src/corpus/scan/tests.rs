@@ -95,6 +95,20 @@ fn what_is_no_letter_is_told_and_left_out() {
 }
 
 #[test]
+fn much_of_one_trouble_is_told_in_short() {
+    let desk = Desk::new();
+    for n in 10..30 {
+        desk.write(&format!("{n}.txt"), b"\0\x01");
+    }
+    desk.write("brief.txt", "Een brief.\n");
+    let say = Translator::new(Language::Dutch);
+    let told: Vec<_> = desk.scan().messages.iter().map(|message| say.text(message)).collect();
+    assert_eq!(told.len(), 6);
+    assert_eq!(told[0], "10.txt is geen tekst en wordt niet als brief gelezen");
+    assert_eq!(told[5], "en nog 15 meldingen zoals: 14.txt is geen tekst en wordt niet als brief gelezen");
+}
+
+#[test]
 fn progress_counts_to_the_end_and_a_scan_can_be_cancelled() {
     let desk = Desk::new();
     for n in 0..20 {

@@ -70,7 +70,7 @@ fn a_letter_of_the_corpus_from_both_lines_of_a_broken_citation() {
             Afzender: De Minister van Buitenlandse Zaken, S.A. Blok
             Dossier 29 521: Nederlandse deelname aan vredesmissies
 
-            > Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Den Haag, 5 september 2019 Met deze brief geven wij uw Kamer kennis van een onderzoek naar een taakgroep van speciale eenheden. De Minister van Buitenlandse Zaken, S.A. Blok
+            > Met deze brief geven wij uw Kamer kennis van een onderzoek naar een taakgroep van speciale eenheden. De Minister van Buitenlandse Zaken, S.A. Blok
 
             Bekend uit letters/29521/kst-29521-385.txt en de lijst lijst.txt (t/m 15-2-2025)
             In dit corpus één keer aangehaald

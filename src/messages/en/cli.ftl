@@ -94,7 +94,7 @@ help-catalogue-list-examples =
     griffier catalogue list
       lists those of you and of this workspace
 help-catalogue-add = Adds a list to your own settings
-help-catalogue-add-file = The list: official numbers or JSON Lines, also as .gz or .xz
+help-catalogue-add-file = The list: official numbers, one a line, also as .gz or .xz
 help-catalogue-add-family = The series that it is complete in (default kst: parliamentary papers)
 help-catalogue-add-from-dossier = Complete from this dossier number on
 help-catalogue-add-from-session = Complete from this session on
@@ -168,7 +168,12 @@ cli-advice-not-readable = ask the owner for permission to read, or look at it wi
 cli-advice-not-writable = choose a folder that you may write to
 cli-advice-disk-full = make room and try again; nothing was written by halves
 cli-too-large = { $path } is larger than { $limit } MB, which no letter is
-cli-not-text = { $path } is not text: byte { $at } occurs in no letter
+cli-stdin = the standard input
+cli-advice-folder = to check a folder: griffier check { $path }
+usage-form-day = write a day like this: 2025-02-15
+usage-form-dossier = write a dossier without a space: 29000
+usage-form-session = write a session like this: 2010-2011
+cli-not-text = { $path } is not text: byte { $at } is one that no text holds
 cli-advice-not-text = make text of it first, for instance with pdftotext or by saving it as .txt
 
 ## cite
@@ -234,7 +239,7 @@ init-intro =
 init-language = The language of messages: "nl" or "en".
 init-letters = Where the letters are: folders or patterns. Without this line that is the whole folder.
 init-catalogue =
-    A list of what exists: official numbers or JSON Lines, also as .gz or .xz.
+    A list of what exists: official numbers, one a line, also as .gz or .xz.
     Its coverage says what it is complete in. Only within that does Griffier
     warn of a paper that is not in it.
 init-findings = What is said of citations, and how loudly.
@@ -245,6 +250,7 @@ init-severity =
 
 ## check
 
+cli-reading-letters = Reading the letters of the workspace
 cli-root-no-folder = { $path } is not a folder, which a workspace has to be
 check-progress = Checking letters
 check-explain = To explain a code: griffier explain { $code }
@@ -260,3 +266,72 @@ show-no-paper-advice = write for instance kst-29521-385, 29521 or "Kamerstuk 29 
 config-head = The settings in force in { $root }
 config-from = from { $origin }
 config-default = default
+
+## catalogue
+
+catalogue-none = there are no lists of what exists
+catalogue-none-advice = add one with: griffier catalogue add FILE --from-dossier 29000 --until 2025-02-15
+catalogue-heading = { $path } (from { $origin })
+catalogue-papers = { $count ->
+    [one] 1 paper
+   *[other] { $count } papers
+}
+catalogue-claims-nothing = complete: in nothing, so what is absent may exist all the same
+catalogue-claims-all = complete: { $family }, until and with { $until }
+catalogue-claims-from-dossier = complete: { $family } from dossier { $from }, until and with { $until }
+catalogue-claims-from-session = complete: { $family } from session { $from }, until and with { $until }
+catalogue-repeated = { $count ->
+    [one] 1 line repeats an earlier one
+   *[other] { $count } lines repeat an earlier one
+}
+catalogue-highest = highest dossier: { $dossier }
+catalogue-compiled = in the cache: sound
+catalogue-not-compiled = in the cache: not yet; it comes with the first use
+catalogue-bad-line = line { $line } is no identifier: “{ $text }”
+catalogue-bad-lines = { $count ->
+    [one] and 1 more line that is no identifier
+   *[other] and { $count } more lines that are no identifiers
+}
+catalogue-compiled-damaged = the compiled form { $path } is damaged; the first use makes a new one
+catalogue-compiled-unreadable = cannot read the compiled form { $path }: { $reason }
+catalogue-added = added to { $path }: { $papers }
+catalogue-added-bad-lines = not every line is an identifier; griffier catalogue verify shows the first
+catalogue-already = this list is in { $path } already
+catalogue-otherwise = { $list } is in { $path } already, with another coverage
+catalogue-otherwise-advice = change coverage in that file
+catalogue-no-home = this system has no folder for your own settings
+catalogue-no-home-advice = give --workspace to put the list into griffier.toml of the workspace
+catalogue-not-within = { $list } is outside the workspace { $root }, where a workspace does not read
+catalogue-not-within-advice = leave out --workspace, or put the list into the workspace
+catalogue-settings-broken = { $path } is not valid TOML; nothing was changed
+catalogue-settings-broken-advice = mend first what griffier config reports
+catalogue-settings-closed = in { $path } the lists stand in a way that nothing can be added below; nothing was changed
+catalogue-settings-closed-advice =
+    add a list yourself that agrees with
+    { $table }
+
+## doctor
+
+doctor-version = version
+doctor-root = workspace
+doctor-settings = settings
+doctor-own-settings = own settings
+doctor-language = language
+doctor-letters = letters
+doctor-lists = lists
+doctor-cache = cache
+doctor-editors = editors
+doctor-text = { $text }
+doctor-file = { $path }
+doctor-no-file = { $path } (not there; it need not be)
+doctor-letters-count = { $count }
+doctor-no-lists = none; add one with griffier catalogue add
+doctor-list = { $name }: { $count } papers, complete until and with { $until }
+doctor-list-incomplete = { $name }: { $count } papers, complete in nothing
+doctor-editors-hint =
+    Neovim: put editors/nvim into runtimepath and call vim.lsp.enable('griffier')
+    Visual Studio Code: install the extension; if it does not find griffier, set griffier.server.path
+doctor-cache-none = this system has no folder for the cache; name one in GRIFFIER_CACHE_DIR
+doctor-cache-unwritable = cannot write to the cache { $path }: { $reason }
+doctor-well = all is well
+doctor-unwell = the above wants attention

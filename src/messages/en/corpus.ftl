@@ -82,3 +82,9 @@ letter-unreadable = cannot read { $path }: { $reason }
 letter-too-large = { $path } is larger than { $limit } MB and is not read as a letter
 letter-not-text = { $path } is not text and is not read as a letter
 letter-stumbled = something went wrong within Griffier while it read { $path }; the letter was skipped
+
+corpus-more =
+    { $count ->
+        [one] and one more like: { $example }
+       *[other] and { $count } more like: { $example }
+    }

@@ -94,7 +94,7 @@ help-catalogue-list-examples =
     griffier catalogue list
       noemt de lijsten van u en van deze werkmap
 help-catalogue-add = Voegt een lijst toe aan uw eigen instellingen
-help-catalogue-add-file = De lijst: officiële nummers of JSON Lines, ook als .gz of .xz
+help-catalogue-add-file = De lijst: officiële nummers, een per regel, ook als .gz of .xz
 help-catalogue-add-family = De reeks waarin zij volledig is (anders kst: Kamerstukken)
 help-catalogue-add-from-dossier = Volledig vanaf dit dossiernummer
 help-catalogue-add-from-session = Volledig vanaf dit vergaderjaar
@@ -168,7 +168,12 @@ cli-advice-not-readable = vraag de eigenaar om leesrechten, of kijk ernaar met: 
 cli-advice-not-writable = kies een map waarin u wel mag schrijven
 cli-advice-disk-full = maak ruimte en probeer het opnieuw; er is niets half geschreven
 cli-too-large = { $path } is groter dan { $limit } MB, en dat is geen brief
-cli-not-text = { $path } is geen tekst: byte { $at } komt in geen brief voor
+cli-stdin = de standaardinvoer
+cli-advice-folder = een map controleert u met: griffier check { $path }
+usage-form-day = schrijf een dag zo: 2025-02-15
+usage-form-dossier = schrijf een dossier zonder spatie: 29000
+usage-form-session = schrijf een vergaderjaar zo: 2010-2011
+cli-not-text = { $path } is geen tekst: byte { $at } is er een die in geen tekst staat
 cli-advice-not-text = maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
 
 ## cite
@@ -234,7 +239,7 @@ init-intro =
 init-language = De taal van meldingen: "nl" of "en".
 init-letters = Waar de brieven staan: mappen of patronen. Zonder deze regel is dat de hele map.
 init-catalogue =
-    Een lijst van wat er bestaat: officiële nummers of JSON Lines, ook als .gz of .xz.
+    Een lijst van wat er bestaat: officiële nummers, een per regel, ook als .gz of .xz.
     De dekking (coverage) zegt waarin zij volledig is. Alleen daarbinnen geeft Griffier
     een waarschuwing over een stuk dat er niet in staat.
 init-findings = Wat er van verwijzingen gezegd wordt, en hoe luid.
@@ -245,6 +250,7 @@ init-severity =
 
 ## check
 
+cli-reading-letters = Leest de brieven van de werkmap
 cli-root-no-folder = { $path } is geen map, en de werkmap moet er een zijn
 check-progress = Controleert brieven
 check-explain = Uitleg bij een code: griffier explain { $code }
@@ -260,3 +266,72 @@ show-no-paper-advice = schrijf bijvoorbeeld kst-29521-385, 29521 of "Kamerstuk 2
 config-head = De instellingen die gelden in { $root }
 config-from = uit { $origin }
 config-default = standaard
+
+## catalogue
+
+catalogue-none = er zijn geen lijsten van wat er bestaat
+catalogue-none-advice = voeg er een toe met: griffier catalogue add BESTAND --from-dossier 29000 --until 2025-02-15
+catalogue-heading = { $path } (uit { $origin })
+catalogue-papers = { $count ->
+    [one] 1 stuk
+   *[other] { $count } stukken
+}
+catalogue-claims-nothing = volledig: nergens in, dus wat ontbreekt kan toch bestaan
+catalogue-claims-all = volledig: { $family }, t/m { $until }
+catalogue-claims-from-dossier = volledig: { $family } vanaf dossier { $from }, t/m { $until }
+catalogue-claims-from-session = volledig: { $family } vanaf vergaderjaar { $from }, t/m { $until }
+catalogue-repeated = { $count ->
+    [one] 1 regel herhaalt een eerdere
+   *[other] { $count } regels herhalen een eerdere
+}
+catalogue-highest = hoogste dossier: { $dossier }
+catalogue-compiled = in de cache: in orde
+catalogue-not-compiled = in de cache: nog niet; dat gebeurt bij het eerste gebruik
+catalogue-bad-line = regel { $line } is geen kenmerk: “{ $text }”
+catalogue-bad-lines = { $count ->
+    [one] en nog 1 regel die geen kenmerk is
+   *[other] en nog { $count } regels die geen kenmerk zijn
+}
+catalogue-compiled-damaged = de bewerkte vorm { $path } is beschadigd; bij het eerste gebruik wordt een nieuwe gemaakt
+catalogue-compiled-unreadable = kan de bewerkte vorm { $path } niet lezen: { $reason }
+catalogue-added = toegevoegd aan { $path }: { $papers }
+catalogue-added-bad-lines = niet iedere regel is een kenmerk; griffier catalogue verify toont de eerste
+catalogue-already = deze lijst staat al in { $path }
+catalogue-otherwise = { $list } staat al in { $path }, met een andere dekking
+catalogue-otherwise-advice = wijzig coverage in dat bestand
+catalogue-no-home = dit systeem heeft geen map voor uw eigen instellingen
+catalogue-no-home-advice = geef --workspace om de lijst in griffier.toml van de werkmap te zetten
+catalogue-not-within = { $list } ligt buiten de werkmap { $root }, en daar leest een werkmap niet
+catalogue-not-within-advice = laat --workspace weg, of zet de lijst in de werkmap
+catalogue-settings-broken = { $path } is geen geldige TOML; er is niets gewijzigd
+catalogue-settings-broken-advice = herstel eerst wat griffier config meldt
+catalogue-settings-closed = in { $path } staan de lijsten op een wijze waaronder niets kan worden toegevoegd; er is niets gewijzigd
+catalogue-settings-closed-advice =
+    zet er zelf een lijst bij die overeenkomt met
+    { $table }
+
+## doctor
+
+doctor-version = versie
+doctor-root = werkmap
+doctor-settings = instellingen
+doctor-own-settings = eigen instellingen
+doctor-language = taal
+doctor-letters = brieven
+doctor-lists = lijsten
+doctor-cache = cache
+doctor-editors = tekstverwerkers
+doctor-text = { $text }
+doctor-file = { $path }
+doctor-no-file = { $path } (is er niet; dat hoeft ook niet)
+doctor-letters-count = { $count }
+doctor-no-lists = geen; voeg er een toe met griffier catalogue add
+doctor-list = { $name }: { $count } stukken, volledig t/m { $until }
+doctor-list-incomplete = { $name }: { $count } stukken, nergens volledig in
+doctor-editors-hint =
+    Neovim: zet editors/nvim in runtimepath en roep vim.lsp.enable('griffier') aan
+    Visual Studio Code: installeer de extensie; vindt zij griffier niet, stel dan griffier.server.path in
+doctor-cache-none = dit systeem heeft geen map voor de cache; noem er een in GRIFFIER_CACHE_DIR
+doctor-cache-unwritable = kan niet schrijven in de cache { $path }: { $reason }
+doctor-well = alles is in orde
+doctor-unwell = het bovenstaande verdient aandacht

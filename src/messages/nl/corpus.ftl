@@ -82,3 +82,9 @@ letter-unreadable = kan { $path } niet lezen: { $reason }
 letter-too-large = { $path } is groter dan { $limit } MB en wordt niet als brief gelezen
 letter-not-text = { $path } is geen tekst en wordt niet als brief gelezen
 letter-stumbled = bij het lezen van { $path } ging binnen Griffier iets mis; de brief is overgeslagen
+
+corpus-more =
+    { $count ->
+        [one] en nog een melding zoals: { $example }
+       *[other] en nog { $count } meldingen zoals: { $example }
+    }

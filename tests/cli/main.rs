@@ -1,0 +1,13 @@
+//! The command line as users and other programs meet it: the real binary, its output word for word.
+//!
+//! Files that are generated are compared here, and rewritten by `UPDATE=1 cargo test`.
+
+mod bad_input;
+mod catalogue;
+mod check;
+mod cite;
+mod desk;
+mod help;
+mod journey;
+mod schemas;
+mod small_commands;

@@ -1,0 +1,77 @@
+//! The schemas stand in `schemas/` as they are printed, and what is printed conforms to them.
+
+use std::path::Path;
+
+use jsonschema::validator_for;
+use serde_json::Value;
+
+use crate::desk::{Desk, expect_file};
+
+fn schema(desk: &Desk, name: &str) -> Value {
+    let done = desk.run(&["schema", name]);
+    expect_file(&format!("schemas/{name}.schema.json"), &done.stdout);
+    let schema = done.json();
+    jsonschema::meta::validate(&schema).unwrap();
+    schema
+}
+
+/// What is wrong with a value, by its schema.
+fn wrong(schema: &Value, value: &Value) -> Vec<String> {
+    let validator = validator_for(schema).unwrap();
+    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+#[test]
+fn the_schemas_are_up_to_date_and_every_one_is_named() {
+    let desk = Desk::new();
+    let names = desk.run(&["schema"]);
+    assert_eq!(names.stdout, "check\ncite\ngriffier.toml\n");
+    for name in names.stdout.lines() {
+        schema(&desk, name);
+    }
+    insta::assert_snapshot!(desk.run(&["schema", "letter"]).all(), @r"
+    exit 2
+    --- stderr
+    fout: er is geen vorm letter
+    hulp: kies uit check, cite, griffier.toml
+    ");
+}
+
+#[test]
+fn what_is_printed_conforms() {
+    let desk = Desk::new();
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let sample = sample.to_str().unwrap();
+
+    let check = desk.run(&["check", "--format", "json", sample]).json();
+    assert!(check["files"].as_array().unwrap().len() > 3);
+    assert_eq!(wrong(&schema(&desk, "check"), &check), [""; 0]);
+
+    let draft = format!("{sample}/drafts/concept-brief-sahel.md");
+    let cite = desk.run(&["cite", "--format", "json", &draft]).json();
+    assert!(cite["citations"].as_array().unwrap().iter().any(|it| it["problems"][0].is_object()));
+    assert_eq!(wrong(&schema(&desk, "cite"), &cite), [""; 0]);
+}
+
+#[test]
+fn a_schema_refuses_what_is_not_of_its_form() {
+    let desk = Desk::new();
+    let mut cite = desk.pipe("Kamerstuk 29 521, nr. 385", &["cite", "--format", "json"]).json();
+    let schema = schema(&desk, "cite");
+    assert_eq!(wrong(&schema, &cite), [""; 0]);
+    cite["citations"][0]["start"] = Value::from("0");
+    cite["version"] = Value::from(2);
+    assert_eq!(wrong(&schema, &cite).len(), 2);
+}
+
+#[test]
+fn the_settings_of_the_sample_conform() {
+    let desk = Desk::new();
+    let schema = schema(&desk, "griffier.toml");
+    let sample =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/griffier.toml"));
+    let settings: toml::Table = sample.unwrap().parse().unwrap();
+    assert_eq!(wrong(&schema, &serde_json::to_value(settings).unwrap()), [""; 0]);
+    let wrong_key: toml::Table = "letters = [\"brieven\"]".parse().unwrap();
+    assert_eq!(wrong(&schema, &serde_json::to_value(wrong_key).unwrap()).len(), 1);
+}
