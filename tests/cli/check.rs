@@ -106,7 +106,7 @@ fn the_form_that_programs_read() {
                     "end": start + 6,
                     "line": 5,
                     "column": 1,
-                    "related": [{ "path": "concept/fout.md", "start": cited, "end": cited + 25, "message": null }],
+                    "related": [{ "path": "concept/fout.md", "start": cited + 10, "end": cited + 16, "message": null }],
                     "fixes": [{ "title": null, "safe": true, "edits": [{ "start": start, "end": start + 6, "text": "29 521" }] }],
                 }],
             }],
