@@ -166,6 +166,18 @@ fn without_a_list_nothing_is_said_of_existence() {
 }
 
 #[test]
+fn a_list_can_lie_outside_the_workspace() {
+    let outside = Desk::new().with("kst.txt", LIST);
+    let path = outside.at("kst.txt").display().to_string().replace('\\', "/");
+    let desk = Desk::new()
+        .with("griffier.toml", SETTINGS.replace("kst.txt", &path))
+        .with("brieven/fout.txt", SWAPPED);
+    let done = desk.run(&["check"]);
+    assert_eq!((done.code, done.stderr.as_str()), (1, ""));
+    assert!(done.stdout.contains("[unknown-document]"), "{}", done.all());
+}
+
+#[test]
 fn a_hint_or_remark_is_no_failure_and_a_setting_can_make_it_one() {
     let newer = "Den Haag, 27 maart 2026\n\nZie (Kamerstuk 29 521, nr. 999).\n";
     let desk = desk().with("brieven/nieuw.txt", newer);
