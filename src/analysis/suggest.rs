@@ -88,10 +88,15 @@ pub(super) fn suggest(
 /// Keeps the likeliest. Where one kind of slip leads to many papers it says nothing: every low number exists in most dossiers.
 fn best(mut known: Vec<Suggestion>) -> Vec<Suggestion> {
     known.sort_by_key(|one| one.likelihood);
+    // Beside a dossier that the letter knows and that looks like the one printed, what looks nothing like it is no match.
+    if known.first().is_some_and(Suggestion::is_lookalike_of_the_letter) {
+        known.retain(|one| one.likelihood <= Likelihood::Dossier(Slip::Swap));
+    }
     let mut best: Vec<Suggestion> = Vec::new();
     for alike in known.chunk_by(|a, b| a.likelihood == b.likelihood) {
-        let telling = alike.len() <= SUGGESTIONS || alike[0].likelihood == Likelihood::CitedLookalike;
-        best.extend(alike.iter().filter(|_| telling).cloned());
+        if alike.len() <= SUGGESTIONS || alike[0].is_lookalike_of_the_letter() {
+            best.extend_from_slice(alike);
+        }
     }
     best.truncate(SUGGESTIONS);
     best
@@ -161,11 +166,10 @@ fn cited_elsewhere(
         .iter()
         .filter(|(dossier, _)| **dossier != printed)
         .filter_map(|(dossier, mentions)| {
-            let elsewhere = mentions.iter().filter(|mention| mention.known && mention.citation != Some(at));
-            let nearest = elsewhere.min_by_key(|mention| mention.span.start.abs_diff(place))?;
+            let nearest = nearest(mentions, at, place)?;
             let likelihood =
                 if alike(*dossier, printed) { Likelihood::CitedLookalike } else { Likelihood::CitedOther };
-            Some((*dossier, *nearest, likelihood))
+            Some((*dossier, nearest, likelihood))
         })
         .collect();
     cited.sort_by_key(|(_, mention, likelihood)| (*likelihood, mention.span.start.abs_diff(place)));
@@ -173,6 +177,14 @@ fn cited_elsewhere(
         cited.iter().filter(|(_, _, likelihood)| *likelihood == Likelihood::CitedLookalike).count();
     cited.truncate(lookalikes + UNLIKE);
     cited
+}
+
+/// The mention nearest before or behind `place` that is known and stands outside the citation itself. A letter can have thousands, in order of place, so only those about are looked at.
+fn nearest(mentions: &[Mention], citation: usize, place: usize) -> Option<Mention> {
+    let telling = |mention: &&Mention| mention.known && mention.citation != Some(citation);
+    let (before, behind) = mentions.split_at(mentions.partition_point(|mention| mention.span.start < place));
+    let (before, behind) = (before.iter().rev().find(telling), behind.iter().find(telling));
+    before.into_iter().chain(behind).min_by_key(|mention| mention.span.start.abs_diff(place)).copied()
 }
 
 /// Whether one may have been written for the other: at most two slips in the number, or the same number with another chapter.

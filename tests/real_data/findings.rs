@@ -1,6 +1,7 @@
 //! What is said of real letters against the publisher's own list.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,8 +21,8 @@ fn corpus(shared: &Path) -> Arc<dyn Corpus> {
         path: shared.join("data/kst_ids.txt.xz"),
         coverage: vec![Coverage::papers(29_000, jiff::civil::date(2025, 2, 15))],
     };
-    let folder = tempfile::tempdir().unwrap();
-    let (list, _) = Catalogue::open(&config, None, &Cache::below(folder.path())).unwrap();
+    let folder = tempfile::tempdir().expect("there is room");
+    let (list, _) = Catalogue::open(&config, None, &Cache::below(folder.path())).expect("the list opens");
     let mut corpus = MemoryCorpus::new(None);
     corpus.set_lists(Catalogues::new(vec![list]));
     corpus.set_complete(true);
@@ -99,7 +100,6 @@ fn errors_of_published_papers_are_found_with_what_was_meant() {
 
 /// Slips are made in every paper that the publisher's own links name, in a letter that cites what the linking paper cites.
 #[test]
-#[expect(clippy::print_stdout, reason = "the figures are what this is for")]
 fn slips_of_the_hand_are_found_and_mended() {
     let Some(shared) = shared() else { return };
     let corpus = corpus(&shared);
@@ -120,7 +120,9 @@ fn slips_of_the_hand_are_found_and_mended() {
                 cited.iter().filter(|other| *other != id).cloned().chain(DocumentId::parse(own)).collect();
             for slip in swapped(&id.printed()) {
                 let mut letter = format!("Den Haag, 1 februari 2025\n\nZie Kamerstuk {slip}.\n");
-                others.iter().for_each(|other| letter += &format!("\nZie Kamerstuk {}.\n", other.printed()));
+                for other in &others {
+                    writeln!(letter, "\nZie Kamerstuk {}.", other.printed()).expect("a string takes all");
+                }
                 made += 1;
                 let all = findings(&letter, &*corpus);
                 let end = letter.find(&slip).unwrap() + slip.len();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::citation::Reading;
 use crate::corpus::LetterRecord;
-use crate::identifier::{DocumentId, Dossier};
+use crate::identifier::{DocumentId, Dossier, find_date_in_words};
 use crate::text::Span;
 
 /// What one letter adds.
@@ -41,7 +41,7 @@ impl Contribution {
             session: header.session,
             date: header.date,
             senders: header.senders.clone(),
-            lead: lead(&reading.text[reading.letter.body.min(reading.text.len())..]),
+            lead: lead(opening(&reading.text[reading.letter.body.min(reading.text.len())..])),
             header: header.span,
             pages: reading.letter.pages.clone(),
             id,
@@ -106,6 +106,23 @@ fn lead(body: &str) -> String {
     lead
 }
 
+/// The text from its first sentence on: every letter has its title, address and date above it, and they are known already.
+/// A text of nothing else is left as it is.
+fn opening(body: &str) -> &str {
+    let mut rest = body;
+    let mut in_address = false;
+    while let Some(line) = rest.split_inclusive('\n').next() {
+        let words = line.trim();
+        in_address = !words.is_empty() && (in_address || words.starts_with("Aan de Voorzitter"));
+        let is_date = find_date_in_words(words).is_some_and(|(_, date)| words.len() - date.len() <= 20);
+        if !(words.is_empty() || words.starts_with('#') || in_address || is_date) {
+            return rest;
+        }
+        rest = &rest[line.len()..];
+    }
+    body
+}
+
 /// `in- en uitvoer`: the hyphen stands for a part that is left out.
 fn is_conjunction(word: &str) -> bool {
     matches!(word, "en" | "of" | "tot" | "dan" | "noch" | "als")
@@ -122,6 +139,16 @@ mod tests {
             lead(body),
             "Geachte voorzitter, Hierbij bied ik u de defensienota aan, over in- en uitvoer en Oost-Europa en inkomen."
         );
+    }
+
+    #[test]
+    fn a_lead_begins_with_the_first_sentence() {
+        let body = "# Titel\n\nAan de Voorzitter van de Tweede Kamer der\nStaten-Generaal\n\nDen Haag, 20 maart 2020\n\nDe uitbraak raakt ook de missies.\n";
+        assert_eq!(opening(body), "De uitbraak raakt ook de missies.\n");
+        let body = "Op 5 september 2019 is uw Kamer geïnformeerd.";
+        assert_eq!(opening(body), body);
+        let body = "Den Haag, 20 maart 2020\n";
+        assert_eq!(opening(body), body);
     }
 
     #[test]
