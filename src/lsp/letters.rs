@@ -272,9 +272,9 @@ mod tests {
         Uri::parse("untitled:brief").unwrap()
     }
 
-    fn insertion(line: u32, column: u32, text: &str) -> Option<Vec<Change>> {
+    fn insertion(line: u32, column: u32, text: &str) -> Vec<Change> {
         let place = Position::new(line, column);
-        Some(vec![Change { range: Some(Range::new(place, place)), text: text.to_owned() }])
+        vec![Change { range: Some(Range::new(place, place)), text: text.to_owned() }]
     }
 
     fn text(state: &State) -> Option<String> {
@@ -285,10 +285,10 @@ mod tests {
     #[test]
     fn a_letter_out_of_step_says_so_once_and_is_healed_by_a_whole_text() {
         let uri = address();
-        for lost in [(5, insertion(7, 0, "x")), (1, insertion(0, 0, "x")), (2, None)] {
+        for lost in [(5, Some(insertion(7, 0, "x"))), (1, Some(insertion(0, 0, "x"))), (2, None)] {
             let mut state = state(&uri, LETTER);
             state.change(&uri, lost.0, lost.1);
-            state.change(&uri, 6, insertion(0, 0, "y"));
+            state.change(&uri, 6, Some(insertion(0, 0, "y")));
             assert_eq!(text(&state), None);
             let shown = |notice: &Notice| matches!(notice, Notice::Show(..));
             assert_eq!(state.outbox.empty().into_iter().filter(shown).count(), 1);
@@ -296,7 +296,7 @@ mod tests {
             state.save(&uri, Some("Bewaard.".to_owned()));
             assert_eq!(text(&state).as_deref(), Some("Bewaard."));
             assert_eq!(state.letters[&uri].version.number, 6, "the number counted on");
-            state.change(&uri, 7, insertion(0, 0, "y"));
+            state.change(&uri, 7, Some(insertion(0, 0, "y")));
             assert_eq!(text(&state).as_deref(), Some("yBewaard."));
         }
     }
@@ -305,9 +305,9 @@ mod tests {
     fn a_whole_text_is_taken_whatever_stands_before_it() {
         let uri = address();
         let mut state = state(&uri, LETTER);
-        let mut changes = insertion(99, 0, "x").unwrap();
+        let mut changes = insertion(99, 0, "x");
         changes.push(Change { range: None, text: "Nieuw".to_owned() });
-        changes.extend(insertion(0, 5, ".").unwrap());
+        changes.extend(insertion(0, 5, "."));
         state.change(&uri, 1, Some(changes));
         assert_eq!(text(&state).as_deref(), Some("Nieuw."));
         assert_eq!(state.outbox.empty(), []);
@@ -317,7 +317,7 @@ mod tests {
     fn what_is_larger_than_any_letter_is_told_once_and_left_alone() {
         let uri = address();
         let mut state = state(&uri, &"a".repeat(usize::try_from(LARGEST_LETTER).unwrap() + 1));
-        state.change(&uri, 2, insertion(0, 0, "b"));
+        state.change(&uri, 2, Some(insertion(0, 0, "b")));
         assert_eq!(text(&state), None);
         let shown = |notice: &Notice| matches!(notice, Notice::Show(..));
         assert_eq!(state.outbox.empty().into_iter().filter(shown).count(), 1);
