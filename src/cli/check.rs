@@ -82,9 +82,10 @@ fn check(found: &[Found], corpus: &dyn Corpus, workspace: &Workspace) -> Vec<Res
     let done = AtomicUsize::new(0);
     let memo = Memo::default();
     let check = |file: &Found| {
-        let source = match file.named {
-            true => Source::file(&file.path).map_err(Unread::Named),
-            false => Source::letter(&file.path, &workspace.root).map_err(Unread::Met),
+        let source = if file.named {
+            Source::file(&file.path).map_err(Unread::Named)
+        } else {
+            Source::letter(&file.path, &workspace.root).map_err(Unread::Met)
         };
         let letter = source.map(|Source { reading, encoding }| {
             let findings = judge(&reading, corpus, &workspace.config().findings, &memo).findings;

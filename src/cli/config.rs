@@ -31,10 +31,8 @@ fn text(workspace: &Workspace) -> String {
         let _ = writeln!(text, "{key} = {value}  # {from}");
     };
     line("language", &quoted(config.language.code()), from("language"));
-    let letters = match config.corpus.letters.is_empty() {
-        true => list(&[".".to_owned()]),
-        false => list(&config.corpus.letters),
-    };
+    let root = [".".to_owned()];
+    let letters = list(if config.corpus.letters.is_empty() { &root[..] } else { &config.corpus.letters });
     line("\n[corpus]\nletters", &letters, from("corpus.letters"));
     line("\n[findings]\nstyle", &quoted(config.findings.style.name()), from("findings.style"));
     for (index, (code, level)) in config.findings.severity.iter().enumerate() {

@@ -46,17 +46,21 @@ fn page(rule: &Rule, say: Translator) -> String {
     let code = rule.code;
     let word = |code| say.text(&Message::new(code));
     let why = say.text_of_code(&format!("rule-{code}-why")).unwrap_or_default();
-    let mut page = format!("{HEAD}{code}{HEAD:#} ({})\n", severity_name(rule.severity, say));
-    page += &format!("{}\n\n{why}\n", short(rule, say));
-    if rule.needs == Needs::Catalogue {
-        page += &format!("\n{}\n", word("explain-needs-catalogue"));
-    }
     let example = rule.example;
-    page += &format!("\n{WRONG}{}{WRONG:#}\n{}\n", word("explain-wrong"), indented(example.wrong));
-    page += &format!("\n{RIGHT}{}{RIGHT:#}\n{}\n", word("explain-right"), indented(example.right));
-    page += &format!("\n{}\n{}\n", word("explain-setting"), indented("[findings]"));
-    page += &indented(&format!("severity = {{ \"{code}\" = \"off\" }}"));
-    page + "\n"
+    let mut parts = vec![
+        format!("{HEAD}{code}{HEAD:#} ({})\n{}", severity_name(rule.severity, say), short(rule, say)),
+        why,
+    ];
+    if rule.needs == Needs::Catalogue {
+        parts.push(word("explain-needs-catalogue"));
+    }
+    let setting = format!("[findings]\nseverity = {{ \"{code}\" = \"off\" }}");
+    parts.extend([
+        format!("{WRONG}{}{WRONG:#}\n{}", word("explain-wrong"), indented(example.wrong)),
+        format!("{RIGHT}{}{RIGHT:#}\n{}", word("explain-right"), indented(example.right)),
+        format!("{}\n{}\n", word("explain-setting"), indented(&setting)),
+    ]);
+    parts.join("\n\n")
 }
 
 fn short(rule: &Rule, say: Translator) -> String {

@@ -74,9 +74,12 @@ fn translate(command: Command, code: &str, say: Translator) -> Command {
 
 /// The name of a value; those in capitals are words, the others are what is to be typed.
 fn value_name(name: &str, say: Translator) -> String {
-    let words = name.split('|').map(|word| match word.bytes().all(|b| b.is_ascii_uppercase()) {
-        true => say.text_of_code(&format!("value-{}", word.to_ascii_lowercase())).unwrap_or_default(),
-        false => word.to_owned(),
+    let words = name.split('|').map(|word| {
+        if word.bytes().all(|b| b.is_ascii_uppercase()) {
+            say.text_of_code(&format!("value-{}", word.to_ascii_lowercase())).unwrap_or_default()
+        } else {
+            word.to_owned()
+        }
     });
     words.collect::<Vec<_>>().join("|")
 }
@@ -99,7 +102,7 @@ fn after_help(examples: &str, say: Translator) -> StyledStr {
         // Writing to a string cannot fail.
         let _ = match line.strip_prefix(' ') {
             Some(words) => write!(text, "\n      {}", words.trim_start()),
-            None if line.is_empty() => write!(text, "\n"),
+            None if line.is_empty() => writeln!(text),
             None => write!(text, "\n  {style}{line}{style:#}"),
         };
     }

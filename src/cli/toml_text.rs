@@ -19,10 +19,8 @@ pub(super) fn list(texts: &[String]) -> String {
 pub(super) fn catalogue(catalogue: &CatalogueConfig) -> String {
     let path = path(&catalogue.path);
     let coverage: Vec<_> = catalogue.coverage.iter().map(coverage).collect();
-    let coverage = match coverage.is_empty() {
-        true => String::new(),
-        false => format!("coverage = [{}]\n", coverage.join(", ")),
-    };
+    let coverage =
+        if coverage.is_empty() { String::new() } else { format!("coverage = [{}]\n", coverage.join(", ")) };
     format!("[[corpus.catalogue]]\npath = {path}\n{coverage}")
 }
 

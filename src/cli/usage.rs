@@ -29,10 +29,10 @@ pub(super) fn explain(error: &Error, say: Translator) -> ExitCode {
             for (code, name, value) in suggestions(error) {
                 terminal::advise(&Message::new(code).with(name, value), say);
             }
-            if error.kind() == ErrorKind::ValueValidation {
-                if let Some(form) = form(&text(error, ContextKind::InvalidArg).unwrap_or_default()) {
-                    terminal::advise(&form, say);
-                }
+            if error.kind() == ErrorKind::ValueValidation
+                && let Some(form) = form(&text(error, ContextKind::InvalidArg).unwrap_or_default())
+            {
+                terminal::advise(&form, say);
             }
             if let Some(usage) = text(error, ContextKind::Usage) {
                 let usage = usage.trim_start_matches("Usage:").trim().to_owned();
@@ -64,9 +64,10 @@ fn message(error: &Error) -> Message {
         }
         ErrorKind::ArgumentConflict => {
             let other = text(error, ContextKind::PriorArg).unwrap_or_default();
-            match other == argument {
-                true => Message::new("usage-twice").with("argument", argument),
-                false => Message::new("usage-conflict").with("argument", argument).with("other", other),
+            if other == argument {
+                Message::new("usage-twice").with("argument", argument)
+            } else {
+                Message::new("usage-conflict").with("argument", argument).with("other", other)
             }
         }
         ErrorKind::MissingRequiredArgument => Message::new("usage-missing").with("argument", argument),

@@ -65,7 +65,8 @@ impl Workspace {
     pub(super) fn corpus(&self) -> (Arc<dyn Corpus>, Vec<Message>) {
         let mut corpus = MemoryCorpus::new(Some(&self.root));
         let lists = &self.config().corpus.catalogues;
-        let (lists, mut messages) = Catalogues::open(lists, Some(&self.root), &Cache::of_user());
+        // The paths are whole, and the user's own or those of a workspace that the user trusts.
+        let (lists, mut messages) = Catalogues::open(lists, None, &Cache::of_user());
         corpus.set_lists(lists);
         if self.has_letters {
             let bar = progress::bar("cli-reading-letters", self.say);
@@ -97,7 +98,8 @@ impl Workspace {
 /// Reads the settings of a workspace, or without one those of the user alone.
 pub(super) fn load_settings(root: Option<&Path>, language: Option<Language>) -> Loaded {
     let rules: Vec<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
-    config::load(&Sources { root, language, rules: &rules, ..Sources::default() })
+    // Whoever types a command in a folder has chosen to work there; nothing is ever executed from it, nor sent anywhere.
+    config::load(&Sources { root, language, trusts_workspace: true, rules: &rules, ..Sources::default() })
 }
 
 fn named_root(root: &Path) -> Result<PathBuf, Failure> {

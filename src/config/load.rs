@@ -26,6 +26,9 @@ pub struct Sources<'a> {
     pub editor: Option<&'a Json>,
     /// The language that the command line asks for.
     pub language: Option<Language>,
+    /// Whether the user has chosen to work in this workspace and trusts what its file says, as one does who types a command in it.
+    /// From any other, which may have come from anybody, nothing outside it is read.
+    pub trusts_workspace: bool,
     /// The codes of all rules, so that a setting for a rule that is none is told; empty where they are not to be looked at.
     pub rules: &'a [&'a str],
 }
@@ -48,18 +51,18 @@ pub fn load(sources: &Sources<'_>) -> Loaded {
     let system_file = user_file();
     if let Some(path) = sources.user_file.or(system_file.as_deref()) {
         let origin = Origin::User(path.to_owned());
-        loaded.add_file(path, &origin, path.parent(), sources.rules);
+        loaded.add_file(path, &origin, path.parent(), sources);
     }
     if let Some(root) = sources.root {
         let path = root.join(CONFIG_FILE);
         // A workspace in the folder of the user's own file is read once.
         if Some(path.as_path()) != sources.user_file.or(system_file.as_deref()) {
-            loaded.add_file(&path, &Origin::Workspace(path.clone()), Some(root), sources.rules);
+            loaded.add_file(&path, &Origin::Workspace(path.clone()), Some(root), sources);
         }
     }
     if let Some(tree) = sources.editor.and_then(tree::read_json) {
         match tree.value {
-            Value::Table(entries) => loaded.add(&entries, &Origin::Editor, sources.root, sources.rules),
+            Value::Table(entries) => loaded.add(&entries, &Origin::Editor, sources.root, sources),
             other => {
                 let message =
                     Message::new("config-editor-no-table").with("kind", Argument::message(other.kind()));
@@ -75,7 +78,7 @@ pub fn load(sources: &Sources<'_>) -> Loaded {
 }
 
 impl Loaded {
-    fn add_file(&mut self, path: &Path, origin: &Origin, folder: Option<&Path>, rules: &[&str]) {
+    fn add_file(&mut self, path: &Path, origin: &Origin, folder: Option<&Path>, sources: &Sources<'_>) {
         let problem = |line, message| Problem { origin: origin.clone(), line, message };
         let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
@@ -99,7 +102,7 @@ impl Loaded {
         };
         let (entries, broken) = tree::read_toml(text);
         let told = self.problems.len();
-        self.add(&entries, origin, folder, rules);
+        self.add(&entries, origin, folder, sources);
         // Behind a line that is no TOML the parser may take a key for one of another table, which is not the user's mistake too.
         let sound = broken.iter().map(|broken| broken.line).min().unwrap_or(usize::MAX);
         let mut problems: Vec<_> =
@@ -109,8 +112,9 @@ impl Loaded {
         self.problems.extend(problems);
     }
 
-    fn add(&mut self, entries: &[Entry], origin: &Origin, folder: Option<&Path>, rules: &[&str]) {
-        let mut reader = Reader { origin, folder, rules, problems: Vec::new() };
+    fn add(&mut self, entries: &[Entry], origin: &Origin, folder: Option<&Path>, sources: &Sources<'_>) {
+        let trusted = origin.is_trusted() || sources.trusts_workspace;
+        let mut reader = Reader { origin, trusted, folder, rules: sources.rules, problems: Vec::new() };
         let partial = reader.read(entries);
         self.problems.extend(reader.problems);
         self.merge(partial, origin);

@@ -36,6 +36,8 @@ pub(super) struct Partial {
 /// Reads the settings of one origin.
 pub(super) struct Reader<'a> {
     pub(super) origin: &'a Origin,
+    /// Whether it may name what lies outside its folder.
+    pub(super) trusted: bool,
     /// What relative paths of catalogues are relative to.
     pub(super) folder: Option<&'a Path>,
     /// The codes of all rules.
@@ -293,7 +295,7 @@ impl Reader<'_> {
 
     /// `~/lijsten` in what the user wrote is a folder at home.
     fn expand_home(&self, path: &str) -> String {
-        let rest = path.strip_prefix("~/").filter(|_| self.origin.is_trusted());
+        let rest = path.strip_prefix("~/").filter(|_| self.trusted);
         match (rest, etcetera::home_dir()) {
             (Some(rest), Ok(home)) => home.join(rest).display().to_string(),
             _ => path.to_owned(),
@@ -302,7 +304,7 @@ impl Reader<'_> {
 
     /// Whether this origin may name this path. A file of settings that came with a folder reaches nothing outside that folder.
     fn may_reach(&mut self, item: &Item, key: &str, path: &str) -> bool {
-        let inside = match (self.origin.is_trusted(), self.folder) {
+        let inside = match (self.trusted, self.folder) {
             (true, _) | (_, None) => true,
             (false, Some(folder)) => lies_in(&folder.join(path), folder),
         };

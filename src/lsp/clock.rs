@@ -18,6 +18,7 @@ use super::capabilities::PAGE_SCHEME;
 use super::engine::Event;
 use super::features::diagnostics;
 use super::homes::Homeland;
+use super::letters::OpenLetter;
 use super::librarian::Task;
 use super::outbox::{Health, Notice, Progress, Status};
 use super::state::State;
@@ -55,15 +56,14 @@ impl State {
             self.files_due = None;
             self.look_at_files();
         }
-        let of_letters =
-            |state: &Self, due: fn(&super::letters::OpenLetter) -> Option<Instant>| -> Vec<Uri> {
-                state
-                    .letters
-                    .iter()
-                    .filter(|(_, letter)| is_due(due(letter)))
-                    .map(|(uri, _)| uri.clone())
-                    .collect()
-            };
+        let of_letters = |state: &Self, due: fn(&OpenLetter) -> Option<Instant>| -> Vec<Uri> {
+            state
+                .letters
+                .iter()
+                .filter(|(_, letter)| is_due(due(letter)))
+                .map(|(uri, _)| uri.clone())
+                .collect()
+        };
         for uri in of_letters(self, |letter| letter.calm_at) {
             self.calm_down(&uri);
         }
@@ -222,6 +222,24 @@ impl State {
         }
     }
 
+    /// What needs attention most: our own failure, a letter that we lost, then what is wrong on disk.
+    fn health(&self) -> (Health, Option<String>) {
+        let served = || self.letters.values().filter(|letter| letter.home.is_some());
+        let of_letter = |code, letter: &OpenLetter| {
+            Some(self.say().text(&Message::new(code).with("letter", letter.name())))
+        };
+        if let Some(letter) = served().find(|letter| letter.version.is_broken()) {
+            return (Health::Error, of_letter("server-given-up", letter));
+        }
+        if let Some(letter) = served().find(|letter| !letter.in_step) {
+            return (Health::Warning, of_letter("server-out-of-step", letter));
+        }
+        match self.workspaces.values().find_map(Workspace::worst) {
+            Some(problem) => (Health::Warning, Some(problem)),
+            None => (Health::Ok, None),
+        }
+    }
+
     /// Tells what the server is doing, where that has changed and the client wants to hear it.
     fn report_status(&mut self) {
         if !self.facts.status || !self.ready {
@@ -230,12 +248,8 @@ impl State {
         let reading = self.workspaces.values().any(Workspace::is_busy);
         let saying = self.letters.values().any(|letter| letter.due.is_some() || letter.diagnosing.is_some());
         let waiting = self.files_due.is_some() || self.refresh_due.is_some();
-        let problem = self.workspaces.values().find_map(Workspace::worst);
-        let status = Status {
-            quiescent: !(reading || saying || waiting),
-            health: if problem.is_some() { Health::Warning } else { Health::Ok },
-            message: problem,
-        };
+        let (health, message) = self.health();
+        let status = Status { quiescent: !(reading || saying || waiting), health, message };
         if self.last_status.as_ref() != Some(&status) {
             self.last_status = Some(status.clone());
             self.outbox.put(Notice::Status(status));

@@ -12,8 +12,9 @@ use tower_lsp::gen_lsp_types::{Diagnostic, Uri};
 use tower_lsp::jsonrpc::{Error, Result};
 use tracing::{debug, error, warn};
 
+use crate::corpus::LARGEST_LETTER;
 use crate::letter::Format;
-use crate::messages::Message;
+use crate::messages::{Argument, Message};
 use crate::text::{Buffer, Change, PositionEncoding};
 
 use super::convert;
@@ -36,6 +37,8 @@ pub(super) struct OpenLetter {
     pub(super) language: String,
     pub(super) version: Arc<Version>,
     pub(super) in_step: bool,
+    /// Whether it is larger than any letter; then nothing is said of it, and that was told.
+    pub(super) too_large: bool,
     /// Whose corpus it belongs to; `None` is a text that is not served.
     pub(super) home: Option<Homeland>,
     /// What queries see; `None` while it is not served or out of step.
@@ -78,6 +81,7 @@ impl State {
             language,
             version,
             in_step: true,
+            too_large: false,
             home: None,
             view: None,
             typing_at: None,
@@ -159,10 +163,19 @@ impl State {
         if let Some((_, token)) = letter.diagnosing.take() {
             token.cancel();
         }
-        let ground = letter.home.as_ref().and_then(|home| self.workspaces.get(home));
-        let Some(workspace) = ground.filter(|_| letter.in_step) else {
+        let size = u64::try_from(letter.version.buffer.len()).unwrap_or(u64::MAX);
+        let told = std::mem::replace(&mut letter.too_large, size > LARGEST_LETTER);
+        let workspace = letter.home.as_ref().and_then(|home| self.workspaces.get(home));
+        let Some(workspace) = workspace.filter(|_| letter.in_step && !letter.too_large) else {
             letter.view = None;
             letter.due = None;
+            if letter.too_large && !told && letter.home.is_some() {
+                let message = Message::new("letter-too-large")
+                    .with("path", letter.name())
+                    .with("limit", Argument::Number(LARGEST_LETTER >> 20));
+                self.clear_diagnostics(uri);
+                self.warn(&message, self.say());
+            }
             return;
         };
         let (version, ground) = (Arc::clone(&letter.version), Arc::clone(&workspace.ground));
@@ -239,6 +252,78 @@ mod tests {
     use crate::text::{Position, Range};
 
     use super::*;
+    use crate::lsp::Options;
+    use crate::lsp::engine::Engine;
+    use crate::lsp::outbox::{Notice, Outbox};
+
+    const LETTER: &str = "Zie Kamerstuk 29 521, nr. 385.";
+
+    /// A state with one letter that is served alone.
+    fn state(uri: &Uri, text: &str) -> State {
+        let (engine, _queue) = Engine::detached();
+        let nowhere = Some(PathBuf::from("nowhere/griffier.toml"));
+        let options = Options { user_config: nowhere, ..Options::default() };
+        let mut state = State::new(options, Outbox::default(), engine);
+        state.open(uri, "kamerbrief".to_owned(), 1, text);
+        state
+    }
+
+    fn address() -> Uri {
+        Uri::parse("untitled:brief").unwrap()
+    }
+
+    fn insertion(line: u32, column: u32, text: &str) -> Vec<Change> {
+        let place = Position::new(line, column);
+        vec![Change { range: Some(Range::new(place, place)), text: text.to_owned() }]
+    }
+
+    fn text(state: &State) -> Option<String> {
+        let letter = &state.letters[&address()];
+        letter.view.as_ref().map(|view| view.letter.buffer.contents())
+    }
+
+    #[test]
+    fn a_letter_out_of_step_says_so_once_and_is_healed_by_a_whole_text() {
+        let uri = address();
+        for lost in [(5, Some(insertion(7, 0, "x"))), (1, Some(insertion(0, 0, "x"))), (2, None)] {
+            let mut state = state(&uri, LETTER);
+            state.change(&uri, lost.0, lost.1);
+            state.change(&uri, 6, Some(insertion(0, 0, "y")));
+            assert_eq!(text(&state), None);
+            let shown = |notice: &Notice| matches!(notice, Notice::Show(..));
+            assert_eq!(state.outbox.empty().into_iter().filter(shown).count(), 1);
+
+            state.save(&uri, Some("Bewaard.".to_owned()));
+            assert_eq!(text(&state).as_deref(), Some("Bewaard."));
+            assert_eq!(state.letters[&uri].version.number, 6, "the number counted on");
+            state.change(&uri, 7, Some(insertion(0, 0, "y")));
+            assert_eq!(text(&state).as_deref(), Some("yBewaard."));
+        }
+    }
+
+    #[test]
+    fn a_whole_text_is_taken_whatever_stands_before_it() {
+        let uri = address();
+        let mut state = state(&uri, LETTER);
+        let mut changes = insertion(99, 0, "x");
+        changes.push(Change { range: None, text: "Nieuw".to_owned() });
+        changes.extend(insertion(0, 5, "."));
+        state.change(&uri, 1, Some(changes));
+        assert_eq!(text(&state).as_deref(), Some("Nieuw."));
+        assert_eq!(state.outbox.empty(), []);
+    }
+
+    #[test]
+    fn what_is_larger_than_any_letter_is_told_once_and_left_alone() {
+        let uri = address();
+        let mut state = state(&uri, &"a".repeat(usize::try_from(LARGEST_LETTER).unwrap() + 1));
+        state.change(&uri, 2, Some(insertion(0, 0, "b")));
+        assert_eq!(text(&state), None);
+        let shown = |notice: &Notice| matches!(notice, Notice::Show(..));
+        assert_eq!(state.outbox.empty().into_iter().filter(shown).count(), 1);
+        state.change(&uri, 3, Some(vec![Change { range: None, text: LETTER.to_owned() }]));
+        assert_eq!(text(&state).as_deref(), Some(LETTER));
+    }
 
     fn typing(text: &str, place: (u32, u32), inserted: &str) -> Option<usize> {
         let encoding = PositionEncoding::Utf16;

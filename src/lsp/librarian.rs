@@ -165,6 +165,8 @@ impl Librarian {
             user_file: self.assignment.user_config.as_deref(),
             editor: Some(editor).filter(|editor| !editor.is_null()),
             language: self.assignment.language,
+            // An editor opens folders of anybody, to look at them first.
+            trusts_workspace: false,
             rules: &codes,
         });
         self.config_problems = loaded.problems.iter().map(config::Problem::sentence).collect();

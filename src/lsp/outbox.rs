@@ -130,6 +130,12 @@ impl Outbox {
         }
     }
 
+    /// All that lies here.
+    #[cfg(test)]
+    pub(super) fn empty(&self) -> Vec<Notice> {
+        std::iter::from_fn(|| self.take()).collect()
+    }
+
     fn take(&self) -> Option<Notice> {
         self.queue().pop_front()
     }
@@ -257,7 +263,7 @@ mod tests {
     fn queue(notices: impl IntoIterator<Item = Notice>) -> Vec<Notice> {
         let outbox = Outbox::default();
         notices.into_iter().for_each(|notice| outbox.put(notice));
-        std::iter::from_fn(|| outbox.take()).collect()
+        outbox.empty()
     }
 
     fn publish(name: &str, version: i32) -> Notice {

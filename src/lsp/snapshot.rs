@@ -109,6 +109,8 @@ pub(super) type OpenTexts = BTreeMap<PathBuf, (Uri, Buffer)>;
 /// All that a query may look at.
 pub(super) struct Snapshot {
     pub(super) view: Arc<View>,
+    /// The corpus as it is now. That of the view's ground says the same of papers, but letters may have moved within their files since.
+    pub(super) corpus: Arc<dyn Corpus>,
     pub(super) facts: Arc<ClientFacts>,
     pub(super) open: Arc<OpenTexts>,
     /// Where pages are written that the client cannot fetch.
@@ -125,7 +127,7 @@ impl Snapshot {
     }
 
     pub(super) fn corpus(&self) -> &dyn Corpus {
-        &*self.view.ground.corpus
+        &*self.corpus
     }
 
     pub(super) fn say(&self) -> Translator {

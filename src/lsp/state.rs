@@ -179,9 +179,11 @@ impl State {
     }
 
     pub(super) fn snapshot(&self, uri: &Uri) -> Option<Snapshot> {
-        let view = Arc::clone(self.letters.get(uri)?.view.as_ref()?);
+        let letter = self.letters.get(uri)?;
+        let view = Arc::clone(letter.view.as_ref()?);
+        let corpus = Arc::clone(&self.workspaces.get(letter.home.as_ref()?)?.corpus);
         let (facts, open) = (Arc::clone(&self.facts), Arc::clone(&self.open));
-        Some(Snapshot { view, facts, open, pages: self.cache().join("pages") })
+        Some(Snapshot { view, corpus, facts, open, pages: self.cache().join("pages") })
     }
 
     pub(super) fn cache(&self) -> PathBuf {

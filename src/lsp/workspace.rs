@@ -13,7 +13,7 @@ use tracing::{error, info};
 
 use crate::analysis::Memo;
 use crate::config::{CONFIG_FILE, Config};
-use crate::corpus::{Cache, MemoryCorpus};
+use crate::corpus::{Cache, Corpus, MemoryCorpus};
 use crate::messages::{Argument, Message, Translator};
 
 use super::clock::Shown;
@@ -38,6 +38,9 @@ pub(super) struct Workspace {
     closed: Arc<AtomicBool>,
     /// Whether its settings have been read.
     pub(super) loaded: bool,
+    /// The newest corpus.
+    pub(super) corpus: Arc<dyn Corpus>,
+    /// What letters are judged by: the corpus as it was when what it says of papers last changed.
     pub(super) ground: Arc<Ground>,
     /// What is wrong with settings and lists, and has been told.
     problems: Vec<Message>,
@@ -88,8 +91,9 @@ impl State {
                 Ok(tasks) => tasks,
                 Err(error) => return error!(%error, "no thread for a workspace"),
             };
+        let corpus = MemoryCorpus::new(root.as_deref()).snapshot();
         let ground = Arc::new(Ground {
-            corpus: MemoryCorpus::new(root.as_deref()).snapshot(),
+            corpus: Arc::clone(&corpus),
             config: Arc::new(Config::default()),
             say: Translator::new(self.options.language.unwrap_or_default()),
             memo: Arc::new(Memo::default()),
@@ -100,6 +104,7 @@ impl State {
             scanning: false,
             closed,
             loaded: false,
+            corpus,
             ground,
             problems: Vec::new(),
             remarks: Vec::new(),
@@ -137,6 +142,7 @@ impl State {
         workspace.pending = workspace.pending.saturating_sub(tasks);
         workspace.scanning = scanning;
         workspace.loaded = true;
+        workspace.corpus = Arc::clone(&corpus);
         let before = &workspace.ground;
         let same = before.corpus.state().generation == corpus.state().generation && before.config == config;
         if !same {

@@ -47,13 +47,8 @@ fn groups<'a>(
         let Some((path, text)) = related.path.as_deref().and_then(others) else { continue };
         let other = Lines::new(&text);
         let window = other.window(related.span);
-        let marks = marks(
-            window.span,
-            related.span,
-            &text,
-            AnnotationKind::Context,
-            Some(say.text(&related.message)),
-        );
+        let mark = (related.span, AnnotationKind::Context, Some(say.text(&related.message)));
+        let marks = annotations(window.span, &text, mark);
         main = main.element(
             Snippet::source(window.span.of(&text).to_owned())
                 .line_start(window.line)
@@ -73,6 +68,9 @@ fn groups<'a>(
     groups
 }
 
+/// Words to be marked, how, and what stands below them.
+type Mark = (Span, AnnotationKind, Option<String>);
+
 /// The lines of the letter that the finding is about.
 fn places<'a>(
     letter: Checked<'a>,
@@ -82,7 +80,7 @@ fn places<'a>(
 ) -> Vec<Element<'a>> {
     // Places that are near each other share a piece of the letter, the finding's own always the first.
     let own = finding.related.iter().filter(|related| related.path.is_none());
-    let mut pieces: Vec<(Span, Vec<(Span, AnnotationKind, Option<String>)>)> =
+    let mut pieces: Vec<(Span, Vec<Mark>)> =
         vec![(finding.span, vec![(finding.span, AnnotationKind::Primary, None)])];
     for related in own {
         let mark = (related.span, AnnotationKind::Context, Some(say.text(&related.message)));
@@ -96,9 +94,7 @@ fn places<'a>(
     }
     let pieces = pieces.into_iter().map(|(piece, places)| {
         let window = lines.window(piece);
-        let marks = places
-            .into_iter()
-            .flat_map(|(span, kind, label)| marks(window.span, span, letter.text, kind, label));
+        let marks = places.into_iter().flat_map(|mark| annotations(window.span, letter.text, mark));
         let snippet = Snippet::source(window.span.of(letter.text));
         snippet.line_start(window.line).path(letter.path).annotations(marks.collect::<Vec<_>>()).into()
     });
@@ -120,13 +116,7 @@ fn patched<'a>(lines: &Lines<'a>, text: &'a str, fix: &Fix, say: Translator) -> 
 }
 
 /// The marks below some words; words over several lines are marked on each, and the label stands at the last.
-fn marks<'a>(
-    window: Span,
-    span: Span,
-    text: &str,
-    kind: AnnotationKind,
-    label: Option<String>,
-) -> Vec<Annotation<'a>> {
+fn annotations<'a>(window: Span, text: &str, (span, kind, mut label): Mark) -> Vec<Annotation<'a>> {
     let words = span.of(text);
     let mut pieces: Vec<Span> = Vec::new();
     let mut start = 0;
@@ -144,7 +134,7 @@ fn marks<'a>(
     let last = pieces.len() - 1;
     let annotations = pieces.into_iter().enumerate().map(|(index, piece)| {
         let mark = kind.span(piece.start - window.start..piece.end - window.start);
-        if index == last { mark.label(label.clone()) } else { mark }
+        if index == last { mark.label(label.take()) } else { mark }
     });
     annotations.collect()
 }
@@ -236,12 +226,12 @@ mod tests {
         }
     }
 
-    fn shown(text: &str, finding: Finding) -> String {
+    fn shown(text: &str, finding: &Finding) -> String {
         let letter = Checked {
             path: "brief.txt",
             encoding: FileEncoding::Utf8,
             text,
-            findings: std::slice::from_ref(&finding),
+            findings: std::slice::from_ref(finding),
         };
         let others = |path: &Path| Some((path.display().to_string(), Arc::from("Kamerstuk\n29 521\n")));
         let report = human(letter, &others, 100, Translator::new(Language::Dutch));
@@ -251,7 +241,7 @@ mod tests {
     #[test]
     fn words_over_two_lines_are_marked_on_both() {
         let text = "Eerste regel.\n\nDe brief (Kamerstuk \r\n29 521, nr. 385) is er.\nSlot.\n";
-        insta::assert_snapshot!(shown(text, finding(text, "Kamerstuk \r\n29 521, nr. 385")), @r"
+        insta::assert_snapshot!(shown(text, &finding(text, "Kamerstuk \r\n29 521, nr. 385")), @r"
         waarschuwing[missing-number]: het nummer van het stuk ontbreekt
          --> brief.txt:3:11
           |
@@ -270,7 +260,7 @@ mod tests {
             let span = if path.is_some() { Span::new(10, 16) } else { at(&text, words) };
             found.related.push(Related { path, span, message: Message::new("problem-missing-number") });
         }
-        insta::assert_snapshot!(shown(&text, found), @r"
+        insta::assert_snapshot!(shown(&text, &found), @r"
         waarschuwing[missing-number]: het nummer van het stuk ontbreekt
           --> brief.txt:2:4
            |
@@ -306,7 +296,7 @@ mod tests {
             safe: false,
             edits: vec![edit("403", "4")],
         });
-        insta::assert_snapshot!(shown(text, found), @r"
+        insta::assert_snapshot!(shown(text, &found), @r"
         waarschuwing[missing-number]: het nummer van het stuk ontbreekt
          --> brief.txt:1:19
           |
@@ -325,7 +315,7 @@ mod tests {
     #[test]
     fn what_no_terminal_shows_is_shown_as_a_sign_and_a_long_line_is_cut() {
         let text = format!("\u{0C}{} Kamerstuk 29\u{A0}521, nr. {}", "lang ".repeat(60), "x ".repeat(60));
-        insta::assert_snapshot!(shown(&text, finding(&text, "29\u{A0}521")), @r"
+        insta::assert_snapshot!(shown(&text, &finding(&text, "29\u{A0}521")), @r"
         waarschuwing[missing-number]: het nummer van het stuk ontbreekt
          --> brief.txt:1:313
           |
@@ -337,7 +327,7 @@ mod tests {
     #[test]
     fn words_at_the_very_end_and_no_words_at_all() {
         let text = "Zie Kamerstuk 29 521, nr.";
-        insta::assert_snapshot!(shown(text, finding(text, "nr.")), @r"
+        insta::assert_snapshot!(shown(text, &finding(text, "nr.")), @r"
         waarschuwing[missing-number]: het nummer van het stuk ontbreekt
          --> brief.txt:1:23
           |
@@ -346,7 +336,7 @@ mod tests {
         ");
         let mut nothing = finding("", "");
         nothing.span = Span::new(0, 0);
-        insta::assert_snapshot!(shown("", nothing), @r"
+        insta::assert_snapshot!(shown("", &nothing), @r"
         waarschuwing[missing-number]: het nummer van het stuk ontbreekt
          --> brief.txt:1:1
           |

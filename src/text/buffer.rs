@@ -41,7 +41,7 @@ pub enum OutOfStep {
 }
 
 impl Buffer {
-    /// A text to edit. A byte order mark is taken as part of the text; [`super::decode`] removes it.
+    /// A text to edit. A byte order mark is taken as part of the text; [`decode`](super::decode()) removes it.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self { rope: Rope::from_str(text) }

@@ -379,15 +379,15 @@ mod linux {
     #[test]
     fn a_disk_that_is_full() {
         let desk = Desk::new().with("kst.txt", "kst-29521-385\n");
-        let folder = desk.at("vol");
-        let Some(disk) = FullDisk::at(&folder) else { return };
+        let place = desk.at("vol");
+        let Some(full_disk) = FullDisk::at(&place) else { return };
         insta::assert_snapshot!(desk.run(&["init", "--root", "vol"]).all(), @r"
         exit 2
         --- stderr
         fout: kan vol/griffier.toml niet schrijven: de schijf is vol
         hulp: maak ruimte en probeer het opnieuw; er is niets half geschreven
         ");
-        assert_eq!(fs::read_dir(disk.0).unwrap().count(), 1, "something half was left behind");
+        assert_eq!(fs::read_dir(full_disk.0).unwrap().count(), 1, "something half was left behind");
         let mut command = desk.command(&["catalogue", "add", "kst.txt"]);
         let done = desk.done(command.env("XDG_CONFIG_HOME", desk.at("vol")));
         insta::assert_snapshot!(done.all(), @r"

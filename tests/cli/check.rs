@@ -37,7 +37,7 @@ fn a_letter_that_is_named_is_checked_wherever_it_lies() {
      --> concept/fout.md:5:1
       |
     3 | Eerder is gemeld (Kamerstuk 29 521, nr. 368) dat
-      |                   ------------------------- hier haalt de brief dossier 29 521 aan
+      |                             ------ hier haalt de brief dossier 29 521 aan
     4 | de kennisgeving (Kamerstuk
     5 | 29 251, nr. 385) volgt.
       | ^^^^^^
@@ -106,7 +106,7 @@ fn the_form_that_programs_read() {
                     "end": start + 6,
                     "line": 5,
                     "column": 1,
-                    "related": [{ "path": "concept/fout.md", "start": cited, "end": cited + 25, "message": null }],
+                    "related": [{ "path": "concept/fout.md", "start": cited + 10, "end": cited + 16, "message": null }],
                     "fixes": [{ "title": null, "safe": true, "edits": [{ "start": start, "end": start + 6, "text": "29 521" }] }],
                 }],
             }],
@@ -163,6 +163,18 @@ fn without_a_list_nothing_is_said_of_existence() {
     --- stderr
     hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
     ");
+}
+
+#[test]
+fn a_list_can_lie_outside_the_workspace() {
+    let outside = Desk::new().with("kst.txt", LIST);
+    let path = outside.at("kst.txt").display().to_string().replace('\\', "/");
+    let desk = Desk::new()
+        .with("griffier.toml", SETTINGS.replace("kst.txt", &path))
+        .with("brieven/fout.txt", SWAPPED);
+    let done = desk.run(&["check"]);
+    assert_eq!((done.code, done.stderr.as_str()), (1, ""));
+    assert!(done.stdout.contains("[unknown-document]"), "{}", done.all());
 }
 
 #[test]

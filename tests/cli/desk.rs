@@ -101,7 +101,10 @@ impl Done {
         let mut all = format!("exit {}\n", self.code);
         for (name, text) in [("stdout", &self.stdout), ("stderr", &self.stderr)] {
             if !text.is_empty() {
-                all += &format!("--- {name}\n{text}");
+                all.push_str("--- ");
+                all.push_str(name);
+                all.push('\n');
+                all.push_str(text);
             }
         }
         all

@@ -2,6 +2,8 @@
 //!
 //! Files that are generated are compared here, and rewritten by `UPDATE=1 cargo test`.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod bad_input;
 mod catalogue;
 mod check;

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod citations;
+mod command_line;
 mod findings;
 
 use std::path::PathBuf;

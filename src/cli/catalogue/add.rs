@@ -25,7 +25,7 @@ pub(super) fn run(args: &CatalogueAdd, workspace: &Workspace) -> Outcome {
     let path = paths::absolute(&args.file).map_err(|error| Failure::reading(&args.file, &error))?;
     let list = CatalogueConfig { path, coverage: coverage.into_iter().collect() };
     // A list that cannot be read had better not be named.
-    let report = verify(&list, Some(&workspace.root), &Cache::of_user()).map_err(Failure::new)?;
+    let report = verify(&list, None, &Cache::of_user()).map_err(Failure::new)?;
     if is_named(&list, &settings, workspace)? {
         terminal::tell(&Message::new("catalogue-already").with("path", paths::from_here(&settings)), say);
         return Ok(Verdict::Good);

@@ -19,7 +19,7 @@ pub(super) fn run(workspace: &Workspace) -> Outcome {
     let cache = Cache::of_user();
     for (list, origin) in super::lists(workspace) {
         writeln!(out, "{}", super::heading(list, origin, say))?;
-        match Catalogue::open(list, Some(&workspace.root), &cache) {
+        match Catalogue::open(list, None, &cache) {
             Ok((opened, messages)) => {
                 writeln!(out, "  {}", say.text(&super::papers(opened.state().papers)))?;
                 for message in messages {

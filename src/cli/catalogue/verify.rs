@@ -19,7 +19,7 @@ pub(super) fn run(workspace: &Workspace) -> Outcome {
     let mut verdict = Verdict::Good;
     for (list, origin) in super::lists(workspace) {
         writeln!(out, "{}", super::heading(list, origin, say))?;
-        match verify(list, Some(&workspace.root), &cache) {
+        match verify(list, None, &cache) {
             Ok(report) => {
                 for line in facts(&report, say) {
                     writeln!(out, "  {line}")?;
@@ -75,7 +75,7 @@ fn troubles(report: &ListReport) -> Vec<Message> {
     }
     match &report.compiled {
         CompiledFile::Damaged(path) => {
-            troubles.push(Message::new("catalogue-compiled-damaged").with("path", paths::from_here(path)))
+            troubles.push(Message::new("catalogue-compiled-damaged").with("path", paths::from_here(path)));
         }
         CompiledFile::Unreadable(path, reason) => troubles.push(
             Message::new("catalogue-compiled-unreadable")

@@ -5,3 +5,4 @@ server-query-panicked = Griffier failed on { $letter } ({ $what }) and says noth
 server-reading-letters = Reading letters
 server-letters-read = { $read } of { $of }
 server-remarks = There is something to say about { $count } letters; see the log of Griffier.
+server-given-up = Griffier failed on { $letter } and says nothing about this version.

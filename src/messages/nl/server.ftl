@@ -5,3 +5,4 @@ server-query-panicked = Griffier liep vast op { $letter } ({ $what }) en zegt ni
 server-reading-letters = Brieven lezen
 server-letters-read = { $read } van { $of }
 server-remarks = Over { $count } brieven is iets op te merken; zie het logboek van Griffier.
+server-given-up = Griffier liep vast op { $letter } en zegt niets over deze versie.
