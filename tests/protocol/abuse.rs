@@ -19,7 +19,7 @@ async fn started() -> (TestServer, String) {
 /// A head of our own before a message.
 fn with_head(message: &Value, head: &str) -> Vec<u8> {
     let body = message.to_string();
-    format!("{}{body}", head.replace("@", &body.len().to_string())).into_bytes()
+    format!("{}{body}", head.replace('@', &body.len().to_string())).into_bytes()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -3,7 +3,7 @@
 //!
 //! Start one with [`TestServer::builder`], end it with [`TestServer::finish`]. It waits for events, never for a time.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
@@ -20,6 +20,9 @@ use crate::wire::{Frames, Gate, Wire, frame};
 
 /// How long anything may take before the test gives up: far longer than it ever takes.
 pub(crate) const LIMIT: Duration = Duration::from_secs(30);
+
+/// The method of diagnostics that are pushed.
+pub(crate) const PUBLISH: &str = "textDocument/publishDiagnostics";
 
 /// An error as the server answers it.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,6 +41,8 @@ pub(crate) struct Shared {
     /// Requests and notifications that the test has to read.
     pub(crate) inbox: VecDeque<Value>,
     pub(crate) published: VecDeque<Value>,
+    /// Methods that the test is not about, from some moment on.
+    ignored: HashSet<String>,
     /// What needs no reading: the log.
     pub(crate) log: Vec<Value>,
     /// How often each method was called by the server.
@@ -292,6 +297,11 @@ impl TestServer {
         self.wait_for("quiescence", |shared| shared.quiescent.then_some(())).await;
     }
 
+    /// Messages of a method need not be read, neither those that have come nor those that will: the test is not about them.
+    pub(crate) fn ignore(&self, method: &str) {
+        self.lock().ignored.insert(method.to_owned());
+    }
+
     /// How many messages of a method lie unread.
     pub(crate) fn unread(&self, method: &str) -> usize {
         self.lock().inbox.iter().filter(|message| message["method"] == method).count()
@@ -354,9 +364,10 @@ impl TestServer {
             if shared.quiescent {
                 faults.extend(shared.watch.left_over());
             }
-            faults.extend(
-                shared.inbox.iter().chain(&shared.published).map(|unread| format!("unread: {unread}")),
-            );
+            let counts = |method: &str| !shared.ignored.contains(method);
+            let unread = shared.inbox.iter().filter(|message| message["method"].as_str().is_some_and(counts));
+            let published = shared.published.iter().filter(|_| counts(PUBLISH));
+            faults.extend(unread.chain(published).map(|unread| format!("unread: {unread}")));
             faults.extend(
                 shared.pending.iter().map(|(id, method)| format!("{method} ({id}) was never answered")),
             );
@@ -414,7 +425,7 @@ fn take(shared: &mut Shared, message: Value) -> Option<Value> {
             shared.log.push(params.clone());
             Value::Null
         }
-        "textDocument/publishDiagnostics" => {
+        PUBLISH => {
             shared.published.push_back(params.clone());
             Value::Null
         }

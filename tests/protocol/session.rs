@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::TestServer;
+use crate::client::{PUBLISH, TestServer};
 use crate::fixtures::{LETTER, PAPER_385, WORKSPACE};
 use crate::oracle::{Edit, place};
 use crate::profile::{Profile, UNITS};
@@ -137,8 +137,8 @@ async fn play(seed: u64, profile: Profile, messages: usize) {
     for uri in open {
         server.same_text(&uri).await;
     }
-    server.drop_published();
-    server.drop_inbox("window/showMessage");
+    server.ignore(PUBLISH);
+    server.ignore("window/showMessage");
     server.finish().await;
 }
 
