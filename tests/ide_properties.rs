@@ -1,6 +1,6 @@
 //! What holds for the findings and the editor features of every letter, however odd: letters are put together from pieces of citations at random.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use griffier::analysis::{Edit, Fix, Judgement, Memo, judge};
 use griffier::citation::Reading;
@@ -63,7 +63,7 @@ const PIECES: [&str; 48] = [
     "Den Haag, 27 november 2024\n\n",
 ];
 
-fn corpus() -> MemoryCorpus {
+static CORPUS: LazyLock<MemoryCorpus> = LazyLock::new(|| {
     let ids: Vec<String> =
         [("29521", 404), ("34952", 123), ("29251", 12), ("36410-X", 99), ("21501-02", 400)]
             .iter()
@@ -82,7 +82,7 @@ fn corpus() -> MemoryCorpus {
             ids.iter().map(String::as_str),
         )
         .build()
-}
+});
 
 fn judged(text: &str, format: Format, corpus: &MemoryCorpus) -> (Reading, Judgement) {
     let reading = Reading::new(Arc::from(text), format, None);
@@ -153,12 +153,14 @@ fn check_features(reading: &Reading, judgement: &Judgement, corpus: &MemoryCorpu
 /// Pieces in any order, and now and then in the order of a citation.
 fn text() -> impl Strategy<Value = String> {
     let piece = |range: std::ops::Range<usize>| prop::sample::select(&PIECES[range]);
-    let citation = (piece(0..6), piece(6..10), piece(10..22), piece(22..28), piece(28..36), piece(35..48));
+    let joint = prop::sample::select(&["", "", " en 29 521", " en 34 952"][..]);
+    let citation =
+        (piece(0..6), piece(6..10), piece(10..22), joint, piece(22..28), piece(28..36), piece(35..48));
     let any = prop_oneof![
         piece(0..48).prop_map(str::to_owned),
-        citation.prop_map(|(keyword, session, dossier, sign, number, end)| {
+        citation.prop_map(|(keyword, session, dossier, joint, sign, number, end)| {
             let session = if number.len() == 1 { session } else { "" };
-            [keyword, session, dossier, sign, number, end].concat()
+            [keyword, session, dossier, joint, sign, number, end].concat()
         }),
     ];
     proptest::collection::vec(any, 0..16).prop_map(|pieces| pieces.concat())
@@ -167,11 +169,10 @@ fn text() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn every_letter_is_judged_and_shown(text in text()) {
-        let corpus = corpus();
         for format in [Format::Plain, Format::Markdown] {
-            let (reading, judgement) = judged(&text, format, &corpus);
-            check_findings(&reading, &judgement, format, &corpus);
-            check_features(&reading, &judgement, &corpus);
+            let (reading, judgement) = judged(&text, format, &CORPUS);
+            check_findings(&reading, &judgement, format, &CORPUS);
+            check_features(&reading, &judgement, &CORPUS);
         }
     }
 }
