@@ -53,8 +53,8 @@ pub(super) struct OpenLetter {
     pub(super) diagnosing: Option<(u64, CancellationToken)>,
     /// What the client shows.
     pub(super) published: Option<(i32, Vec<Diagnostic>)>,
-    /// The version that the corpus knows.
-    pub(super) covered: Option<i32>,
+    /// Whether the corpus knows this version.
+    pub(super) covered: bool,
 }
 
 impl OpenLetter {
@@ -67,6 +67,7 @@ impl OpenLetter {
     fn rewrite(&mut self, number: i32, buffer: Buffer) {
         let Version { uri, path, format, .. } = &*self.version;
         self.version = Arc::new(Version::new(uri.clone(), path.clone(), *format, number, buffer));
+        self.covered = false;
     }
 }
 
@@ -89,7 +90,7 @@ impl State {
             due: None,
             diagnosing: None,
             published,
-            covered: None,
+            covered: false,
         };
         self.letters.insert(uri.clone(), letter);
         self.settle();
@@ -174,6 +175,7 @@ impl State {
                     .with("path", letter.name())
                     .with("limit", Argument::Number(LARGEST_LETTER >> 20));
                 self.clear_diagnostics(uri);
+                self.refresh();
                 self.warn(&message, self.say());
             }
             return;
@@ -189,6 +191,7 @@ impl State {
     /// Answers with the state of a document; its hash is worked out elsewhere.
     pub(super) fn document_state(&self, uri: &Uri, reply: oneshot::Sender<Result<Option<DocumentState>>>) {
         let Some(letter) = self.letters.get(uri) else {
+            // For programs, not for people; the sentence is never shown.
             let error = Error::invalid_params("no such document is open");
             return drop(reply.send(Err(error)));
         };
@@ -213,12 +216,12 @@ impl State {
         warn!(reason, "a letter is out of step");
         letter.typing_at = None;
         letter.calm_at = None;
-        letter.covered = None;
         let message =
             letter.home.is_some().then(|| Message::new("server-out-of-step").with("letter", letter.name()));
         let (home, path) = (letter.home.clone(), letter.version.path.clone());
         self.renew(uri, Duration::ZERO);
         self.clear_diagnostics(uri);
+        self.refresh();
         if let Some(path) = path {
             Arc::make_mut(&mut self.open).remove(&path);
             if let Some(home) = home {
