@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{PUBLISH, TestServer};
+use crate::client::TestServer;
 use crate::fixtures::{LETTER, WORKSPACE};
 use crate::letters::short;
 use crate::profile::Profile;
+use crate::shared::PUBLISH;
 use crate::start::Builder;
 
 /// A letter with a dossier that two swapped figures have made into another.

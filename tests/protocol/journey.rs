@@ -2,12 +2,13 @@
 
 use serde_json::json;
 
-use crate::client::{PUBLISH, TestServer};
+use crate::client::TestServer;
 use crate::facts::shared;
 use crate::fixtures::{LETTER, PAPER_385, TOML, WORKSPACE};
 use crate::letters::{Mark, short};
 use crate::oracle::Unit;
 use crate::profile::{Profile, UNITS};
+use crate::shared::PUBLISH;
 use crate::start::Builder;
 
 fn workspace() -> Builder {

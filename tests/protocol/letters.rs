@@ -4,8 +4,9 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{LIMIT, Shared, TestServer};
+use crate::client::{LIMIT, TestServer};
 use crate::oracle::{Edit, Oracle, Place, place};
+use crate::shared::Shared;
 use crate::wire::frame;
 
 /// A letter as the editor holds it.

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{PUBLISH, TestServer};
+use crate::client::TestServer;
 use crate::fixtures::{LETTER, PAPER_385, WORKSPACE};
 use crate::oracle::{Edit, place};
 use crate::profile::{Profile, UNITS};
+use crate::shared::PUBLISH;
 
 /// Numbers that only look like chance (xorshift); the seed stands in every failure.
 struct Dice(u64);

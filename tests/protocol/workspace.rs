@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{PUBLISH, TestServer};
+use crate::client::TestServer;
 use crate::fixtures::{LETTER, LIST, PAPER_385, TOML, WORKSPACE};
 use crate::letters::short;
 use crate::profile::Profile;
+use crate::shared::PUBLISH;
 
 const REFRESH: &str = "workspace/diagnostic/refresh";
 
