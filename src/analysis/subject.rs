@@ -147,7 +147,7 @@ impl<'a> Subject<'a> {
                 };
                 dossiers.entry(mention.dossier).or_default().push(Mention {
                     citation: Some(at),
-                    span: target.span,
+                    span: mention.span,
                     known,
                 });
             }

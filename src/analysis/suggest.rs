@@ -21,6 +21,9 @@ const SOUGHT: usize = 200;
 /// How many dossiers of a letter are tried that do not look like the one printed.
 const UNLIKE: usize = 8;
 
+/// So high a number is reached by one dossier in two hundred, so that one which has it is hardly found by accident.
+const RARE: u32 = 500;
+
 /// A paper that may be meant, with what has to change.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Suggestion {
@@ -219,7 +222,11 @@ impl Suggestion {
         let existence = &subject.existence[at][index];
         match subject.certainty(existence) {
             Certainty::Perhaps => {}
-            Certainty::Unknown => return self.is_lookalike_of_the_letter(),
+            Certainty::Unknown => {
+                let rare = self.id.as_kamerstuk().and_then(|paper| paper.number.number()) >= Some(RARE);
+                let slip_in_dossier = matches!(self.likelihood, Likelihood::Dossier(_));
+                return self.is_lookalike_of_the_letter() || (rare && slip_in_dossier);
+            }
             Certainty::Absent | Certainty::Exists => return true,
         }
         match self.likelihood {

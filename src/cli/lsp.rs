@@ -1,6 +1,6 @@
 //! `griffier lsp`: serves an editor over the standard streams, and keeps a log.
 //!
-//! The standard output belongs to the protocol. The log goes to the standard error, which editors show, and to a file a day in the cache folder.
+//! The standard output belongs to the protocol. The log goes to a file a day in the cache folder, and what went wrong to the standard error too, which some editors show as errors whatever it says.
 //! It holds no text of letters: panics are logged by their place alone, since their message may quote one.
 
 use std::io;
@@ -11,7 +11,7 @@ use tracing_appender::non_blocking::{NonBlockingBuilder, WorkerGuard};
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
-use tracing_subscriber::{EnvFilter, fmt};
+use tracing_subscriber::{EnvFilter, Layer, fmt};
 
 use crate::config::cache_folder;
 use crate::lsp::{Options, serve};
@@ -19,7 +19,7 @@ use crate::messages::Language;
 
 use super::args::Lsp;
 
-/// What is logged, in the terms of `tracing_subscriber::EnvFilter`; `debug` tells of every answer.
+/// What is logged, here and there, in the terms of `tracing_subscriber::EnvFilter`; `debug` tells of every answer.
 const FILTER: &str = "GRIFFIER_LOG";
 /// Of the library, only what goes wrong; at its chattiest level it logs what letters say.
 const USUAL_FILTER: &str = "info,tower_lsp_server=warn";
@@ -51,7 +51,7 @@ pub(super) fn run(_args: &Lsp, language: Option<Language>) -> ExitCode {
 
 /// Logs to the standard error and, where that can be, to a file. What is returned writes the last lines when it is dropped.
 fn start_log(cache: Option<&Path>) -> Option<WorkerGuard> {
-    let filter = EnvFilter::try_from_env(FILTER).unwrap_or_else(|_| EnvFilter::new(USUAL_FILTER));
+    let filter = |usual| EnvFilter::try_from_env(FILTER).unwrap_or_else(|_| EnvFilter::new(usual));
     let appender = cache.map(|cache| cache.join("logs")).and_then(|folder| {
         std::fs::create_dir_all(&folder).ok()?;
         RollingFileAppender::builder()
@@ -65,9 +65,11 @@ fn start_log(cache: Option<&Path>) -> Option<WorkerGuard> {
     let (to_file, guard) = appender
         .map(|appender| NonBlockingBuilder::default().thread_name("log").finish(appender))
         .map_or((None, None), |(file, guard)| (Some(file), Some(guard)));
-    let to_file = to_file.map(|file| fmt::layer().with_ansi(false).with_writer(file));
-    let to_stderr = fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
+    let to_file =
+        to_file.map(|file| fmt::layer().with_ansi(false).with_writer(file).with_filter(filter(USUAL_FILTER)));
+    let to_stderr =
+        fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr).with_filter(filter("warn"));
     // Another logger can only be that of a test.
-    let _ = tracing_subscriber::registry().with(filter).with(to_file).with(to_stderr).try_init();
+    let _ = tracing_subscriber::registry().with(to_file).with(to_stderr).try_init();
     guard
 }

@@ -187,8 +187,8 @@ impl Backend {
         &self,
         params: TextDocumentContentParams,
     ) -> Result<TextDocumentContentResult> {
-        let text = self.engine.ask_grounds(move |grounds| page::text(&params.uri, grounds)).await?;
-        let text = text.ok_or_else(|| Error::invalid_params("not the address of a page"))?;
+        let answer = move |grounds: &[_], say| page::text(&params.uri, grounds, say);
+        let text = self.engine.ask_grounds(answer).await?.map_err(Error::invalid_params)?;
         Ok(TextDocumentContentResult { text })
     }
 

@@ -94,8 +94,8 @@ impl State {
         let Some(letter) = self.letters.get_mut(uri) else { return };
         letter.due = None;
         let version = Arc::clone(&letter.version);
-        if letter.covered != Some(version.number) && version.path.is_some() {
-            letter.covered = Some(version.number);
+        if !letter.covered && version.path.is_some() {
+            letter.covered = true;
             if let Some(home) = letter.home.clone() {
                 self.assign(&home, Task::Cover(version));
             }
@@ -149,13 +149,12 @@ impl State {
         }
     }
 
-    /// Takes away what the client shows of a letter.
+    /// Takes away what was published of a letter. One that stays open wants a [refresh](Self::refresh) too, for clients that ask.
     pub(super) fn clear_diagnostics(&mut self, uri: &Uri) {
         let Some(letter) = self.letters.get_mut(uri) else { return };
         if letter.published.take().is_some() {
             self.outbox.put(Notice::Publish { uri: uri.clone(), version: None, diagnostics: Vec::new() });
         }
-        self.refresh();
     }
 
     /// Has a client that asks for diagnostics ask anew, soon.

@@ -17,6 +17,7 @@ use tower_lsp::gen_lsp_types::{Diagnostic, InitializeParams, TraceValue, Uri, Wo
 use tower_lsp::jsonrpc::{Error, Result};
 use tracing::error;
 
+use crate::messages::Translator;
 use crate::text::Change;
 
 use super::Options;
@@ -133,14 +134,14 @@ impl Engine {
     /// Asks something that concerns no letter in particular, of all grounds in turn.
     pub(super) async fn ask_grounds<T: Send + 'static>(
         &self,
-        answer: impl FnOnce(&[Arc<Ground>]) -> T + Send + 'static,
+        answer: impl FnOnce(&[Arc<Ground>], Translator) -> T + Send + 'static,
     ) -> Result<T> {
         let (reply, answered) = oneshot::channel();
         self.question(move |state| {
-            let grounds = state.grounds();
+            let (grounds, say) = (state.grounds(), state.say());
             state
                 .pool()
-                .run(move || drop(reply.send(answer(&grounds))), || error!("a page made a query panic"));
+                .run(move || drop(reply.send(answer(&grounds, say))), || error!("a page made a query panic"));
         });
         answered.await.map_err(|_| Error::internal_error())
     }

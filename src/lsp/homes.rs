@@ -80,9 +80,10 @@ impl State {
         for (uri, home) in moved {
             if home.is_none() {
                 self.clear_diagnostics(&uri);
+                self.refresh();
             }
             let Some(letter) = self.letters.get_mut(&uri) else { continue };
-            letter.covered = None;
+            letter.covered = false;
             let before = std::mem::replace(&mut letter.home, home);
             if let (Some(before), Some(path)) = (before, letter.version.path.clone()) {
                 self.assign(&before, Task::Uncover(path));

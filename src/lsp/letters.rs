@@ -53,8 +53,8 @@ pub(super) struct OpenLetter {
     pub(super) diagnosing: Option<(u64, CancellationToken)>,
     /// What the client shows.
     pub(super) published: Option<(i32, Vec<Diagnostic>)>,
-    /// The version that the corpus knows.
-    pub(super) covered: Option<i32>,
+    /// Whether the corpus knows this version.
+    pub(super) covered: bool,
 }
 
 impl OpenLetter {
@@ -67,6 +67,7 @@ impl OpenLetter {
     fn rewrite(&mut self, number: i32, buffer: Buffer) {
         let Version { uri, path, format, .. } = &*self.version;
         self.version = Arc::new(Version::new(uri.clone(), path.clone(), *format, number, buffer));
+        self.covered = false;
     }
 }
 
@@ -89,7 +90,7 @@ impl State {
             due: None,
             diagnosing: None,
             published,
-            covered: None,
+            covered: false,
         };
         self.letters.insert(uri.clone(), letter);
         self.settle();
@@ -174,6 +175,7 @@ impl State {
                     .with("path", letter.name())
                     .with("limit", Argument::Number(LARGEST_LETTER >> 20));
                 self.clear_diagnostics(uri);
+                self.refresh();
                 self.warn(&message, self.say());
             }
             return;
@@ -189,6 +191,7 @@ impl State {
     /// Answers with the state of a document; its hash is worked out elsewhere.
     pub(super) fn document_state(&self, uri: &Uri, reply: oneshot::Sender<Result<Option<DocumentState>>>) {
         let Some(letter) = self.letters.get(uri) else {
+            // For programs, not for people; the sentence is never shown.
             let error = Error::invalid_params("no such document is open");
             return drop(reply.send(Err(error)));
         };
@@ -213,12 +216,12 @@ impl State {
         warn!(reason, "a letter is out of step");
         letter.typing_at = None;
         letter.calm_at = None;
-        letter.covered = None;
         let message =
             letter.home.is_some().then(|| Message::new("server-out-of-step").with("letter", letter.name()));
         let (home, path) = (letter.home.clone(), letter.version.path.clone());
         self.renew(uri, Duration::ZERO);
         self.clear_diagnostics(uri);
+        self.refresh();
         if let Some(path) = path {
             Arc::make_mut(&mut self.open).remove(&path);
             if let Some(home) = home {
@@ -272,9 +275,9 @@ mod tests {
         Uri::parse("untitled:brief").unwrap()
     }
 
-    fn insertion(line: u32, column: u32, text: &str) -> Option<Vec<Change>> {
+    fn insertion(line: u32, column: u32, text: &str) -> Vec<Change> {
         let place = Position::new(line, column);
-        Some(vec![Change { range: Some(Range::new(place, place)), text: text.to_owned() }])
+        vec![Change { range: Some(Range::new(place, place)), text: text.to_owned() }]
     }
 
     fn text(state: &State) -> Option<String> {
@@ -285,10 +288,10 @@ mod tests {
     #[test]
     fn a_letter_out_of_step_says_so_once_and_is_healed_by_a_whole_text() {
         let uri = address();
-        for lost in [(5, insertion(7, 0, "x")), (1, insertion(0, 0, "x")), (2, None)] {
+        for lost in [(5, Some(insertion(7, 0, "x"))), (1, Some(insertion(0, 0, "x"))), (2, None)] {
             let mut state = state(&uri, LETTER);
             state.change(&uri, lost.0, lost.1);
-            state.change(&uri, 6, insertion(0, 0, "y"));
+            state.change(&uri, 6, Some(insertion(0, 0, "y")));
             assert_eq!(text(&state), None);
             let shown = |notice: &Notice| matches!(notice, Notice::Show(..));
             assert_eq!(state.outbox.empty().into_iter().filter(shown).count(), 1);
@@ -296,7 +299,7 @@ mod tests {
             state.save(&uri, Some("Bewaard.".to_owned()));
             assert_eq!(text(&state).as_deref(), Some("Bewaard."));
             assert_eq!(state.letters[&uri].version.number, 6, "the number counted on");
-            state.change(&uri, 7, insertion(0, 0, "y"));
+            state.change(&uri, 7, Some(insertion(0, 0, "y")));
             assert_eq!(text(&state).as_deref(), Some("yBewaard."));
         }
     }
@@ -305,9 +308,9 @@ mod tests {
     fn a_whole_text_is_taken_whatever_stands_before_it() {
         let uri = address();
         let mut state = state(&uri, LETTER);
-        let mut changes = insertion(99, 0, "x").unwrap();
+        let mut changes = insertion(99, 0, "x");
         changes.push(Change { range: None, text: "Nieuw".to_owned() });
-        changes.extend(insertion(0, 5, ".").unwrap());
+        changes.extend(insertion(0, 5, "."));
         state.change(&uri, 1, Some(changes));
         assert_eq!(text(&state).as_deref(), Some("Nieuw."));
         assert_eq!(state.outbox.empty(), []);
@@ -317,7 +320,7 @@ mod tests {
     fn what_is_larger_than_any_letter_is_told_once_and_left_alone() {
         let uri = address();
         let mut state = state(&uri, &"a".repeat(usize::try_from(LARGEST_LETTER).unwrap() + 1));
-        state.change(&uri, 2, insertion(0, 0, "b"));
+        state.change(&uri, 2, Some(insertion(0, 0, "b")));
         assert_eq!(text(&state), None);
         let shown = |notice: &Notice| matches!(notice, Notice::Show(..));
         assert_eq!(state.outbox.empty().into_iter().filter(shown).count(), 1);

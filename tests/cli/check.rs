@@ -37,7 +37,7 @@ fn a_letter_that_is_named_is_checked_wherever_it_lies() {
      --> concept/fout.md:5:1
       |
     3 | Eerder is gemeld (Kamerstuk 29 521, nr. 368) dat
-      |                   ------------------------- hier haalt de brief dossier 29 521 aan
+      |                             ------ hier haalt de brief dossier 29 521 aan
     4 | de kennisgeving (Kamerstuk
     5 | 29 251, nr. 385) volgt.
       | ^^^^^^
@@ -106,7 +106,7 @@ fn the_form_that_programs_read() {
                     "end": start + 6,
                     "line": 5,
                     "column": 1,
-                    "related": [{ "path": "concept/fout.md", "start": cited, "end": cited + 25, "message": null }],
+                    "related": [{ "path": "concept/fout.md", "start": cited + 10, "end": cited + 16, "message": null }],
                     "fixes": [{ "title": null, "safe": true, "edits": [{ "start": start, "end": start + 6, "text": "29 521" }] }],
                 }],
             }],

@@ -35,7 +35,7 @@ fn the_sample_corpus() {
       --> tests/corpus/drafts/concept-brief-sahel.md:31:53
        |
     30 | (Kamerstukken 29 521, nrs. 441 en 468). De kennisgeving van 5 september 2019
-       |                                   --- hier haalt de brief dossier 29 521 aan
+       |               ------ hier haalt de brief dossier 29 521 aan
     31 | over een taakgroep van speciale eenheden (Kamerstuk 29 251, nr. 385) paste in
        |                                                     ^^^^^^
        |
@@ -101,7 +101,7 @@ fn the_sample_corpus_in_english() {
       --> tests/corpus/drafts/concept-brief-sahel.md:31:53
        |
     30 | (Kamerstukken 29 521, nrs. 441 en 468). De kennisgeving van 5 september 2019
-       |                                   --- the letter cites dossier 29 521 here
+       |               ------ the letter cites dossier 29 521 here
     31 | over een taakgroep van speciale eenheden (Kamerstuk 29 251, nr. 385) paste in
        |                                                     ^^^^^^
        |
@@ -193,4 +193,14 @@ fn the_sample_is_well() {
     for part in ["griffier 0.", "brieven             18", "voorbeeld.txt: ", "volledig t/m 15-2-2025"] {
         assert!(done.stdout.contains(part), "{part}: {}", done.all());
     }
+}
+
+/// What the README shows as output is output.
+#[cfg(not(windows))]
+#[test]
+fn the_example_in_the_readme() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let shown = readme.split("```text\n").nth(1).and_then(|rest| rest.split("\n```").next()).unwrap();
+    let printed = run(&Desk::new(), &["check", "--exit-zero", "tests/corpus"]).all();
+    assert!(printed.contains(shown), "the README shows\n{shown}\nbut griffier prints\n{printed}");
 }

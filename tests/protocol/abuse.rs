@@ -19,7 +19,7 @@ async fn started() -> (TestServer, String) {
 /// A head of our own before a message.
 fn with_head(message: &Value, head: &str) -> Vec<u8> {
     let body = message.to_string();
-    format!("{}{body}", head.replace("@", &body.len().to_string())).into_bytes()
+    format!("{}{body}", head.replace('@', &body.len().to_string())).into_bytes()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -120,6 +120,9 @@ async fn a_very_long_frame_is_read() {
     let long = format!("{LETTER}{}", "Hieronder volgt de bijlage. ".repeat(300_000));
     server.replace_all(&letter, &long);
     server.same_text(&letter).await;
+    // It is kept in step, but larger than any letter, and that is said.
+    let told = server.expect("window/showMessage").await;
+    assert!(told["params"]["message"].as_str().is_some_and(|text| text.contains("5 MB")), "{told}");
     server.replace_all(&letter, LETTER);
     server.same_text(&letter).await;
     server.finish().await;

@@ -3,7 +3,7 @@
 //!
 //! Start one with [`TestServer::builder`], end it with [`TestServer::finish`]. It waits for events, never for a time.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
@@ -12,58 +12,14 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::{mpsc::UnboundedSender, oneshot, watch};
 
-use crate::honesty::Watch;
 use crate::letters::Held;
 use crate::model::{Model, Side};
 use crate::oracle::Unit;
+use crate::shared::{PUBLISH, Refusal, Shared, take};
 use crate::wire::{Frames, Gate, Wire, frame};
 
 /// How long anything may take before the test gives up: far longer than it ever takes.
 pub(crate) const LIMIT: Duration = Duration::from_secs(30);
-
-/// An error as the server answers it.
-#[derive(Clone, PartialEq, Debug)]
-pub(crate) struct Refusal {
-    pub(crate) code: i64,
-    pub(crate) message: String,
-}
-
-/// What the test and the reader of messages share.
-#[derive(Default)]
-pub(crate) struct Shared {
-    pub(crate) watch: Watch,
-    /// The method of each request that waits for its answer, by its id.
-    pending: HashMap<String, String>,
-    answers: HashMap<String, Result<Value, Refusal>>,
-    /// Requests and notifications that the test has to read.
-    pub(crate) inbox: VecDeque<Value>,
-    pub(crate) published: VecDeque<Value>,
-    /// What needs no reading: the log.
-    pub(crate) log: Vec<Value>,
-    /// How often each method was called by the server.
-    pub(crate) calls: BTreeMap<String, usize>,
-    pub(crate) registrations: Vec<Value>,
-    pub(crate) quiescent: bool,
-    pub(crate) settings: Value,
-    pub(crate) folders: Vec<Value>,
-    /// Whether requests of the server are left without an answer.
-    pub(crate) silent: bool,
-    /// Whether an answer to an unknown request is one to a frame that was broken on purpose.
-    pub(crate) orphans: Vec<Value>,
-    faults: Vec<String>,
-    transcript: VecDeque<String>,
-    closed: bool,
-}
-
-impl Shared {
-    fn note(&mut self, arrow: &str, message: &Value) {
-        let line: String = message.to_string().chars().take(600).collect();
-        self.transcript.push_back(format!("{arrow} {line}"));
-        if self.transcript.len() > 60 {
-            self.transcript.pop_front();
-        }
-    }
-}
 
 /// The server, and us as its client.
 pub(crate) struct TestServer {
@@ -292,6 +248,11 @@ impl TestServer {
         self.wait_for("quiescence", |shared| shared.quiescent.then_some(())).await;
     }
 
+    /// Messages of a method need not be read, neither those that have come nor those that will: the test is not about them.
+    pub(crate) fn ignore(&self, method: &str) {
+        self.lock().ignored.insert(method.to_owned());
+    }
+
     /// How many messages of a method lie unread.
     pub(crate) fn unread(&self, method: &str) -> usize {
         self.lock().inbox.iter().filter(|message| message["method"] == method).count()
@@ -354,9 +315,10 @@ impl TestServer {
             if shared.quiescent {
                 faults.extend(shared.watch.left_over());
             }
-            faults.extend(
-                shared.inbox.iter().chain(&shared.published).map(|unread| format!("unread: {unread}")),
-            );
+            let counts = |method: &str| !shared.ignored.contains(method);
+            let unread = shared.inbox.iter().filter(|message| message["method"].as_str().is_some_and(counts));
+            let published = shared.published.iter().filter(|_| counts(PUBLISH));
+            faults.extend(unread.chain(published).map(|unread| format!("unread: {unread}")));
             faults.extend(
                 shared.pending.iter().map(|(id, method)| format!("{method} ({id}) was never answered")),
             );
@@ -374,86 +336,4 @@ impl Drop for TestServer {
         self.gate.open();
         assert!(self.finished || std::thread::panicking(), "the test did not finish its server");
     }
-}
-
-/// Takes a message of the server in, and gives the answer where it is a request that is to be answered at once.
-fn take(shared: &mut Shared, message: Value) -> Option<Value> {
-    let Some(method) = message["method"].as_str().map(str::to_owned) else {
-        take_answer(shared, &message);
-        return None;
-    };
-    if let Err(fault) = Model::get().check_call(&message, Side::Server) {
-        shared.faults.push(fault.to_string());
-    }
-    let dishonest = shared.watch.server_calls(&message);
-    shared.faults.extend(dishonest);
-    *shared.calls.entry(method.clone()).or_default() += 1;
-    let params = &message["params"];
-    let result = match method.as_str() {
-        "workspace/configuration" => {
-            let items = params["items"].as_array().cloned().unwrap_or_default();
-            let setting = |item: &Value| {
-                if item["section"] == "griffier" { shared.settings.clone() } else { Value::Null }
-            };
-            Value::Array(items.iter().map(setting).collect())
-        }
-        "workspace/workspaceFolders" => json!(shared.folders),
-        "client/registerCapability" => {
-            shared.registrations.extend(params["registrations"].as_array().cloned().unwrap_or_default());
-            Value::Null
-        }
-        "workspace/applyEdit" => {
-            shared.inbox.push_back(message.clone());
-            json!({ "applied": true })
-        }
-        "window/showDocument" => {
-            shared.inbox.push_back(message.clone());
-            json!({ "success": true })
-        }
-        "window/logMessage" | "$/logTrace" => {
-            shared.log.push(params.clone());
-            Value::Null
-        }
-        "textDocument/publishDiagnostics" => {
-            shared.published.push_back(params.clone());
-            Value::Null
-        }
-        "griffier/status" => {
-            shared.quiescent = params["quiescent"] == true;
-            Value::Null
-        }
-        "$/progress" | "window/workDoneProgress/create" | "client/unregisterCapability" => Value::Null,
-        _ if method.ends_with("/refresh") => Value::Null,
-        _ => {
-            shared.inbox.push_back(message.clone());
-            Value::Null
-        }
-    };
-    let id = message.get("id").filter(|_| !shared.silent)?;
-    let answer = json!({ "jsonrpc": "2.0", "id": id, "result": result });
-    if let Err(fault) = Model::get().check_answer(&answer, &method, Side::Client) {
-        shared.faults.push(format!("the test itself sent a broken answer: {fault}"));
-    }
-    Some(answer)
-}
-
-fn take_answer(shared: &mut Shared, message: &Value) {
-    let id = message["id"].to_string();
-    let Some(method) = shared.pending.remove(&id) else {
-        shared.orphans.push(message.clone());
-        return;
-    };
-    if let Err(fault) = Model::get().check_answer(message, &method, Side::Server) {
-        shared.faults.push(fault.to_string());
-    }
-    let dishonest = shared.watch.server_answers(&method, message);
-    shared.faults.extend(dishonest);
-    let answer = match message.get("error") {
-        Some(error) => Err(Refusal {
-            code: error["code"].as_i64().unwrap_or_default(),
-            message: error["message"].as_str().unwrap_or_default().to_owned(),
-        }),
-        None => Ok(message["result"].clone()),
-    };
-    shared.answers.insert(id, answer);
 }

@@ -6,6 +6,7 @@ use crate::client::TestServer;
 use crate::fixtures::{LETTER, WORKSPACE};
 use crate::letters::short;
 use crate::profile::Profile;
+use crate::shared::PUBLISH;
 use crate::start::Builder;
 
 /// A letter with a dossier that two swapped figures have made into another.
@@ -66,7 +67,7 @@ async fn a_burst_of_typing_is_judged_once_at_its_end() {
     server.pushed(&letter, Some(201)).await;
     let pushed = server.calls("textDocument/publishDiagnostics") - before;
     assert!(pushed <= 20, "{pushed} times for one burst");
-    server.drop_published();
+    server.ignore(PUBLISH);
     server.finish().await;
 }
 
@@ -107,5 +108,49 @@ async fn the_near_miss_is_offered_and_cures() {
     server.take_fix(fix).await;
     assert!(server.text(&letter).contains("(Kamerstuk \n29 521, nr. 385)"), "{}", server.text(&letter));
     assert_eq!(short(&server.diagnostics(&letter).await), [""; 0]);
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_left_unsaid_while_typing_is_said_when_one_stops() {
+    for profile in [Profile::push_only(), Profile::vscode()] {
+        let mut server = workspace(profile).start().await;
+        let letter = server.open("brief.txt", LETTER);
+        server.quiescent().await;
+        server.drop_published();
+        server.replace(&letter, "van Defensie", "van Defensie (Kamerstuk 29 521, nr.");
+        let refreshed = server.calls("workspace/diagnostic/refresh");
+        assert_eq!(short(&server.diagnostics(&letter).await), [""; 0]);
+        let list = if server.lock().watch.pulls() {
+            // It is told to ask anew for other reasons too.
+            let mut told = refreshed;
+            loop {
+                server.called_more("workspace/diagnostic/refresh", told).await;
+                told = server.calls("workspace/diagnostic/refresh");
+                let marks = server.diagnostics(&letter).await;
+                if !marks.is_empty() {
+                    break short(&marks);
+                }
+            }
+        } else {
+            let list = server.pushed_when(&letter, |list| !list.is_empty()).await;
+            short(&server.marks(&letter, &Value::Array(list)))
+        };
+        assert_eq!(list, ["missing-number «nr.»"]);
+        server.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn related_places_are_told_where_they_are_shown() {
+    let mut server = workspace(Profile::vscode()).start().await;
+    let letter = server.open("brief.txt", &swapped());
+    server.quiescent().await;
+    let marks = server.diagnostics(&letter).await;
+    for related in marks[0].whole["relatedInformation"].as_array().into_iter().flatten() {
+        if related["location"]["uri"] == letter {
+            assert!(!server.words(&letter, &related["location"]["range"]).is_empty());
+        }
+    }
     server.finish().await;
 }

@@ -8,12 +8,17 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-/// The specification, where it is at hand.
-fn meta_model() -> Option<Value> {
+/// A folder of the data that is not part of this package, where it is at hand.
+pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
     let shared =
         std::env::var_os("GRIFFIER_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
-    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join(shared);
-    let text = std::fs::read_to_string(shared.join("lsp/metaModel.json")).ok()?;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(shared).join(folder);
+    folder.is_dir().then_some(folder)
+}
+
+/// The specification, where it is at hand.
+fn meta_model() -> Option<Value> {
+    let text = std::fs::read_to_string(shared("lsp")?.join("metaModel.json")).ok()?;
     Some(serde_json::from_str(&text).unwrap())
 }
 

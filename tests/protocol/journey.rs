@@ -3,10 +3,12 @@
 use serde_json::json;
 
 use crate::client::TestServer;
-use crate::fixtures::{LETTER, WORKSPACE};
-use crate::letters::short;
+use crate::facts::shared;
+use crate::fixtures::{LETTER, PAPER_385, TOML, WORKSPACE};
+use crate::letters::{Mark, short};
 use crate::oracle::Unit;
 use crate::profile::{Profile, UNITS};
+use crate::shared::PUBLISH;
 use crate::start::Builder;
 
 fn workspace() -> Builder {
@@ -139,7 +141,7 @@ async fn hover_is_in_the_markup_that_the_client_shows() {
         let contents = hover["contents"]["value"].as_str().unwrap();
         assert_eq!(hover["contents"]["kind"], if markdown { "markdown" } else { "plaintext" });
         assert_eq!(contents.contains("**") || contents.contains("]("), markdown, "{contents}");
-        server.drop_published();
+        server.ignore(PUBLISH);
         server.finish().await;
     }
 }
@@ -196,7 +198,43 @@ async fn every_client_gets_an_answer_to_every_question() {
             server.request("textDocument/codeAction", params).await;
         }
         server.same_text(&letter).await;
-        server.drop_published();
+        server.ignore(PUBLISH);
         server.finish().await;
     }
+}
+
+/// The letter of 27 March 2020 on taskforce Takuba, as it was sent, against the list of all papers.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_a_real_letter_and_the_real_list() {
+    let Some(data) = shared("data") else {
+        println!("skipped: no real letter at hand (GRIFFIER_SHARED)");
+        return;
+    };
+    let text = std::fs::read_to_string(data.join("takuba-2020-03-27.txt")).unwrap();
+    let toml = TOML.replace("lijst.txt", "lijst.txt.xz");
+    let on_disk = [("griffier.toml", &*toml), ("letters/kst-29521-385.txt", PAPER_385)];
+    let mut builder = TestServer::builder().files(&on_disk);
+    let mut server = builder.connect();
+    // A workspace names no lists outside of it.
+    std::fs::copy(data.join("kst_ids.txt.xz"), server.path("lijst.txt.xz")).unwrap();
+    builder.begin(&mut server).await;
+    let letter = server.open("takuba.txt", &text);
+    server.quiescent().await;
+    let broken = server.hover(&letter, "29 521,| nr. 385").await.expect("a hover");
+    assert!(broken.0.contains('\n') && broken.0.starts_with("Kamerstuk"), "{broken:?}");
+    let grave = |marks: Vec<Mark>| -> Vec<Mark> {
+        marks.into_iter().filter(|mark| mark.whole["severity"].as_u64() <= Some(2)).collect()
+    };
+    assert_eq!(short(&grave(server.diagnostics(&letter).await)), [""; 0]);
+    server.replace(&letter, "29 521, nr. 385", "29 251, nr. 385");
+    let marks = grave(server.diagnostics(&letter).await);
+    assert_eq!(marks.iter().map(|mark| mark.code.as_str()).collect::<Vec<_>>(), ["unknown-document"]);
+    let fixes = server.fixes(&letter, &marks[0]).await;
+    let fix = fixes
+        .iter()
+        .find(|fix| fix["title"].as_str().unwrap().contains("29 521"))
+        .expect("29 521 is suggested");
+    server.take_fix(fix).await;
+    assert_eq!(server.text(&letter), text);
+    server.finish().await;
 }

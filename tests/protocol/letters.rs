@@ -4,8 +4,9 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{LIMIT, Shared, TestServer};
+use crate::client::{LIMIT, TestServer};
 use crate::oracle::{Edit, Oracle, Place, place};
+use crate::shared::Shared;
 use crate::wire::frame;
 
 /// A letter as the editor holds it.
@@ -156,7 +157,7 @@ impl TestServer {
         Some((self.words(uri, &hover["range"]), contents))
     }
 
-    /// Where a cursor leads: address and place of each target.
+    /// Where a cursor leads: address and place of each target. The words that it leads away from must be around the cursor.
     pub(crate) async fn definition(&mut self, uri: &str, words: &str) -> Vec<(String, Value)> {
         let params = self.at(uri, words);
         let result = self.request("textDocument/definition", params).await;
@@ -165,8 +166,14 @@ impl TestServer {
             Value::Null => Vec::new(),
             one => vec![one],
         };
+        let cursor = self.cursor(uri, words);
         let target = |item: Value| match item["targetUri"].as_str() {
-            Some(uri) => (uri.to_owned(), item["targetSelectionRange"].clone()),
+            Some(target) => {
+                let origin = &item["originSelectionRange"];
+                let (from, to) = (from_json(&origin["start"]), from_json(&origin["end"]));
+                assert!((from..=to).contains(&cursor), "{words}: {origin}");
+                (target.to_owned(), item["targetSelectionRange"].clone())
+            }
             None => (item["uri"].as_str().unwrap().to_owned(), item["range"].clone()),
         };
         list.into_iter().map(target).collect()
@@ -320,14 +327,9 @@ impl TestServer {
         self.wait_for("diagnostics as wanted", found).await
     }
 
-    /// Reads all diagnostics that have been pushed so far, for tests that are not about them.
+    /// Reads all diagnostics that have been pushed so far.
     pub(crate) fn drop_published(&self) {
         self.lock().published.clear();
-    }
-
-    /// Reads all messages of a method that have come so far, for tests that are not about them.
-    pub(crate) fn drop_inbox(&self, method: &str) {
-        self.lock().inbox.retain(|message| message["method"] != method);
     }
 
     /// Whether the server asked to be sent the text at each save.

@@ -119,6 +119,38 @@ async fn unknown_methods_are_refused_and_unknown_notifications_ignored() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_id_that_is_in_use_is_refused_and_the_first_is_answered() {
+    let mut server = TestServer::builder().files(&WORKSPACE).trouble("", "Voorzitter").start().await;
+    let letter = server.open("brief.txt", LETTER);
+    let params = server.at(&letter, "(Kamer|stuk \n");
+    let (id, message) = server.prepare("textDocument/hover", params);
+    server.send_unchecked(&message);
+    server.send_unchecked(&message);
+    assert_eq!(server.answer(&id).await.unwrap_err().code, INVALID_REQUEST);
+    server.notify("$/cancelRequest", json!({ "id": id }));
+    let answer = server.orphan().await;
+    assert_eq!((&answer["id"], &answer["error"]["code"]), (&id, &json!(-32800)), "{answer}");
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn our_work_is_traced_while_the_client_wants_to_hear_of_it() {
+    let mut server = TestServer::builder().files(&WORKSPACE).start().await;
+    let letter = server.open("brief.txt", LETTER);
+    server.notify("$/setTrace", json!({ "value": "verbose" }));
+    server.hover(&letter, "(Kamer|stuk \n").await;
+    server.called_more("$/logTrace", 0).await;
+    server.notify("$/setTrace", json!({ "value": "off" }));
+    // From here on the watch fails the test at any trace; the state shows that the setting has arrived.
+    server.same_text(&letter).await;
+    server.hover(&letter, "(Kamer|stuk \n").await;
+    for line in &server.lock().log {
+        assert!(!line.to_string().contains("taakgroep"), "no text of a letter: {line}");
+    }
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn wrong_parameters_are_refused_and_do_no_harm() {
     let mut server = TestServer::builder().files(&WORKSPACE).start().await;
     let letter = server.open("brief.txt", LETTER);

@@ -13,6 +13,7 @@ mod letters;
 mod model;
 mod oracle;
 mod profile;
+mod shared;
 mod start;
 mod wire;
 

@@ -70,6 +70,6 @@ async fn the_same_letter_opened_again_does_not_take_the_server_down() {
         server.close(&ill);
     }
     server.expect("window/showMessage").await;
-    server.drop_inbox("window/showMessage");
+    server.ignore("window/showMessage");
     server.finish().await;
 }

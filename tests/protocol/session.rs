@@ -6,6 +6,7 @@ use crate::client::TestServer;
 use crate::fixtures::{LETTER, PAPER_385, WORKSPACE};
 use crate::oracle::{Edit, place};
 use crate::profile::{Profile, UNITS};
+use crate::shared::PUBLISH;
 
 /// Numbers that only look like chance (xorshift); the seed stands in every failure.
 struct Dice(u64);
@@ -137,8 +138,8 @@ async fn play(seed: u64, profile: Profile, messages: usize) {
     for uri in open {
         server.same_text(&uri).await;
     }
-    server.drop_published();
-    server.drop_inbox("window/showMessage");
+    server.ignore(PUBLISH);
+    server.ignore("window/showMessage");
     server.finish().await;
 }
 
@@ -163,4 +164,18 @@ async fn in_clients_that_are_sent_what_there_is() {
     play(21, Profile::push_only(), 1500).await;
     play(22, Profile::neovim(), 1500).await;
     play(23, Profile::minimal(), 1500).await;
+}
+
+/// Sessions of minutes, from a seed of one's own: `GRIFFIER_SEED=7 cargo test --test protocol at_length`.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn at_length() {
+    let Some(seed) = std::env::var("GRIFFIER_SEED").ok().and_then(|seed| seed.parse::<u64>().ok()) else {
+        println!("skipped: GRIFFIER_SEED names no seed");
+        return;
+    };
+    for round in 0..10 {
+        for (_, profile) in Profile::all() {
+            play(seed + 100 * round, profile, 2000).await;
+        }
+    }
 }

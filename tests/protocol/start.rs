@@ -149,7 +149,13 @@ impl Builder {
     /// The same, and what it said that it can do.
     pub(crate) async fn start_and_tell(mut self) -> (TestServer, Value) {
         let mut server = self.connect();
-        let params = self.initialize_params(&server);
+        let capabilities = self.begin(&mut server).await;
+        (server, capabilities)
+    }
+
+    /// Introduces us to a server that has been told nothing, and gives what it can do.
+    pub(crate) async fn begin(&self, server: &mut TestServer) -> Value {
+        let params = self.initialize_params(server);
         let result = server.request("initialize", params).await;
         server.unit = match result["capabilities"]["positionEncoding"].as_str() {
             Some("utf-8") => Unit::Utf8,
@@ -157,6 +163,6 @@ impl Builder {
             _ => Unit::Utf16,
         };
         server.notify("initialized", json!({}));
-        (server, result["capabilities"].clone())
+        result["capabilities"].clone()
     }
 }

@@ -112,7 +112,7 @@ async fn a_whole_text_amid_impossible_edits_is_what_counts() {
         [insert((400, 0), "x"), Edit { range: None, text: LETTER.to_owned() }, insert((0, 0), "Concept. ")];
     server.send_edits(&letter, 2, &edits);
     assert_eq!(server.state(&letter).await, Some((2, hash(&format!("Concept. {LETTER}")))));
-    server.drop_inbox("window/showMessage");
+    server.ignore("window/showMessage");
     server.finish().await;
 }
 
@@ -126,7 +126,7 @@ async fn edits_of_letters_that_are_not_open_do_no_harm() {
     let params = json!({ "textDocument": { "uri": other }, "position": { "line": 0, "character": 0 } });
     assert!(server.request("textDocument/hover", params).await.is_null());
     healed(&mut server, &letter).await;
-    server.drop_inbox("window/showMessage");
+    server.ignore("window/showMessage");
     server.finish().await;
 }
 
@@ -156,5 +156,25 @@ async fn positions_that_do_not_exist_are_answered_with_nothing() {
         let params = json!({ "textDocument": document, "range": range, "context": context });
         server.request("textDocument/codeAction", params).await;
     }
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_length_that_lies_beside_its_range_is_of_no_account() {
+    let (mut server, letter) = opened().await;
+    let range = crate::letters::range(server.range_of(&letter, "Den Haag"));
+    let change = json!({ "range": range, "rangeLength": 4000, "text": "'s-Gravenhage" });
+    let document = json!({ "uri": letter, "version": 2 });
+    server.notify("textDocument/didChange", json!({ "textDocument": document, "contentChanges": [change] }));
+    let text = LETTER.replace("Den Haag", "'s-Gravenhage");
+    assert_eq!(server.state(&letter).await, Some((2, hash(&text))));
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_that_holds_no_change_is_a_new_version() {
+    let (mut server, letter) = opened().await;
+    server.edit(&letter, &[]);
+    server.same_text(&letter).await;
     server.finish().await;
 }

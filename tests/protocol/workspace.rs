@@ -6,6 +6,7 @@ use crate::client::TestServer;
 use crate::fixtures::{LETTER, LIST, PAPER_385, TOML, WORKSPACE};
 use crate::letters::short;
 use crate::profile::Profile;
+use crate::shared::PUBLISH;
 
 const REFRESH: &str = "workspace/diagnostic/refresh";
 
@@ -77,7 +78,7 @@ async fn nonsense_in_the_settings_is_told_once_and_the_rest_counts() {
     server.quiescent().await;
     server.expect("window/showMessage").await;
     assert_eq!(severity(&mut server, &letter).await, [json!(3)]);
-    server.drop_inbox("window/showMessage");
+    server.ignore("window/showMessage");
     server.finish().await;
 }
 
@@ -107,7 +108,7 @@ async fn a_letter_that_appears_and_goes_outside_is_noticed() {
         std::fs::remove_file(server.path(paper)).unwrap();
         server.file_event(paper, 3);
         server.target_leaves(&letter, cursor, &server.uri(paper)).await;
-        server.drop_published();
+        server.ignore(PUBLISH);
         server.finish().await;
     }
 }
@@ -136,7 +137,7 @@ async fn a_broken_griffier_toml_is_told_and_the_server_serves() {
     let told = server.expect("window/showMessage").await;
     assert!(told["params"]["message"].as_str().unwrap().contains("griffier.toml"), "{told}");
     assert_eq!(severity(&mut server, &letter).await.len(), 1);
-    server.drop_inbox("window/showMessage");
+    server.ignore("window/showMessage");
     server.finish().await;
 }
 
@@ -148,8 +149,7 @@ async fn without_a_folder_a_letter_is_served_by_itself() {
         server.open_as(&letter, "kamerbrief", LETTER);
         let (words, _) = server.hover(&letter, "(Kamer|stuk \n").await.expect(name);
         assert_eq!(words, "Kamerstuk \n29 521, nr. 385");
-        server.quiescent().await;
-        server.drop_published();
+        server.ignore(PUBLISH);
         server.finish().await;
     }
 }
@@ -182,7 +182,6 @@ async fn each_folder_is_a_corpus_of_its_own() {
             ("defensie/lijst.txt", LIST),
             ("defensie/letters/kst-29521-385.txt", PAPER_385),
             ("zaken/griffier.toml", "[corpus]\nletters = [\"letters\"]\n"),
-            ("zaken/letters/nota.txt", "Zonder stukken.\n"),
             ("zaken/letters/nota.txt", "Den Haag, 1 mei 2020\n"),
         ])
         .start()
@@ -239,7 +238,7 @@ async fn a_paper_known_from_a_list_alone_is_a_page_that_can_be_read() {
         let nonsense =
             server.try_request("workspace/textDocumentContent", json!({ "uri": "griffier:///x.md" })).await;
         assert!(nonsense.is_err() || nonsense == Ok(json!({ "text": "" })), "{nonsense:?}");
-        server.drop_published();
+        server.ignore(PUBLISH);
         server.finish().await;
     }
 }
@@ -253,7 +252,7 @@ async fn where_no_page_can_be_shown_it_is_a_file() {
     let path = url::Url::parse(&page).unwrap().to_file_path().expect("a file");
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("29 521") && text.contains("403"), "{text}");
-    server.drop_published();
+    server.ignore(PUBLISH);
     server.finish().await;
 }
 
@@ -268,5 +267,78 @@ async fn opening_a_page_says_nothing_of_it() {
     let marks = server.diagnostics(&page).await;
     assert_eq!(short(&marks), [""; 0]);
     server.close(&page);
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_open_letter_goes_before_its_file() {
+    let mut server = TestServer::builder().files(&WORKSPACE).start().await;
+    let letter = server.open("brief.txt", LETTER);
+    let paper = server.open("letters/kst-29521-385.txt", PAPER_385);
+    server.quiescent().await;
+    let told = |hover: Option<(String, String)>| hover.expect("a hover").1;
+    let before = told(server.hover(&letter, "(Kamer|stuk \n").await);
+    assert!(before.contains("Nederlandse deelname aan vredesmissies"), "{before}");
+    server.replace(&paper, "Nr. 385", "Nr. 386");
+    // What is not saved yet counts: the paper has another number now.
+    server.target_leaves(&letter, "(Kamer|stuk \n", &paper).await;
+    server.close(&paper);
+    server.target_becomes(&letter, "(Kamer|stuk \n", &paper).await;
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn papers_in_old_character_sets_are_jumped_into() {
+    let paper = PAPER_385.replace("BRIEF VAN", "BRIEF OVER COÖRDINATIE VAN");
+    let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(&paper);
+    let utf16: Vec<u8> = paper.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16 = [&[0xFF, 0xFE][..], &utf16].concat();
+    for bytes in [windows.into_owned(), utf16] {
+        let mut builder = TestServer::builder().files(&WORKSPACE);
+        let mut server = builder.connect();
+        std::fs::write(server.path("letters/kst-29521-385.txt"), bytes).unwrap();
+        builder.begin(&mut server).await;
+        let letter = server.open("brief.txt", LETTER);
+        server.quiescent().await;
+        let targets = server.definition(&letter, "(Kamer|stuk \n").await;
+        let (uri, range) = &targets[0];
+        assert_eq!(*uri, server.uri("letters/kst-29521-385.txt"));
+        assert!(range["start"]["line"].as_u64().unwrap() <= 10, "{range}");
+        server.finish().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_griffier_toml_that_goes_takes_its_corpus_along() {
+    let mut server = TestServer::builder().files(&WORKSPACE).start().await;
+    let letter = server.open("brief.txt", LETTER);
+    server.quiescent().await;
+    assert!(server.target(&letter, "(Kamer|stuk \n").await.is_some());
+    std::fs::remove_file(server.path("griffier.toml")).unwrap();
+    server.file_event("griffier.toml", 3);
+    let paper = server.uri("letters/kst-29521-385.txt");
+    server.target_leaves(&letter, "(Kamer|stuk \n", &paper).await;
+    server.same_text(&letter).await;
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_footnote_mark_shows_its_note_and_leads_there_and_back() {
+    let text = "\
+Den Haag, 27 maart 2020
+
+De inzet is eerder toegelicht.[^1] Daarop is gewezen.
+
+[^1]: Zie de brief van 5 september 2019 (Kamerstuk 29 521, nr. 385).
+";
+    let mut server = TestServer::builder().files(&WORKSPACE).start().await;
+    let letter = server.open("noot.md", text);
+    server.quiescent().await;
+    let (_, note) = server.hover(&letter, "toegelicht.[^|1]").await.expect("a hover on the mark");
+    assert!(note.contains("5 september 2019"), "{note}");
+    let there = server.definition(&letter, "toegelicht.[^|1]").await;
+    assert_eq!((there[0].0.as_str(), &there[0].1["start"]["line"]), (letter.as_str(), &json!(4)));
+    let back = server.definition(&letter, "[^|1]: Zie").await;
+    assert_eq!((back[0].0.as_str(), &back[0].1["start"]["line"]), (letter.as_str(), &json!(2)));
     server.finish().await;
 }

@@ -98,6 +98,28 @@ fn errors_of_published_papers_are_found_with_what_was_meant() {
     }
 }
 
+#[test]
+fn what_was_meant_by_the_citations_of_the_gold_set_is_suggested() {
+    let Some(shared) = shared() else { return };
+    let corpus = corpus(&shared);
+    let rows = fs::read_to_string(shared.join("gold/citations.dev.tsv")).expect("the gold set is there");
+    let mut checked = 0;
+    for row in rows.lines() {
+        let columns: Vec<&str> = row.split('\t').collect();
+        let Some((_, meant)) = columns.get(7).and_then(|told| told.split_once("suggest ")) else { continue };
+        let id = DocumentId::parse(meant.trim()).expect("an identifier");
+        let text = columns[0].replace("\\n", "\n").replace("\\u00a0", "\u{a0}");
+        let fixes: Vec<String> = findings(&text, &*corpus)
+            .iter()
+            .flat_map(|finding| &finding.fixes)
+            .map(|fix| Translator::default().text(&fix.title))
+            .collect();
+        assert!(fixes.iter().any(|title| title.ends_with(&id.printed())), "{text}: {fixes:?}");
+        checked += 1;
+    }
+    assert!(checked >= 2, "{checked}");
+}
+
 /// Slips are made in every paper that the publisher's own links name, in a letter that cites what the linking paper cites.
 #[test]
 fn slips_of_the_hand_are_found_and_mended() {

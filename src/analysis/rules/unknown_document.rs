@@ -218,6 +218,19 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_few_dossiers_reach_tells_even_where_no_list_is_complete() {
+        check(
+            "
+            De ggz (Kamerstuk 25 242, nr. 686) en (Kamerstuk 25 242, nr. 68).
+                              ^^^^^^ hint: 25 242, nr. 686 kon niet worden nagegaan: geen lijst is volledig voor dit dossier; bedoeld is misschien 25 424, nr. 686?
+                                                                         ^^ hint: 25 242, nr. 68 kon niet worden nagegaan: geen lijst is volledig voor dit dossier
+            -- corpus
+            kst-25424-1..700
+            ",
+        );
+    }
+
+    #[test]
     fn without_a_list_nothing_is_said() {
         check("Zie Kamerstuk 29 251, nr. 385, en Kamerstuk 29 521, nr. 9385.\n");
     }

@@ -260,7 +260,9 @@ fn a_workspace_reaches_nothing_outside_itself_but_the_user_may() {
 
 #[test]
 fn a_workspace_that_the_user_trusts_reaches_as_far_as_the_user() {
-    let desk = Desk::new("[corpus]\nletters = [\"../archief\"]\n[[corpus.catalogue]]\npath = \"/lijsten/kst.txt\"\n");
+    let desk = Desk::new(
+        "[corpus]\nletters = [\"../archief\"]\n[[corpus.catalogue]]\npath = \"/lijsten/kst.txt\"\n",
+    );
     let loaded = desk.load_with(&Sources { trusts_workspace: true, ..Sources::default() });
     assert_eq!(desk.said(&loaded), [""; 0]);
     assert_eq!(loaded.config.corpus.letters, ["../archief"]);

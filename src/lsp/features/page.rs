@@ -14,6 +14,7 @@ use crate::ide;
 use crate::identifier::DocumentId;
 use crate::lsp::convert;
 use crate::lsp::snapshot::{Ground, Snapshot};
+use crate::messages::{Message, Translator};
 
 /// The address under which the client can open the page about a paper.
 pub(super) fn address(snapshot: &Snapshot, id: &DocumentId) -> Option<Uri> {
@@ -41,12 +42,20 @@ fn write(path: &Path, text: &str) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The text of a page, from the first corpus that knows its paper, else from the first that there is. `None` where the address is that of no page.
-pub(in crate::lsp) fn text(address: &Uri, grounds: &[Arc<Ground>]) -> Option<String> {
-    let id = ide::read_page_address(address.as_str())?;
+/// The text of a page, from the first corpus that knows its paper, else from the first that there is.
+///
+/// # Errors
+/// Where the address is that of no page, or no corpus is open; the sentence says so.
+pub(in crate::lsp) fn text(
+    address: &Uri,
+    grounds: &[Arc<Ground>],
+    say: Translator,
+) -> Result<String, String> {
+    let unknown = || say.text(&Message::new("server-no-such-page").with("address", address));
+    let id = ide::read_page_address(address.as_str()).ok_or_else(unknown)?;
     let knows = |ground: &&Arc<Ground>| {
         ground.corpus.existence_of_many(std::slice::from_ref(&id)).first() == Some(&Existence::Known)
     };
-    let ground = grounds.iter().find(knows).or(grounds.first())?;
-    Some(ide::page(&id, &*ground.corpus, ground.say))
+    let ground = grounds.iter().find(knows).or(grounds.first()).ok_or_else(unknown)?;
+    Ok(ide::page(&id, &*ground.corpus, ground.say))
 }

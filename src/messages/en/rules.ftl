@@ -49,7 +49,6 @@ rule-unknown-document-why =
     number of another dossier. That is a warning. A number above the highest of the list
     may have appeared later; it is a warning only in a letter dated before the list’s end,
     and else a hint. What no list covers could not be verified: that is a hint too.
-    Without a list this rule is silent.
     In published papers about one citation in a hundred leads nowhere.
     Source: the list of official publications (officielebekendmakingen.nl).
 unknown-document-gap = { $paper } is not in the list (until { $until }), though higher numbers of this dossier are (up to { $highest })

@@ -6,3 +6,4 @@ server-reading-letters = Reading letters
 server-letters-read = { $read } of { $of }
 server-remarks = There is something to say about { $count } letters; see the log of Griffier.
 server-given-up = Griffier failed on { $letter } and says nothing about this version.
+server-no-such-page = { $address } is not a page of Griffier.

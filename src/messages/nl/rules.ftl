@@ -49,7 +49,7 @@ rule-unknown-document-why =
     mis, het nummer van een ander dossier. Dat is een waarschuwing. Een nummer boven het
     hoogste van de lijst kan later verschenen zijn; het is alleen een waarschuwing in een
     brief van vóór het einde van de lijst, en anders een hint. Wat buiten de lijsten valt,
-    kon niet worden nagegaan: ook dat is een hint. Zonder lijst zwijgt deze regel.
+    kon niet worden nagegaan: ook dat is een hint.
     In gepubliceerde stukken wijst ongeveer een op de honderd verwijzingen naar niets.
     Bron: lijst van officiële publicaties (officielebekendmakingen.nl).
 unknown-document-gap = { $paper } staat niet in de lijst (t/m { $until }), hogere nummers van dit dossier wel (tot { $highest })

@@ -6,3 +6,4 @@ server-reading-letters = Brieven lezen
 server-letters-read = { $read } van { $of }
 server-remarks = Over { $count } brieven is iets op te merken; zie het logboek van Griffier.
 server-given-up = Griffier liep vast op { $letter } en zegt niets over deze versie.
+server-no-such-page = { $address } is geen bladzijde van Griffier.

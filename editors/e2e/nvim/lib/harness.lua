@@ -179,7 +179,8 @@ local published = {}
 local publish = vim.lsp.handlers['textDocument/publishDiagnostics']
 vim.lsp.handlers['textDocument/publishDiagnostics'] = function(err, params, ctx)
   publish(err, params, ctx)
-  published[params.uri] = params.version
+  -- Neovim does not say that it knows versions here, so it is told none.
+  published[params.uri] = params.version or vim.lsp.util.buf_versions[vim.uri_to_bufnr(params.uri)]
 end
 
 ---Waits until the findings are those of the text as it is now, so that none really means none.

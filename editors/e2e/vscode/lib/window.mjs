@@ -62,8 +62,27 @@ export class Window {
     });
   }
 
-  /** Rests the mouse on `words` and returns the hover that appears with `shown` in it. */
+  /**
+   * Rests the mouse on `words` and returns the hover that appears with `shown` in it.
+   * An editor that is still being laid out loses the mouse, so that it comes anew, as a hand would.
+   */
   async hover(words, shown) {
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: shown }).first();
+    const until = Date.now() + WITHIN;
+    for (;;) {
+      await this.restOn(words);
+      try {
+        await hover.waitFor({ timeout: Math.min(4_000, Math.max(1, until - Date.now())) });
+        return hover;
+      } catch (late) {
+        if (Date.now() > until) {
+          throw late;
+        }
+      }
+    }
+  }
+
+  async restOn(words) {
     await this.page.mouse.move(1, 1);
     const box = await this.line(words).evaluate((line, wanted) => {
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
@@ -84,9 +103,6 @@ export class Window {
       return { x: x + width / 2, y: y + height / 2 };
     }, words);
     await this.page.mouse.move(box.x, box.y, { steps: 4 });
-    const hover = this.page.locator('.monaco-hover:visible', { hasText: shown }).first();
-    await hover.waitFor();
-    return hover;
   }
 
   squiggle() {

@@ -1,0 +1,178 @@
+//! What holds for the findings and the editor features of every letter, however odd: letters are put together from pieces of citations at random.
+
+use std::sync::{Arc, LazyLock};
+
+use griffier::analysis::{Edit, Fix, Judgement, Memo, judge};
+use griffier::citation::Reading;
+use griffier::config::{Coverage, FindingsConfig};
+use griffier::corpus::{CorpusBuilder, MemoryCorpus};
+use griffier::ide::{Markup, definition, diagnostics, hover, links, quick_fixes};
+use griffier::letter::Format;
+use griffier::messages::Translator;
+use griffier::text::Span;
+use proptest::prelude::*;
+
+const PIECES: [&str; 48] = [
+    "Kamerstuk ",
+    "Kamerstuk\n",
+    "Kamerstukken ",
+    "*Kamerstukken II* ",
+    "(Kamerstuk ",
+    "Kamerstukken I ",
+    "2019/20, ",
+    "2019/21, ",
+    "2022/-23, ",
+    "vergaderjaar 2019–2020, ",
+    "29 521",
+    "29\u{a0}521",
+    "29521",
+    "29 251",
+    "295 21",
+    "29 52",
+    "34 952",
+    "36 410 X",
+    "36 410 K",
+    "21 501-02",
+    "34 632 (R2080)",
+    "5380",
+    ", nr. ",
+    ", nrs. ",
+    " nr.",
+    ", ",
+    " en ",
+    "; ",
+    "1",
+    "3",
+    "12",
+    "385",
+    "403",
+    "9385",
+    "C",
+    "B",
+    "–",
+    "-",
+    ", p. 3",
+    ").",
+    " ",
+    "\n",
+    "\n\n",
+    "😀é",
+    "[^1]",
+    "\n[^1]: ",
+    "](https://voorbeeld.nl)",
+    "Den Haag, 27 november 2024\n\n",
+];
+
+static CORPUS: LazyLock<MemoryCorpus> = LazyLock::new(|| {
+    let ids: Vec<String> =
+        [("29521", 404), ("34952", 123), ("29251", 12), ("36410-X", 99), ("21501-02", 400)]
+            .iter()
+            .flat_map(|(dossier, highest)| {
+                (1..=*highest).map(move |number| format!("kst-{dossier}-{number}"))
+            })
+            .collect();
+    CorpusBuilder::new()
+        .letter(
+            "kst-29521-385.txt",
+            "Tweede Kamer der Staten-Generaal\n\n29 521\n\nNr. 385\n\nBRIEF\n\nEen brief.\n",
+        )
+        .list(
+            "lijst.txt",
+            [Coverage::papers(29_000, jiff::civil::date(2025, 2, 15))],
+            ids.iter().map(String::as_str),
+        )
+        .build()
+});
+
+fn judged(text: &str, format: Format, corpus: &MemoryCorpus) -> (Reading, Judgement) {
+    let reading = Reading::new(Arc::from(text), format, None);
+    let judgement = judge(&reading, corpus, &FindingsConfig::default(), &Memo::default());
+    (reading, judgement)
+}
+
+fn fits(span: Span, text: &str) -> bool {
+    span.start <= span.end && text.get(span.start..span.end).is_some()
+}
+
+fn edited(text: &str, edits: &[Edit]) -> String {
+    let mut out = text.to_owned();
+    for edit in edits.iter().rev() {
+        out.replace_range(std::ops::Range::from(edit.span), &edit.text);
+    }
+    out
+}
+
+fn check_findings(reading: &Reading, judgement: &Judgement, format: Format, corpus: &MemoryCorpus) {
+    let text = &*reading.text;
+    let count =
+        |judgement: &Judgement, code| judgement.findings.iter().filter(|one| one.code == code).count();
+    for finding in &judgement.findings {
+        assert!(fits(finding.span, text), "{finding:?}");
+        assert!(finding.related.iter().all(|related| fits(related.span, text)), "{finding:?}");
+        for Fix { safe, edits, .. } in &finding.fixes {
+            assert!(edits.iter().all(|edit| fits(edit.span, text)), "{finding:?}");
+            assert!(edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{finding:?}");
+            if *safe {
+                let mended = edited(text, edits);
+                let (_, after) = judged(&mended, format, corpus);
+                assert!(
+                    count(&after, finding.code) < count(judgement, finding.code),
+                    "{finding:?}\n{text:?}\n{mended:?}"
+                );
+            }
+        }
+    }
+    assert!(judgement.findings.is_sorted_by_key(|finding| finding.span));
+    let shown = diagnostics(reading, judgement, None);
+    assert_eq!(shown.len(), judgement.findings.len());
+}
+
+fn check_features(reading: &Reading, judgement: &Judgement, corpus: &MemoryCorpus) {
+    let text = &*reading.text;
+    let say = Translator::default();
+    let mut end = 0;
+    for link in links(reading) {
+        assert!(fits(link.span, text) && end <= link.span.start, "{link:?}");
+        end = link.span.end;
+    }
+    for offset in text.char_indices().map(|(at, _)| at).chain([text.len()]) {
+        for markup in [Markup::Markdown, Markup::Plain] {
+            if let Some(hover) = hover(reading, judgement, offset, corpus, say, markup) {
+                assert!(fits(hover.span, text) && hover.span.touches(offset), "{hover:?} at {offset}");
+                assert!(!hover.contents.trim().is_empty());
+            }
+        }
+        for jump in definition(reading, offset, corpus) {
+            assert!(fits(jump.origin, text) && jump.origin.touches(offset), "{jump:?} at {offset}");
+        }
+        let _ = diagnostics(reading, judgement, Some(offset));
+        let _ = quick_fixes(judgement, Span::new(offset, offset), say);
+    }
+}
+
+/// Pieces in any order, and now and then in the order of a citation.
+fn text() -> impl Strategy<Value = String> {
+    let piece = |range: std::ops::Range<usize>| prop::sample::select(&PIECES[range]);
+    let joint = prop::sample::select(&["", "", " en 29 521", " en 34 952"][..]);
+    let citation =
+        (piece(0..6), piece(6..10), piece(10..22), joint, piece(22..28), piece(28..36), piece(35..48));
+    let any = prop_oneof![
+        piece(0..48).prop_map(str::to_owned),
+        citation.prop_map(|(keyword, session, dossier, joint, sign, number, end)| {
+            let session = if number.len() == 1 { session } else { "" };
+            [keyword, session, dossier, joint, sign, number, end].concat()
+        }),
+    ];
+    proptest::collection::vec(any, 0..16).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_letter_is_judged_and_shown(text in text()) {
+        for format in [Format::Plain, Format::Markdown] {
+            let (reading, judgement) = judged(&text, format, &CORPUS);
+            check_findings(&reading, &judgement, format, &CORPUS);
+            check_features(&reading, &judgement, &CORPUS);
+        }
+    }
+}
