@@ -14,7 +14,7 @@ const SHORT: Duration = Duration::from_millis(400);
 
 /// Work that may take its time.
 pub(super) struct Bar {
-    bar: ProgressBar,
+    line: ProgressBar,
     began: Instant,
     shown: Once,
 }
@@ -27,7 +27,7 @@ pub(super) fn bar(code: &'static str, say: Translator) -> Bar {
         .progress_chars("━╸─");
     bar.set_style(style);
     bar.set_message(say.text(&Message::new(code)));
-    Bar { bar, began: Instant::now(), shown: Once::new() }
+    Bar { line: bar, began: Instant::now(), shown: Once::new() }
 }
 
 impl Bar {
@@ -36,14 +36,14 @@ impl Bar {
         if self.began.elapsed() < SHORT || !terminal::is_watched() {
             return;
         }
-        self.shown.call_once(|| self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(8)));
+        self.shown.call_once(|| self.line.set_draw_target(ProgressDrawTarget::stderr_with_hz(8)));
         let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-        self.bar.set_length(count(of));
-        self.bar.set_position(count(done));
+        self.line.set_length(count(of));
+        self.line.set_position(count(done));
     }
 
     /// The work is done, and the bar goes.
     pub(super) fn end(&self) {
-        self.bar.finish_and_clear();
+        self.line.finish_and_clear();
     }
 }

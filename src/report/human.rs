@@ -360,4 +360,31 @@ mod tests {
           | ^
         ");
     }
+
+    #[test]
+    fn any_words_of_any_text_can_be_shown() {
+        let text = "\u{FEFF}a\r\n\tKamerstuk\u{0C}29\u{A0}521\u{AD}😀e\u{301} \u{202E}x\r\rnr.\u{2028}\n\n\u{200B}lang ".to_owned()
+            + &"woord€".repeat(20)
+            + "\n";
+        let places: Vec<usize> = text
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([text.len()])
+            .filter(|at| *at < 48 || *at > 200)
+            .collect();
+        for (index, &start) in places.iter().enumerate() {
+            for &end in &places[index..] {
+                let mut finding = finding("nr.", "nr.");
+                finding.span = Span::new(start, end);
+                finding.related.push(Related {
+                    path: None,
+                    span: Span::new(end, text.len()),
+                    message: Message::new("problem-missing-number"),
+                });
+                let edits = vec![Edit { span: finding.span, text: "29 521\n".to_owned() }];
+                finding.fixes.push(Fix { title: Message::new("problem-missing-number"), safe: true, edits });
+                assert!(shown(&text, &finding).contains("brief.txt:"));
+            }
+        }
+    }
 }

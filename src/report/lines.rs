@@ -30,9 +30,9 @@ pub(super) struct Piece<'a> {
 }
 
 impl Piece<'_> {
-    /// Where a stretch of the text stands in what is shown.
+    /// Where a stretch of the text stands in what is shown. A line end, which is not shown, stands at its end.
     pub(super) fn place(&self, span: Span) -> std::ops::Range<usize> {
-        let at = |offset: usize| offset.saturating_sub(self.start) + self.cut;
+        let at = |offset: usize| (offset.saturating_sub(self.start) + self.cut).min(self.shown.len());
         at(span.start)..at(span.end)
     }
 }
@@ -61,13 +61,11 @@ impl<'a> Lines<'a> {
         };
         let piece = Span::new(start, end).of(self.text);
         let (before, after) = (start > first_line.start, end < last_line.end);
-        let shown = match (before, after) {
-            (false, false) => Cow::Borrowed(piece),
-            _ => {
-                let before = if before { CUT } else { "" };
-                let after = if after { " …" } else { "" };
-                Cow::Owned(format!("{before}{piece}{after}"))
-            }
+        let sign = |cut: bool, sign: &'static str| if cut { sign } else { "" };
+        let shown = if before || after {
+            Cow::Owned(format!("{}{piece}{}", sign(before, CUT), sign(after, " …")))
+        } else {
+            Cow::Borrowed(piece)
         };
         Piece { shown, line: first + 1, start, cut: if before { CUT.len() } else { 0 } }
     }
