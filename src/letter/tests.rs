@@ -203,3 +203,22 @@ fn code_and_comments_are_silent_in_markdown() {
         assert_eq!(silent, !text[start..].starts_with("Kamerstuk 29 521, nr. 3"), "{}", &text[start..]);
     }
 }
+
+#[test]
+fn a_megabyte_of_anything_takes_time_in_proportion() {
+    let repeated = |piece: &str| piece.repeat(1_000_000 / piece.len());
+    let labels: String = (0..40_000).map(|label| format!("a[^{label}]\n\n[^{label}]: n\n\n")).collect();
+    let feet = "Tweede Kamer, vergaderjaar 2019–2020, 29 521, nr. 385\n".repeat(10_000);
+    for (what, text, format) in [
+        ("notes whose mark is nowhere", repeated("1 Zie\n"), Format::Plain),
+        ("capitals with digits, and a note", repeated("A1") + "\n1 Zie\n", Format::Plain),
+        ("feet, and then nothing", feet + &repeated(" "), Format::Plain),
+        ("comments that are never closed", repeated("<!--\n"), Format::Markdown),
+        ("tens of thousands of notes", labels, Format::Markdown),
+    ] {
+        let start = std::time::Instant::now();
+        let _ = Letter::read(&text, format);
+        // Each takes a second at most; what grows with the square of the length takes minutes.
+        assert!(start.elapsed().as_secs() < 20, "{what}: {:?}", start.elapsed());
+    }
+}
