@@ -126,7 +126,7 @@ fn look_around(folder: &Path) {
             "kan brieven/dicht.txt niet lezen: u hebt er de rechten niet voor",
             "kan brieven/kluis niet doorzoeken: u hebt er de rechten niet voor",
             "kan de cachemap cache/catalogues niet gebruiken: u hebt er de rechten niet voor; lijsten worden nu bij elke start opnieuw gelezen",
-            "kan de lijst eigen.txt niet gebruiken: u hebt er de rechten niet voor",
+            "kan eigen.txt niet als lijst gebruiken: u hebt er de rechten niet voor",
         ]
     );
     assert_eq!(

@@ -58,6 +58,6 @@ fn claim(coverage: &Coverage) -> Message {
 }
 
 /// How many papers there are.
-fn papers(count: usize) -> Message {
+pub(super) fn papers(count: usize) -> Message {
     Message::new("catalogue-papers").with("count", Argument::number(count))
 }

@@ -34,15 +34,23 @@ enum Unread {
     /// It was named.
     Named(Failure),
     /// It was met on a walk.
-    Met(Message),
+    Met(PathBuf, Message),
 }
 
 pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
     workspace.tell_problems();
-    let found = letters::find(&args.paths, workspace)?;
+    let (found, met) = letters::find(&args.paths, workspace)?;
     let (corpus, mut messages) = workspace.corpus();
+    // What could not be looked through may have been met when the corpus was read, too.
+    for message in &met {
+        if !messages.contains(message) {
+            messages.push(message.clone());
+        }
+    }
+    let mut too_large = None;
     let mut letters = Vec::new();
-    let mut complete = true;
+    // Behind a folder that stays closed there may be letters as well.
+    let mut complete = met.iter().all(|message| message.code() != "letters-unreadable");
     for outcome in check(&found, &*corpus, workspace) {
         match outcome {
             Ok(letter) => letters.push(letter),
@@ -50,9 +58,12 @@ pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
                 terminal::complain(&failure, workspace.say);
                 complete = false;
             }
-            Err(Unread::Met(message)) => {
+            Err(Unread::Met(path, message)) => {
                 // A picture that is called .txt is no letter, and lies in many an archive; nobody asked for it by name.
                 complete &= message.code() != "letter-unreadable";
+                if message.code() == "letter-too-large" {
+                    too_large = Some(path);
+                }
                 // It may have been met when the corpus was read, too.
                 if !messages.contains(&message) {
                     messages.push(message);
@@ -61,6 +72,15 @@ pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
         }
     }
     workspace.tell(&messages);
+    if let Some(path) = too_large {
+        let path = paths::from_here(&path);
+        terminal::advise(&Message::new("cli-advice-too-large").with("path", path), workspace.say);
+    }
+    if letters.is_empty() && complete {
+        // Whoever reads the exit code alone must not take it that all is well.
+        let folder = args.paths.first().map_or(&*workspace.root, |path| path);
+        return Err(Failure::new(Message::new("letters-none").with("folder", folder.display())));
+    }
     match args.format {
         CheckFormat::Human => print_human(&letters, workspace)?,
         CheckFormat::Json => print_json(&letters, workspace)?,
@@ -85,7 +105,8 @@ fn check(found: &[Found], corpus: &dyn Corpus, workspace: &Workspace) -> Vec<Res
         let source = if file.named {
             Source::file(&file.path).map_err(Unread::Named)
         } else {
-            Source::letter(&file.path, &workspace.root).map_err(Unread::Met)
+            Source::letter(&file.path, &workspace.root)
+                .map_err(|message| Unread::Met(file.path.clone(), message))
         };
         let letter = source.map(|Source { reading, encoding }| {
             let findings = judge(&reading, corpus, &workspace.config().findings, &memo).findings;

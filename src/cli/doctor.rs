@@ -81,8 +81,8 @@ fn corpus(workspace: &Workspace, troubles: &mut Vec<Message>) -> Vec<Line> {
     }
     for list in state.lists {
         let code = if list.until.is_some() { "doctor-list" } else { "doctor-list-incomplete" };
-        let count = Argument::number(list.papers);
-        let mut message = Message::new(code).with("name", list.name).with("count", count);
+        let papers = Argument::message(super::catalogue::papers(list.papers));
+        let mut message = Message::new(code).with("name", list.name).with("papers", papers);
         if let Some(until) = list.until {
             message = message.with("until", Argument::day(until));
         }

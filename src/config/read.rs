@@ -260,7 +260,7 @@ impl Reader<'_> {
 
     /// One of some names.
     fn choice<T: Copy>(&mut self, item: &Item, key: &str, names: &[(&str, T)]) -> Option<T> {
-        let possible = names.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+        let possible = names.iter().map(|(name, _)| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         let Value::Text(text) = &item.value else {
             self.wrong(item, key, Message::new("config-want-one-of").with("possible", possible));
             return None;

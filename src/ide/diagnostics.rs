@@ -8,6 +8,7 @@ use crate::citation::Reading;
 ///
 /// `last_edit` is the place behind the last change, in bytes; `None` once the letter has been saved or nothing has been typed.
 /// A citation that ends there is unfinished rather than malformed, so what is said of the form of its last words waits until the next change elsewhere.
+/// What is said of existence waits while the cursor stands right behind the citation: 38 may be on its way to 385, and no bracket has closed it.
 #[must_use]
 pub fn diagnostics<'a>(
     reading: &Reading,
@@ -15,7 +16,13 @@ pub fn diagnostics<'a>(
     last_edit: Option<usize>,
 ) -> Vec<&'a Finding> {
     let unfinished = |finding: &Finding| {
-        last_edit.is_some_and(|at| is_about_form(finding) && is_being_typed(reading, finding, at))
+        last_edit.is_some_and(|at| {
+            if is_about_form(finding) {
+                is_being_typed(reading, finding, at)
+            } else {
+                may_grow(reading, finding, at)
+            }
+        })
     };
     judgement.findings.iter().filter(|finding| !unfinished(finding)).collect()
 }
@@ -33,6 +40,11 @@ fn is_being_typed(reading: &Reading, finding: &Finding, at: usize) -> bool {
     let citation = reading.citation_at(finding.span.start).map(|(citation, _)| citation);
     let ends_here = citation.is_none_or(|citation| citation.span.end <= at);
     ends_here && (is_last(finding.span.end) || (finding.span.start <= at && at <= finding.span.end))
+}
+
+/// Whether the next key may lengthen the number of the citation that the finding is about.
+fn may_grow(reading: &Reading, finding: &Finding, at: usize) -> bool {
+    reading.citation_at(finding.span.start).is_some_and(|(citation, _)| citation.span.end == at)
 }
 
 #[cfg(test)]
@@ -72,17 +84,24 @@ mod tests {
         check("Zie (Kamerstuk 29 521, nr. ).", &["missing-number"]);
     }
 
-    #[test]
-    fn what_is_said_of_existence_is_said_at_once() {
-        check(
-            "
-            Den Haag, 27 maart 2020
+    /// In a letter on a dossier with the papers 385 and up.
+    #[track_caller]
+    fn check_existence(words: &str, expected: &[&str]) {
+        check(&format!("\nDen Haag, 27 maart 2020\n\n{words}\n-- corpus\nkst-29521-385..404\n"), expected);
+    }
 
-            Zie (Kamerstuk 29 521, nr. 9385$0
-            -- corpus
-            kst-29521-1..404
-            ",
-            &["unknown-document"],
-        );
+    #[test]
+    fn a_number_that_may_grow_is_not_unknown_yet() {
+        check_existence("Zie (Kamerstuk 29 521, nr. 38$0", &[]);
+        check_existence("Zie (Kamerstuk 29 521, nr. 38$0)", &[]);
+        check_existence("Zie (Kamerstuk 29 521, nr. 385$0)", &[]);
+    }
+
+    #[test]
+    fn a_number_that_something_follows_is_unknown_at_once() {
+        check_existence("Zie (Kamerstuk 29 521, nr. 38)$0", &["unknown-document"]);
+        check_existence("Zie (Kamerstuk 29 521, nr. 38 $0", &["unknown-document"]);
+        check_existence("Zie (Kamerstuk 29 521, nr. 9$0385).", &["unknown-document"]);
+        check_existence("Zie (Kamerstuk 29 521, nr. 38).", &["unknown-document"]);
     }
 }

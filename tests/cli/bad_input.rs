@@ -46,20 +46,20 @@ fn what_is_no_text() {
     insta::assert_snapshot!(desk.run(&["cite", "foto.txt"]).all(), @r"
     exit 2
     --- stderr
-    fout: foto.txt is geen tekst: byte 8 is er een die in geen tekst staat
-    hulp: maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
+    fout: foto.txt is geen tekst: byte 8 komt in geen tekst voor
+    hulp: maak er eerst tekst van, bijvoorbeeld met pdftotext, of bewaar het in Word als tekst zonder opmaak
     ");
     insta::assert_snapshot!(desk.run(&["check", "foto.txt"]).all(), @r"
     exit 2
     --- stderr
-    fout: foto.txt is geen tekst: byte 8 is er een die in geen tekst staat
-    hulp: maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
+    fout: foto.txt is geen tekst: byte 8 komt in geen tekst voor
+    hulp: maak er eerst tekst van, bijvoorbeeld met pdftotext, of bewaar het in Word als tekst zonder opmaak
     ");
     insta::assert_snapshot!(desk.pipe(b"%PDF-1.7\n\x01\x02".to_vec(), &["cite"]).all(), @r"
     exit 2
     --- stderr
-    fout: de standaardinvoer is geen tekst: byte 9 is er een die in geen tekst staat
-    hulp: maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
+    fout: de standaardinvoer is geen tekst: byte 9 komt in geen tekst voor
+    hulp: maak er eerst tekst van, bijvoorbeeld met pdftotext, of bewaar het in Word als tekst zonder opmaak
     ");
     insta::assert_snapshot!(desk.run(&["cite", "leeg.txt"]).all(), @r"
     exit 0
@@ -161,12 +161,12 @@ fn a_folder_without_letters() {
     insta::assert_snapshot!(desk.run(&["check"]).all(), @r"
     exit 2
     --- stderr
-    fout: in <desk>/werk staan geen brieven (bestanden op .txt, .md of .markdown)
+    fout: in <desk>/werk staan geen brieven (bestanden op .txt, .md of .markdown); zet ze daar, of noem bij `corpus.letters` waar ze staan
     ");
     insta::assert_snapshot!(desk.run(&["check", "werk", "--lang", "en"]).all(), @r"
     exit 2
     --- stderr
-    error: there are no letters in <desk>/werk/werk (files ending in .txt, .md or .markdown)
+    error: there are no letters in <desk>/werk/werk (files ending in .txt, .md or .markdown); put them there, or name under `corpus.letters` where they are
     ");
     insta::assert_snapshot!(desk.run(&["check", "--root", "leeg"]).all(), @r"
     exit 2
@@ -202,7 +202,19 @@ fn what_is_called_a_letter_and_is_none_is_passed_over_on_a_walk() {
     --- stderr
     waarschuwing: foto.txt is geen tekst en wordt niet als brief gelezen
     waarschuwing: groot.txt is groter dan 5 MB en wordt niet als brief gelezen
+    hulp: noem zo’n bestand zelf om het toch te controleren: griffier check brieven/groot.txt
     hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+    ");
+}
+
+#[test]
+fn where_nothing_is_left_to_check_all_is_not_well() {
+    let desk = Desk::new().with("brieven/foto.txt", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR");
+    insta::assert_snapshot!(desk.run(&["check", "brieven"]).all(), @r"
+    exit 2
+    --- stderr
+    waarschuwing: foto.txt is geen tekst en wordt niet als brief gelezen
+    fout: in brieven staan geen brieven (bestanden op .txt, .md of .markdown); zet ze daar, of noem bij `corpus.letters` waar ze staan
     ");
 }
 
@@ -219,8 +231,8 @@ fn a_list_that_is_broken_is_told_and_the_check_goes_on() {
     assert_eq!(done.code, 1);
     assert!(done.stdout.contains("fout[malformed-dossier]"));
     insta::assert_snapshot!(done.stderr, @r"
-    waarschuwing: kan de lijst <desk>/werk/kapot.txt.gz niet gebruiken: het gecomprimeerde bestand is afgebroken of beschadigd
-    waarschuwing: kan de lijst <desk>/werk/weg.txt niet gebruiken: het bestaat niet
+    waarschuwing: kan <desk>/werk/kapot.txt.gz niet als lijst gebruiken: het gecomprimeerde bestand is afgebroken of beschadigd
+    waarschuwing: kan <desk>/werk/weg.txt niet als lijst gebruiken: het bestaat niet
     hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
     ");
 }
@@ -337,6 +349,17 @@ mod linux {
         --- stderr
         fout: kan <desk>/home/.config/griffier/griffier.toml niet schrijven: u hebt er de rechten niet voor
         hulp: kies een map waarin u wel mag schrijven
+        ");
+        let desk = desk.with("brieven/brief.txt", "").with("brieven/geheim/brief.txt", "");
+        forbid(&desk.at("brieven/geheim"));
+        let Some(done) = as_nobody(&desk, &["check", "--root", "brieven"]) else { return };
+        insta::assert_snapshot!(done.all(), @r"
+        exit 2
+        --- stdout
+        1 brief nagekeken: niets op aan te merken.
+        --- stderr
+        waarschuwing: kan geheim niet doorzoeken: u hebt er de rechten niet voor
+        hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
         ");
         forbid(&desk.at("geheim"));
         let Some(done) = as_nobody(&desk, &["check", "geheim"]) else { return };

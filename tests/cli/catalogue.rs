@@ -56,7 +56,7 @@ fn a_list_is_added_to_the_users_own_settings() {
     kst.txt (from <desk>/home/.config/griffier/griffier.toml)
       4 papers (kst 4)
       highest dossier: 36410
-      complete: kst from dossier 29000, until and with 15 February 2025
+      complete: kst from dossier 29000, up to and including 15 February 2025
       in the cache: sound
     ");
 }
@@ -144,17 +144,17 @@ fn what_cannot_be_added_changes_nothing() {
     insta::assert_snapshot!(desk.run(&["catalogue", "add", "nergens.txt"]).all(), @r"
     exit 2
     --- stderr
-    fout: kan de lijst <desk>/werk/nergens.txt niet gebruiken: het bestaat niet
+    fout: kan <desk>/werk/nergens.txt niet als lijst gebruiken: het bestaat niet
     ");
     insta::assert_snapshot!(desk.run(&["catalogue", "add", "leeg.txt"]).all(), @r"
     exit 2
     --- stderr
-    fout: kan de lijst <desk>/werk/leeg.txt niet gebruiken: er staat geen enkel kenmerk in, zoals kst-29521-385, een per regel
+    fout: kan <desk>/werk/leeg.txt niet als lijst gebruiken: er staat geen enkel kenmerk in, zoals kst-29521-385, een per regel
     ");
     insta::assert_snapshot!(desk.run(&["catalogue", "add", "kapot.txt.xz"]).all(), @r"
     exit 2
     --- stderr
-    fout: kan de lijst <desk>/werk/kapot.txt.xz niet gebruiken: het gecomprimeerde bestand is afgebroken of beschadigd
+    fout: kan <desk>/werk/kapot.txt.xz niet als lijst gebruiken: het gecomprimeerde bestand is afgebroken of beschadigd
     ");
     insta::assert_snapshot!(desk.run(&["catalogue", "add", "--workspace", "--root", "dicht", "kst.txt"]).all(), @r"
     exit 2
@@ -202,7 +202,7 @@ fn a_list_that_is_broken_or_gone_is_told_and_the_others_count() {
       volledig: nergens in, dus wat ontbreekt kan toch bestaan
     --- stderr
     waarschuwing: in de lijst slordig.txt is regel 2 geen kenmerk; die is overgeslagen
-    waarschuwing: kan de lijst <desk>/werk/weg.txt niet gebruiken: het bestaat niet
+    waarschuwing: kan <desk>/werk/weg.txt niet als lijst gebruiken: het bestaat niet
     ");
     insta::assert_snapshot!(desk.run(&["catalogue", "verify"]).all(), @r"
     exit 1
@@ -220,6 +220,15 @@ fn a_list_that_is_broken_or_gone_is_told_and_the_others_count() {
     weg.txt (uit griffier.toml)
     --- stderr
     waarschuwing: regel 2 is geen kenmerk: “zie 29 521”
-    waarschuwing: kan de lijst <desk>/werk/weg.txt niet gebruiken: het bestaat niet
+    waarschuwing: kan <desk>/werk/weg.txt niet als lijst gebruiken: het bestaat niet
     ");
+}
+
+#[test]
+fn a_list_of_one_paper_is_counted_as_one() {
+    let desk = Desk::new()
+        .with("kst.txt", "kst-29521-385\n")
+        .with("griffier.toml", "[[corpus.catalogue]]\npath = \"kst.txt\"\n");
+    let done = desk.run(&["doctor"]);
+    assert!(done.stdout.contains("kst.txt: 1 stuk, nergens volledig in\n"), "{}", done.all());
 }

@@ -124,7 +124,7 @@ fn a_wrong_command_line_is_told_in_dutch() {
     Gebruik: griffier catalogue [OPTIES] <OPDRACHT>
 
     Opdrachten:
-      list    Noemt de lijsten, en tot wanneer zij volledig zijn
+      list    Noemt de lijsten, en tot wanneer ze volledig zijn
       add     Voegt een lijst toe aan uw eigen instellingen
       verify  Leest alle lijsten opnieuw en zegt wat eraan mankeert
 
@@ -138,7 +138,7 @@ fn a_wrong_command_line_is_told_in_dutch() {
 
     Voorbeelden:
       griffier catalogue list
-          noemt de lijsten, en tot wanneer zij volledig zijn
+          noemt de lijsten, en tot wanneer ze volledig zijn
     ");
     insta::assert_snapshot!(desk.run(&["catalogue", "add", "kst.txt", "--from-dossier", "29000"]).all(), @r"
     exit 2

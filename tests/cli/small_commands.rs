@@ -25,7 +25,7 @@ fn init_makes_a_workspace_and_never_overwrites_one() {
     # letters = ["letters", "archive/**/*.md"]
 
     # Een lijst van wat er bestaat: officiële nummers, een per regel, ook als .gz of .xz.
-    # De dekking (coverage) zegt waarin zij volledig is. Alleen daarbinnen geeft Griffier
+    # De dekking (coverage) zegt waarin de lijst volledig is. Alleen daarbinnen geeft Griffier
     # een waarschuwing over een stuk dat er niet in staat.
     # [[corpus.catalogue]]
     # path = "catalogues/kst_ids.txt.xz"

@@ -113,23 +113,23 @@ fn what_is_not_there_or_empty_is_told() {
     for (letters, dutch, english) in [
         (
             vec![],
-            "in … staan geen brieven (bestanden op .txt, .md of .markdown)",
-            "there are no letters in … (files ending in .txt, .md or .markdown)",
+            "in … staan geen brieven (bestanden op .txt, .md of .markdown); zet ze daar, of noem bij `corpus.letters` waar ze staan",
+            "there are no letters in … (files ending in .txt, .md or .markdown); put them there, or name under `corpus.letters` where they are",
         ),
         (
             vec!["leeg"],
-            "in … staan geen brieven (bestanden op .txt, .md of .markdown)",
-            "there are no letters in … (files ending in .txt, .md or .markdown)",
+            "in … staan geen brieven (bestanden op .txt, .md of .markdown); zet ze daar, of noem bij `corpus.letters` waar ze staan",
+            "there are no letters in … (files ending in .txt, .md or .markdown); put them there, or name under `corpus.letters` where they are",
         ),
         (
             vec!["weg"],
             "`weg` uit `corpus.letters` kan niet gelezen worden: het bestaat niet",
-            "`weg` of `corpus.letters` cannot be read: it does not exist",
+            "`weg` from `corpus.letters` cannot be read: it does not exist",
         ),
         (
             vec!["a{b"],
             "`a{b` uit `corpus.letters` is geen geldig patroon; `*` staat voor een deel van een naam en `**` voor mappen",
-            "`a{b` of `corpus.letters` is no valid pattern; `*` stands for part of a name and `**` for folders",
+            "`a{b` from `corpus.letters` is no valid pattern; `*` stands for part of a name and `**` for folders",
         ),
     ] {
         let found = tree.folders(&letters).find(&|| false);

@@ -1,7 +1,7 @@
 //! [`textDocument/publishDiagnostics`](https://microsoft.github.io/language-server-protocol/specifications/lsp/3.18/specification/#textDocument_publishDiagnostics) and [`textDocument/diagnostic`](https://microsoft.github.io/language-server-protocol/specifications/lsp/3.18/specification/#textDocument_pullDiagnostics): what is to be said of a letter.
 //!
 //! A client has the one or the other, never both.
-//! While one is typing, a citation that ends at the cursor is not called malformed: [`ide::diagnostics`] leaves that out until the next change elsewhere, a save, or two seconds without a key.
+//! While one is typing, a citation that ends at the cursor is called neither malformed nor unknown: [`ide::diagnostics`] leaves that out until the next change elsewhere, a save, or two seconds without a key.
 
 use std::sync::atomic::Ordering;
 

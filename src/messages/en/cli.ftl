@@ -92,23 +92,23 @@ help-catalogue-examples =
 help-catalogue-list = Lists the lists, and until when they are complete
 help-catalogue-list-examples =
     griffier catalogue list
-      lists those of you and of this workspace
+      lists your own lists and those of this workspace
 help-catalogue-add = Adds a list to your own settings
 help-catalogue-add-file = The list: official numbers, one a line, also as .gz or .xz
 help-catalogue-add-family = The series that it is complete in (default kst: parliamentary papers)
 help-catalogue-add-from-dossier = Complete from this dossier number on
 help-catalogue-add-from-session = Complete from this session on
-help-catalogue-add-until = Complete until and with this day
+help-catalogue-add-until = Complete up to and including this day
 help-catalogue-add-workspace = Adds to griffier.toml of the workspace, for all who use it
 help-catalogue-add-examples =
     griffier catalogue add kst_ids.txt.xz --from-dossier 29000 --until 2025-02-15
-      a list of all papers from dossier 29 000 on, until and with 15 February 2025
+      a list of all papers from dossier 29 000 on, up to and including 15 February 2025
     griffier catalogue add --workspace lists/own.txt
       papers that exist; that others are absent means nothing
 help-catalogue-verify = Reads all lists anew and says what is wrong with them
 help-catalogue-verify-examples =
     griffier catalogue verify
-      reads the lists of you and of this workspace
+      reads your own lists and those of this workspace
 help-config = Prints the settings in force, and where they come from
 help-config-examples =
     griffier config
@@ -168,13 +168,14 @@ cli-advice-not-readable = ask the owner for permission to read, or look at it wi
 cli-advice-not-writable = choose a folder that you may write to
 cli-advice-disk-full = make room and try again; nothing was written by halves
 cli-too-large = { $path } is larger than { $limit } MB, which no letter is
+cli-advice-too-large = name such a file to have it checked all the same: griffier check { $path }
 cli-stdin = the standard input
 cli-advice-folder = to check a folder: griffier check { $path }
 usage-form-day = write a day like this: 2025-02-15
 usage-form-dossier = write a dossier without a space: 29000
 usage-form-session = write a session like this: 2010-2011
-cli-not-text = { $path } is not text: byte { $at } is one that no text holds
-cli-advice-not-text = make text of it first, for instance with pdftotext or by saving it as .txt
+cli-not-text = { $path } is not text: byte { $at } does not occur in any text
+cli-advice-not-text = make text of it first, for instance with pdftotext or save it from Word as plain text
 
 ## cite
 
@@ -277,9 +278,9 @@ catalogue-papers = { $count ->
    *[other] { $count } papers
 }
 catalogue-claims-nothing = complete: in nothing, so what is absent may exist all the same
-catalogue-claims-all = complete: { $family }, until and with { $until }
-catalogue-claims-from-dossier = complete: { $family } from dossier { $from }, until and with { $until }
-catalogue-claims-from-session = complete: { $family } from session { $from }, until and with { $until }
+catalogue-claims-all = complete: { $family }, up to and including { $until }
+catalogue-claims-from-dossier = complete: { $family } from dossier { $from }, up to and including { $until }
+catalogue-claims-from-session = complete: { $family } from session { $from }, up to and including { $until }
 catalogue-repeated = { $count ->
     [one] 1 line repeats an earlier one
    *[other] { $count } lines repeat an earlier one
@@ -326,8 +327,8 @@ doctor-file = { $path }
 doctor-no-file = { $path } (not there; it need not be)
 doctor-letters-count = { $count }
 doctor-no-lists = none; add one with griffier catalogue add
-doctor-list = { $name }: { $count } papers, complete until and with { $until }
-doctor-list-incomplete = { $name }: { $count } papers, complete in nothing
+doctor-list = { $name }: { $papers }, complete up to and including { $until }
+doctor-list-incomplete = { $name }: { $papers }, complete in nothing
 doctor-editors-hint =
     Neovim: put editors/nvim into runtimepath and call vim.lsp.enable('griffier')
     Visual Studio Code: install the extension; if it does not find griffier, set griffier.server.path

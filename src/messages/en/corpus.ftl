@@ -44,8 +44,8 @@ config-want-text = a text
 config-want-texts = a list of texts
 config-want-table = a group of settings
 config-want-tables = a list of groups
-config-want-one-of = one of { $possible }
-config-want-dossier = a dossier number without spaces, such as 29000,
+config-want-one-of = one of the values { $possible }
+config-want-dossier = a dossier number without spaces, such as 29000
 config-want-session = a session such as "2010-2011"
 config-want-day = a day such as "2025-02-15"
 config-kind-text = a text
@@ -72,9 +72,9 @@ catalogue-cache-failed = cannot use the cache folder { $folder }: { $reason }; l
 
 ## Letters
 
-letters-none = there are no letters in { $folder } (files ending in .txt, .md or .markdown)
-letters-place = `{ $written }` of `corpus.letters` cannot be read: { $reason }
-letters-glob = `{ $written }` of `corpus.letters` is no valid pattern; `*` stands for part of a name and `**` for folders
+letters-none = there are no letters in { $folder } (files ending in .txt, .md or .markdown); put them there, or name under `corpus.letters` where they are
+letters-place = `{ $written }` from `corpus.letters` cannot be read: { $reason }
+letters-glob = `{ $written }` from `corpus.letters` is no valid pattern; `*` stands for part of a name and `**` for folders
 letters-unreadable = cannot search { $path }: { $reason }
 letters-outside = { $path } is a link out of the workspace and is not read; name the folder itself under `corpus.letters` in your own file of settings
 letters-home = { $path } is not searched as a whole; name the folders of letters under `corpus.letters`

@@ -26,7 +26,7 @@ value-shell = SHELL
 
 help =
     Griffier leest Kamerbrieven mee: het herkent iedere verwijzing naar een Kamerstuk,
-    zoekt haar op en zegt wat eraan mankeert.
+    zoekt die op en zegt wat eraan mankeert.
 help-examples =
     griffier check
       controleert alle brieven in deze map
@@ -71,7 +71,7 @@ help-show-examples =
     griffier show kst-29521-385
       zoekt op het officiële nummer
     griffier show Kamerstuk 29 521, nr. 385
-      zoekt op een verwijzing zoals zij in een brief staat
+      zoekt op een verwijzing zoals die in een brief staat
 help-explain = Legt een regel uit, met een fout en een goed voorbeeld
 help-explain-code = De code van de regel (anders alle regels)
 help-explain-examples =
@@ -88,18 +88,18 @@ help-init-examples =
 help-catalogue = Beheert de lijsten van wat er bestaat
 help-catalogue-examples =
     griffier catalogue list
-      noemt de lijsten, en tot wanneer zij volledig zijn
-help-catalogue-list = Noemt de lijsten, en tot wanneer zij volledig zijn
+      noemt de lijsten, en tot wanneer ze volledig zijn
+help-catalogue-list = Noemt de lijsten, en tot wanneer ze volledig zijn
 help-catalogue-list-examples =
     griffier catalogue list
-      noemt de lijsten van u en van deze werkmap
+      noemt uw eigen lijsten en die van deze werkmap
 help-catalogue-add = Voegt een lijst toe aan uw eigen instellingen
 help-catalogue-add-file = De lijst: officiële nummers, een per regel, ook als .gz of .xz
-help-catalogue-add-family = De reeks waarin zij volledig is (anders kst: Kamerstukken)
+help-catalogue-add-family = De reeks waarin de lijst volledig is (anders kst: Kamerstukken)
 help-catalogue-add-from-dossier = Volledig vanaf dit dossiernummer
 help-catalogue-add-from-session = Volledig vanaf dit vergaderjaar
 help-catalogue-add-until = Volledig tot en met deze dag
-help-catalogue-add-workspace = Voegt toe aan griffier.toml van de werkmap, voor iedereen die haar gebruikt
+help-catalogue-add-workspace = Voegt toe aan griffier.toml van de werkmap, voor iedereen die daarin werkt
 help-catalogue-add-examples =
     griffier catalogue add kst_ids.txt.xz --from-dossier 29000 --until 2025-02-15
       een lijst met alle Kamerstukken vanaf dossier 29 000, tot en met 15 februari 2025
@@ -108,8 +108,8 @@ help-catalogue-add-examples =
 help-catalogue-verify = Leest alle lijsten opnieuw en zegt wat eraan mankeert
 help-catalogue-verify-examples =
     griffier catalogue verify
-      leest de lijsten van u en van deze werkmap
-help-config = Toont de instellingen die gelden, en waar zij vandaan komen
+      leest uw eigen lijsten en die van deze werkmap
+help-config = Toont de instellingen die gelden, en waar ze vandaan komen
 help-config-examples =
     griffier config
       toont ze als TOML
@@ -117,11 +117,11 @@ help-doctor = Zoekt uit waarom iets niet werkt
 help-doctor-examples =
     griffier doctor
       toont versie, werkmap, instellingen, brieven, lijsten en cache
-help-lsp = Bedient een tekstverwerker (Language Server Protocol)
+help-lsp = Bedient een editor (Language Server Protocol)
 help-lsp-stdio = Spreekt over de standaardstromen; dat gebeurt altijd
 help-lsp-examples =
     griffier lsp
-      wordt door de tekstverwerker gestart, niet door u
+      wordt door de editor gestart, niet door u
 help-schema = Toont het JSON Schema van een vorm
 help-schema-name = De vorm (anders de namen van alle vormen)
 help-schema-examples =
@@ -168,13 +168,14 @@ cli-advice-not-readable = vraag de eigenaar om leesrechten, of kijk ernaar met: 
 cli-advice-not-writable = kies een map waarin u wel mag schrijven
 cli-advice-disk-full = maak ruimte en probeer het opnieuw; er is niets half geschreven
 cli-too-large = { $path } is groter dan { $limit } MB, en dat is geen brief
+cli-advice-too-large = noem zo’n bestand zelf om het toch te controleren: griffier check { $path }
 cli-stdin = de standaardinvoer
 cli-advice-folder = een map controleert u met: griffier check { $path }
 usage-form-day = schrijf een dag zo: 2025-02-15
 usage-form-dossier = schrijf een dossier zonder spatie: 29000
 usage-form-session = schrijf een vergaderjaar zo: 2010-2011
-cli-not-text = { $path } is geen tekst: byte { $at } is er een die in geen tekst staat
-cli-advice-not-text = maak er eerst tekst van, bijvoorbeeld met pdftotext of door haar als .txt te bewaren
+cli-not-text = { $path } is geen tekst: byte { $at } komt in geen tekst voor
+cli-advice-not-text = maak er eerst tekst van, bijvoorbeeld met pdftotext, of bewaar het in Word als tekst zonder opmaak
 
 ## cite
 
@@ -240,7 +241,7 @@ init-language = De taal van meldingen: "nl" of "en".
 init-letters = Waar de brieven staan: mappen of patronen. Zonder deze regel is dat de hele map.
 init-catalogue =
     Een lijst van wat er bestaat: officiële nummers, een per regel, ook als .gz of .xz.
-    De dekking (coverage) zegt waarin zij volledig is. Alleen daarbinnen geeft Griffier
+    De dekking (coverage) zegt waarin de lijst volledig is. Alleen daarbinnen geeft Griffier
     een waarschuwing over een stuk dat er niet in staat.
 init-findings = Wat er van verwijzingen gezegd wordt, en hoe luid.
 init-style = De stijl van verwijzen: "kamer", "leidraad" of "aanwijzingen".
@@ -320,17 +321,17 @@ doctor-language = taal
 doctor-letters = brieven
 doctor-lists = lijsten
 doctor-cache = cache
-doctor-editors = tekstverwerkers
+doctor-editors = editors
 doctor-text = { $text }
 doctor-file = { $path }
 doctor-no-file = { $path } (is er niet; dat hoeft ook niet)
 doctor-letters-count = { $count }
 doctor-no-lists = geen; voeg er een toe met griffier catalogue add
-doctor-list = { $name }: { $count } stukken, volledig t/m { $until }
-doctor-list-incomplete = { $name }: { $count } stukken, nergens volledig in
+doctor-list = { $name }: { $papers }, volledig t/m { $until }
+doctor-list-incomplete = { $name }: { $papers }, nergens volledig in
 doctor-editors-hint =
     Neovim: zet editors/nvim in runtimepath en roep vim.lsp.enable('griffier') aan
-    Visual Studio Code: installeer de extensie; vindt zij griffier niet, stel dan griffier.server.path in
+    Visual Studio Code: installeer de extensie; vindt die griffier niet, stel dan griffier.server.path in
 doctor-cache-none = dit systeem heeft geen map voor de cache; noem er een in GRIFFIER_CACHE_DIR
 doctor-cache-unwritable = kan niet schrijven in de cache { $path }: { $reason }
 doctor-well = alles is in orde

@@ -44,8 +44,8 @@ config-want-text = een tekst
 config-want-texts = een lijst van teksten
 config-want-table = een groep instellingen
 config-want-tables = een lijst van groepen
-config-want-one-of = een van { $possible }
-config-want-dossier = een dossiernummer zonder spatie, zoals 29000,
+config-want-one-of = een van de waarden { $possible }
+config-want-dossier = een dossiernummer zonder spatie zoals 29000
 config-want-session = een vergaderjaar zoals "2010-2011"
 config-want-day = een dag zoals "2025-02-15"
 config-kind-text = een tekst
@@ -57,8 +57,8 @@ config-kind-yes-or-no = waar of onwaar
 
 ## Lijsten van wat er bestaat
 
-catalogue-unreadable = kan de lijst { $path } niet gebruiken: { $reason }
-catalogue-outside = kan de lijst { $path } niet gebruiken: de koppeling wijst buiten de werkmap; noem het bestand zelf in uw eigen instellingenbestand
+catalogue-unreadable = kan { $path } niet als lijst gebruiken: { $reason }
+catalogue-outside = kan { $path } niet als lijst gebruiken: de koppeling wijst buiten de werkmap; noem het bestand zelf in uw eigen instellingenbestand
 catalogue-damaged = het gecomprimeerde bestand is afgebroken of beschadigd
 catalogue-too-large = het is groter dan { $limit } MB, en zo groot is geen lijst
 catalogue-no-list = er staat geen enkel kenmerk in, zoals kst-29521-385, een per regel
@@ -72,7 +72,7 @@ catalogue-cache-failed = kan de cachemap { $folder } niet gebruiken: { $reason }
 
 ## Brieven
 
-letters-none = in { $folder } staan geen brieven (bestanden op .txt, .md of .markdown)
+letters-none = in { $folder } staan geen brieven (bestanden op .txt, .md of .markdown); zet ze daar, of noem bij `corpus.letters` waar ze staan
 letters-place = `{ $written }` uit `corpus.letters` kan niet gelezen worden: { $reason }
 letters-glob = `{ $written }` uit `corpus.letters` is geen geldig patroon; `*` staat voor een deel van een naam en `**` voor mappen
 letters-unreadable = kan { $path } niet doorzoeken: { $reason }

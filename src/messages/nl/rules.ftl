@@ -44,7 +44,7 @@ fix-joint-dossier-order = { $owner } vooropzetten
 
 rule-unknown-document = Het stuk staat niet in de lijst van wat er gepubliceerd is.
 rule-unknown-document-why =
-    Een lijst zegt van welke dossiers en tot welke dag zij volledig is. Wat daarbinnen
+    Een lijst zegt van welke dossiers en tot welke dag die volledig is. Wat daarbinnen
     ontbreekt, is bijna altijd verkeerd aangehaald: twee cijfers verwisseld, een cijfer
     mis, het nummer van een ander dossier. Dat is een waarschuwing. Een nummer boven het
     hoogste van de lijst kan later verschenen zijn; het is alleen een waarschuwing in een

@@ -122,32 +122,32 @@ fn a_list_that_is_none_is_told_with_the_reason() {
     for (path, dutch, english) in [
         (
             "weg.txt",
-            "kan de lijst weg.txt niet gebruiken: het bestaat niet",
+            "kan weg.txt niet als lijst gebruiken: het bestaat niet",
             "cannot use the list weg.txt: it does not exist",
         ),
         (
             "leeg.txt",
-            "kan de lijst leeg.txt niet gebruiken: er staat geen enkel kenmerk in, zoals kst-29521-385, een per regel",
+            "kan leeg.txt niet als lijst gebruiken: er staat geen enkel kenmerk in, zoals kst-29521-385, een per regel",
             "cannot use the list leeg.txt: there is no identifier in it, such as kst-29521-385, one a line",
         ),
         (
             "foto.xz",
-            "kan de lijst foto.xz niet gebruiken: er staat geen enkel kenmerk in, zoals kst-29521-385, een per regel",
+            "kan foto.xz niet als lijst gebruiken: er staat geen enkel kenmerk in, zoals kst-29521-385, een per regel",
             "cannot use the list foto.xz: there is no identifier in it, such as kst-29521-385, one a line",
         ),
         (
             "half.gz",
-            "kan de lijst half.gz niet gebruiken: het gecomprimeerde bestand is afgebroken of beschadigd",
+            "kan half.gz niet als lijst gebruiken: het gecomprimeerde bestand is afgebroken of beschadigd",
             "cannot use the list half.gz: the compressed file is cut off or damaged",
         ),
         (
             "stuk.xz",
-            "kan de lijst stuk.xz niet gebruiken: het gecomprimeerde bestand is afgebroken of beschadigd",
+            "kan stuk.xz niet als lijst gebruiken: het gecomprimeerde bestand is afgebroken of beschadigd",
             "cannot use the list stuk.xz: the compressed file is cut off or damaged",
         ),
         (
             "map.txt",
-            "kan de lijst map.txt niet gebruiken: het is een map",
+            "kan map.txt niet als lijst gebruiken: het is een map",
             "cannot use the list map.txt: it is a folder",
         ),
     ] {
@@ -176,7 +176,7 @@ fn a_link_out_of_the_workspace_is_not_followed() {
     std::os::unix::fs::symlink(elsewhere.write("kst.txt", LIST), folder.at("kst.txt")).unwrap();
     assert_eq!(folder.open("kst.txt"), (
         None,
-        vec!["kan de lijst kst.txt niet gebruiken: de koppeling wijst buiten de werkmap; noem het bestand zelf in uw eigen instellingenbestand".to_owned()]
+        vec!["kan kst.txt niet als lijst gebruiken: de koppeling wijst buiten de werkmap; noem het bestand zelf in uw eigen instellingenbestand".to_owned()]
     ));
     folder.write("echt.txt", LIST);
     std::os::unix::fs::symlink(folder.at("echt.txt"), folder.at("link.txt")).unwrap();
