@@ -62,6 +62,8 @@ pub(super) struct Assignment {
     pub(super) root: Option<PathBuf>,
     /// The user's own settings, where they are not where the system keeps them.
     pub(super) user_config: Option<PathBuf>,
+    /// Whether the client says that the user does not trust the folders that are open.
+    pub(super) distrusted: bool,
     /// What the command line asked for.
     pub(super) language: Option<Language>,
     /// Where compiled lists lie.
@@ -167,6 +169,7 @@ impl Librarian {
             language: self.assignment.language,
             // An editor opens folders of anybody, to look at them first.
             trusts_workspace: false,
+            doubts_editor: self.assignment.distrusted,
             rules: &codes,
         });
         self.config_problems = loaded.problems.iter().map(config::Problem::sentence).collect();

@@ -81,6 +81,7 @@ impl State {
         let assignment = Assignment {
             root: root.clone(),
             user_config: self.options.user_config.clone(),
+            distrusted: !self.trusted,
             language: self.options.language,
             closed: Arc::clone(&closed),
             cache: self.options.cache.as_deref().map_or_else(Cache::of_user, Cache::below),

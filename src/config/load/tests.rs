@@ -270,6 +270,24 @@ fn a_workspace_that_the_user_trusts_reaches_as_far_as_the_user() {
 }
 
 #[test]
+fn an_editor_whose_folder_is_not_trusted_reaches_nothing_outside_it() {
+    let desk = Desk::new("");
+    // Such settings may stand in `.vscode/settings.json`, which comes with the folder.
+    let editor = json!({ "corpus": { "letters": ["/etc"], "catalogue": [{ "path": "/etc/passwd" }] } });
+    let sources = Sources { editor: Some(&editor), ..Sources::default() };
+    assert_eq!(desk.load_with(&sources).config.corpus.letters, ["/etc"], "the user's own reach anywhere");
+    let loaded = desk.load_with(&Sources { doubts_editor: true, ..sources });
+    assert_eq!(loaded.config.corpus, crate::config::CorpusConfig::default());
+    assert_eq!(
+        desk.said(&loaded),
+        [
+            "instellingen van de editor: `corpus.letters` wijst met `/etc` buiten de map van deze instellingen; dat mag alleen in uw eigen instellingenbestand",
+            "instellingen van de editor: `corpus.catalogue.path` wijst met `/etc/passwd` buiten de map van deze instellingen; dat mag alleen in uw eigen instellingenbestand",
+        ]
+    );
+}
+
+#[test]
 fn an_editor_that_sends_nonsense_is_told() {
     let desk = Desk::new("");
     for (settings, said) in [
