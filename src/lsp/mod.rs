@@ -17,6 +17,7 @@ mod message;
 mod outbox;
 mod parent;
 mod pool;
+mod settings;
 mod snapshot;
 mod state;
 mod transport;

@@ -43,6 +43,8 @@ pub(super) struct State {
     pub(super) workspaces: BTreeMap<Homeland, Workspace>,
     /// What the editor says under `griffier`.
     pub(super) settings: Arc<Value>,
+    /// What it last sent of that unasked.
+    pub(super) sent_settings: Value,
     /// The number of the last view, and of the last job that shows progress.
     pub(super) sequence: u64,
     pub(super) job: i32,
@@ -72,6 +74,7 @@ impl State {
             folders: Vec::new(),
             workspaces: BTreeMap::new(),
             settings: Arc::new(Value::Null),
+            sent_settings: Value::Null,
             sequence: 0,
             job: 0,
             changed_files: BTreeSet::new(),
@@ -128,7 +131,7 @@ impl State {
     /// The language for what concerns no workspace in particular.
     pub(super) fn say(&self) -> Translator {
         let of_workspace = || self.workspaces.values().next().map(|workspace| workspace.ground.say);
-        let asked = self.options.language.map(Translator::new);
+        let asked = self.asked_language().map(Translator::new);
         asked.or_else(of_workspace).unwrap_or_else(|| Translator::new(Language::default()))
     }
 

@@ -1,14 +1,12 @@
 //! A workspace: its corpus as the engine knows it, its librarian, its settings, and what has been told of them.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use serde_json::Value;
-use tower_lsp::gen_lsp_types::ConfigurationItem;
 use tracing::{error, info};
 
 use crate::analysis::Memo;
@@ -21,12 +19,8 @@ use super::engine::Event;
 use super::homes::Homeland;
 use super::letters::OpenLetter;
 use super::librarian::{self, Assignment, News, Shelved, Task};
-use super::outbox::Notice;
 use super::snapshot::Ground;
 use super::state::State;
-
-/// Keys under which the client keeps its own settings beside ours.
-const CLIENT_SETTINGS: [&str; 2] = ["server", "trace"];
 
 /// A corpus and those who work at it.
 pub(super) struct Workspace {
@@ -93,10 +87,11 @@ impl State {
                 Err(error) => return error!(%error, "no thread for a workspace"),
             };
         let corpus = MemoryCorpus::new(root.as_deref()).snapshot();
+        let language = self.asked_language().unwrap_or_default();
         let ground = Arc::new(Ground {
             corpus: Arc::clone(&corpus),
-            config: Arc::new(Config::default()),
-            say: Translator::new(self.options.language.unwrap_or_default()),
+            config: Arc::new(Config { language, ..Config::default() }),
+            say: Translator::new(language),
             memo: Arc::new(Memo::default()),
         });
         let workspace = Workspace {
@@ -138,8 +133,12 @@ impl State {
             News::Progress { read, of } => return self.report_progress(home, read, of),
             News::Shelved(shelved) => shelved,
         };
+        let Shelved { corpus, mut config, problems, remarks, tasks, scanning } = shelved;
+        // Settings that were read before the editor spoke of the language do not take that back.
+        if let Some(language) = self.asked_language().filter(|language| *language != config.language) {
+            Arc::make_mut(&mut config).language = language;
+        }
         let Some(workspace) = self.workspaces.get_mut(home) else { return };
-        let Shelved { corpus, config, problems, remarks, tasks, scanning } = shelved;
         workspace.pending = workspace.pending.saturating_sub(tasks);
         workspace.scanning = scanning;
         workspace.loaded = true;
@@ -156,20 +155,21 @@ impl State {
         let new_remarks = exchange(&mut workspace.remarks, remarks);
         self.tell(&new_problems, &new_remarks, say);
         if !same {
-            let at_home = |letter: &OpenLetter| letter.home.as_ref() == Some(home);
-            let letters: Vec<_> = self
-                .letters
-                .iter()
-                .filter(|(_, letter)| at_home(letter))
-                .map(|(uri, _)| uri.clone())
-                .collect();
-            for uri in letters {
-                self.renew(&uri, Duration::ZERO);
-            }
-            self.refresh();
+            self.renew_all(home);
         }
         self.watch();
         self.end_progress(home);
+    }
+
+    /// The ground of a workspace has changed, so all of its letters are judged anew.
+    pub(super) fn renew_all(&mut self, home: &Homeland) {
+        let at_home = |letter: &OpenLetter| letter.home.as_ref() == Some(home);
+        let letters = self.letters.iter().filter(|(_, letter)| at_home(letter));
+        let letters: Vec<_> = letters.map(|(uri, _)| uri.clone()).collect();
+        for uri in letters {
+            self.renew(&uri, Duration::ZERO);
+        }
+        self.refresh();
     }
 
     /// Tells what is wrong with settings and lists one by one; of letters there may be thousands, so those go to the log, and one message tells of it.
@@ -189,45 +189,6 @@ impl State {
                     say,
                 );
             }
-        }
-    }
-
-    pub(super) fn ask_settings(&mut self) {
-        if self.facts.configuration {
-            let item = ConfigurationItem { section: Some("griffier".to_owned()), scope_uri: None };
-            self.outbox.put(Notice::Configuration(vec![item]));
-        }
-    }
-
-    pub(super) fn settings_changed(&mut self, mut settings: Value) {
-        if self.facts.configuration {
-            // What is sent along depends on the client; asking gives the same with all of them.
-            self.ask_settings();
-        } else if let Some(ours) = settings.get_mut("griffier") {
-            self.use_settings(ours.take());
-        }
-    }
-
-    pub(super) fn configured(&mut self, settings: Option<Vec<Value>>) {
-        if let Some(ours) = settings.and_then(|settings| settings.into_iter().next()) {
-            self.use_settings(ours);
-        }
-    }
-
-    fn use_settings(&mut self, mut settings: Value) {
-        if let Some(settings) = settings.as_object_mut() {
-            settings.retain(|key, value| !CLIENT_SETTINGS.contains(&key.as_str()) && !value.is_null());
-        }
-        if settings.as_object().is_some_and(serde_json::Map::is_empty) {
-            settings = Value::Null;
-        }
-        if *self.settings == settings {
-            return;
-        }
-        self.settings = Arc::new(settings);
-        let homes: Vec<_> = self.workspaces.keys().cloned().collect();
-        for home in homes {
-            self.load(&home, false);
         }
     }
 

@@ -28,5 +28,6 @@ mod order;
 mod panics;
 mod process;
 mod session;
+mod settings;
 mod step;
 mod workspace;

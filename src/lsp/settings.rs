@@ -1,0 +1,86 @@
+//! The settings of the editor: asked for where the client answers, else taken from what it sends.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use tower_lsp::gen_lsp_types::ConfigurationItem;
+
+use crate::config::Config;
+use crate::messages::{Language, Translator};
+
+use super::homes::Homeland;
+use super::outbox::Notice;
+use super::snapshot::Ground;
+use super::state::State;
+
+/// Keys under which the client keeps its own settings beside ours.
+const CLIENT_SETTINGS: [&str; 2] = ["server", "trace"];
+
+impl State {
+    pub(super) fn ask_settings(&mut self) {
+        if self.facts.configuration {
+            let item = ConfigurationItem { section: Some("griffier".to_owned()), scope_uri: None };
+            self.outbox.put(Notice::Configuration(vec![item]));
+        }
+    }
+
+    /// The settings have changed; what is sent along depends on the client. What says something counts at once, and whoever can be asked is asked as well.
+    pub(super) fn settings_changed(&mut self, mut settings: Value) {
+        let sent = settings.get_mut("griffier").map(Value::take);
+        self.sent_settings = sent.clone().unwrap_or_default();
+        if let Some(sent) = sent.filter(|sent| !(self.facts.configuration && sent.is_null())) {
+            self.use_settings(sent);
+        }
+        self.ask_settings();
+    }
+
+    /// The client has answered. One that knows of no settings of ours may have sent them all the same.
+    pub(super) fn configured(&mut self, settings: Option<Vec<Value>>) {
+        if let Some(ours) = settings.and_then(|settings| settings.into_iter().next()) {
+            self.use_settings(if ours.is_null() { self.sent_settings.clone() } else { ours });
+        }
+    }
+
+    fn use_settings(&mut self, mut settings: Value) {
+        if let Some(settings) = settings.as_object_mut() {
+            settings.retain(|key, value| !CLIENT_SETTINGS.contains(&key.as_str()) && !value.is_null());
+        }
+        if settings.as_object().is_some_and(serde_json::Map::is_empty) {
+            settings = Value::Null;
+        }
+        if *self.settings == settings {
+            return;
+        }
+        self.settings = Arc::new(settings);
+        let homes: Vec<_> = self.workspaces.keys().cloned().collect();
+        for home in homes {
+            self.speak(&home);
+            self.load(&home, false);
+        }
+    }
+
+    /// The language that the command line or the editor asks for; both go before every file.
+    pub(super) fn asked_language(&self) -> Option<Language> {
+        let code = || self.settings.get("language").and_then(Value::as_str);
+        let of_editor = || Language::ALL.into_iter().find(|language| Some(language.code()) == code());
+        self.options.language.or_else(of_editor)
+    }
+
+    /// Lets a workspace speak the language that is asked for at once: a question that comes right behind the settings is answered in it.
+    fn speak(&mut self, home: &Homeland) {
+        let Some(language) = self.asked_language() else { return };
+        let Some(workspace) = self.workspaces.get_mut(home) else { return };
+        let Ground { corpus, config, memo, .. } = &*workspace.ground;
+        if config.language == language {
+            return;
+        }
+        let config = Config { language, ..(**config).clone() };
+        workspace.ground = Arc::new(Ground {
+            corpus: Arc::clone(corpus),
+            config: Arc::new(config),
+            say: Translator::new(language),
+            memo: Arc::clone(memo),
+        });
+        self.renew_all(home);
+    }
+}
