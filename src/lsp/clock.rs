@@ -216,7 +216,13 @@ impl State {
         let Some(workspace) = self.workspaces.get_mut(home).filter(|workspace| !workspace.is_busy()) else {
             return;
         };
-        if let Shown::Begun(job) = std::mem::take(&mut workspace.progress) {
+        let progress = std::mem::take(&mut workspace.progress);
+        self.end_shown(progress);
+    }
+
+    /// What was begun is ended, also where the work is called off.
+    pub(super) fn end_shown(&self, progress: Shown) {
+        if let Shown::Begun(job) = progress {
             self.outbox.put(Notice::Progress(job, Progress::End(WorkDoneProgressEnd::default())));
         }
     }

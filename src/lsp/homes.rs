@@ -73,7 +73,10 @@ impl State {
                 moved.push((uri.clone(), home));
             }
         }
-        self.workspaces.retain(|home, _| needed.contains(home));
+        let closing: Vec<_> = self.workspaces.keys().filter(|home| !needed.contains(home)).cloned().collect();
+        for home in closing {
+            self.close_workspace(&home);
+        }
         for home in needed {
             self.ensure_workspace(&home);
         }
@@ -144,10 +147,13 @@ fn is_text(language: &str, path: &Path) -> bool {
 mod tests {
     use serde_json::json;
 
+    use tower_lsp::gen_lsp_types::WorkDoneProgressEnd;
+
     use super::*;
     use crate::lsp::Options;
+    use crate::lsp::clock::Shown;
     use crate::lsp::engine::Engine;
-    use crate::lsp::outbox::Outbox;
+    use crate::lsp::outbox::{Notice, Outbox, Progress};
 
     /// A folder `archief` with settings, in it a folder `brieven`, and beside it a folder `elders`.
     fn tree() -> tempfile::TempDir {
@@ -201,5 +207,26 @@ mod tests {
         assert_eq!(home(true, "archief/brieven/a.txt"), archive);
         assert_eq!(home(false, "archief/brieven/a.txt"), None);
         assert_eq!(home(false, "archief/a.txt"), None);
+    }
+
+    #[test]
+    fn what_was_begun_of_a_workspace_ends_when_it_closes() {
+        let tree = tree();
+        let (engine, _queue) = Engine::detached();
+        let nowhere = Some(tree.path().join("nowhere.toml"));
+        let options = Options { user_config: nowhere, ..Options::default() };
+        let mut state = State::new(options, Outbox::default(), engine);
+        let folder = WorkspaceFolder {
+            uri: convert::uri_of(&tree.path().join("archief")).unwrap(),
+            name: "archief".to_owned(),
+        };
+        state.change_folders(std::slice::from_ref(&folder), &[]);
+        state.workspaces.values_mut().next().unwrap().progress = Shown::Begun(3);
+        state.outbox.empty();
+        state.change_folders(&[], &[folder]);
+        assert_eq!(
+            state.outbox.empty(),
+            [Notice::Progress(3, Progress::End(WorkDoneProgressEnd::default()))]
+        );
     }
 }

@@ -110,8 +110,15 @@ impl State {
         self.load(home, false);
     }
 
+    /// Lets a workspace go that no letter and no folder needs any more.
+    pub(super) fn close_workspace(&mut self, home: &Homeland) {
+        if let Some(workspace) = self.workspaces.remove(home) {
+            self.end_shown(workspace.progress);
+        }
+    }
+
     /// Has a workspace read its settings.
-    fn load(&mut self, home: &Homeland, lists_changed: bool) {
+    pub(super) fn load(&mut self, home: &Homeland, lists_changed: bool) {
         let editor = Arc::clone(&self.settings);
         let Some(workspace) = self.workspaces.get(home) else { return };
         let back = workspace.tasks.clone();
