@@ -210,10 +210,15 @@ impl State {
         let mut reload = Vec::new();
         let mut tasks = Vec::new();
         for (home, workspace) in &self.workspaces {
-            let Homeland::Root(root) = home else { continue };
             let lists = &workspace.ground.config.corpus.catalogues;
-            let names_list = |path: &PathBuf| lists.iter().any(|list| root.join(&list.path) == *path);
-            let lists_changed = files.iter().any(names_list);
+            let lists_changed = lists.iter().any(|list| files.contains(&list.path));
+            let Homeland::Root(root) = home else {
+                // Letters on their own have the user's lists, which may be replaced by newer ones too.
+                if lists_changed {
+                    reload.push((home.clone(), true));
+                }
+                continue;
+            };
             if lists_changed || files.contains(&root.join(CONFIG_FILE)) {
                 reload.push((home.clone(), lists_changed));
             }
