@@ -2,7 +2,7 @@
 //!
 //! Where ours and the client's can no longer be the same, a letter is out of step: it says so once, says nothing more of a text that may not be there, and is healed by the next text that arrives whole.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -77,13 +77,15 @@ impl State {
         let format = format_of(&language, path.as_ref());
         let version = Arc::new(Version::new(uri.clone(), path, format, number, Buffer::new(text)));
         // A client that opens twice has lost count; what arrives whole is right whatever was before.
-        let published = self.letters.remove(uri).and_then(|before| before.published);
+        // Its home and its diagnostics are kept in mind, so that they are taken back where it is a letter no more.
+        let before = self.letters.remove(uri);
+        let (home, published) = before.map(|before| (before.home, before.published)).unwrap_or_default();
         let letter = OpenLetter {
             language,
             version,
             in_step: true,
             too_large: false,
-            home: None,
+            home,
             view: None,
             typing_at: None,
             calm_at: None,
@@ -125,6 +127,9 @@ impl State {
 
     pub(super) fn save(&mut self, uri: &Uri, text: Option<String>) {
         let Some(letter) = self.letters.get_mut(uri) else { return };
+        // What was left unsaid while one typed is said now, and a text that was mended speaks again.
+        let mut says_more = letter.typing_at.take().is_some();
+        letter.calm_at = None;
         if let Some(text) = text {
             let known = letter.in_step && letter.version.buffer.contents() == text;
             if letter.in_step && !known {
@@ -133,12 +138,15 @@ impl State {
             if !known {
                 letter.rewrite(letter.version.number, Buffer::new(&text));
                 letter.in_step = true;
+                says_more = true;
             }
         }
-        letter.typing_at = None;
-        letter.calm_at = None;
         if letter.in_step {
             self.renew(uri, Duration::ZERO);
+        }
+        // Clients that ask do so after a change, and need not after a save.
+        if says_more {
+            self.refresh();
         }
     }
 
@@ -151,10 +159,20 @@ impl State {
         if let Some(path) = letter.version.path.clone() {
             Arc::make_mut(&mut self.open).remove(&path);
             if let Some(home) = &letter.home {
-                self.assign(home, Task::Uncover(path));
+                self.assign(home, Task::Uncover(path.clone()));
             }
+            self.turn_to_other(&path);
         }
         self.settle();
+    }
+
+    /// The same file may still be open under another spelling of its address (`c%3A` and `C:`); then that text counts from now on.
+    fn turn_to_other(&mut self, path: &Path) {
+        let same = |letter: &&mut OpenLetter| letter.version.path.as_deref() == Some(path);
+        let Some(letter) = self.letters.values_mut().find(same) else { return };
+        letter.covered = false;
+        let uri = letter.version.uri.clone();
+        self.renew(&uri, Duration::ZERO);
     }
 
     /// A letter has another text, another home or another ground: queries see that from now on, and its diagnostics are due.
@@ -170,6 +188,10 @@ impl State {
         let Some(workspace) = workspace.filter(|_| letter.in_step && !letter.too_large) else {
             letter.view = None;
             letter.due = None;
+            // What is not kept up to date must not be looked into by others.
+            if let Some(path) = letter.version.path.as_ref().filter(|path| self.open.contains_key(*path)) {
+                Arc::make_mut(&mut self.open).remove(path);
+            }
             if letter.too_large && !told && letter.home.is_some() {
                 let message = Message::new("letter-too-large")
                     .with("path", letter.name())
@@ -222,11 +244,8 @@ impl State {
         self.renew(uri, Duration::ZERO);
         self.clear_diagnostics(uri);
         self.refresh();
-        if let Some(path) = path {
-            Arc::make_mut(&mut self.open).remove(&path);
-            if let Some(home) = home {
-                self.assign(&home, Task::Uncover(path));
-            }
+        if let Some((home, path)) = home.zip(path) {
+            self.assign(&home, Task::Uncover(path));
         }
         if let Some(message) = message {
             self.warn(&message, say);
@@ -326,6 +345,17 @@ mod tests {
         assert_eq!(state.outbox.empty().into_iter().filter(shown).count(), 1);
         state.change(&uri, 3, Some(vec![Change { range: None, text: LETTER.to_owned() }]));
         assert_eq!(text(&state).as_deref(), Some(LETTER));
+    }
+
+    #[test]
+    fn a_text_that_is_opened_anew_and_is_no_letter_loses_its_marks() {
+        let uri = address();
+        let mut state = state(&uri, LETTER);
+        state.letters.get_mut(&uri).unwrap().published = Some((1, vec![Diagnostic::default()]));
+        state.open(&uri, "python".to_owned(), 1, LETTER);
+        let cleared = Notice::Publish { uri, version: None, diagnostics: Vec::new() };
+        assert_eq!(state.outbox.empty(), [cleared]);
+        assert_eq!(text(&state), None);
     }
 
     fn typing(text: &str, place: (u32, u32), inserted: &str) -> Option<usize> {

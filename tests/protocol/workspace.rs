@@ -235,9 +235,11 @@ async fn a_paper_known_from_a_list_alone_is_a_page_that_can_be_read() {
         let content = server.request("workspace/textDocumentContent", json!({ "uri": page })).await;
         let text = content["text"].as_str().unwrap();
         assert!(text.contains("29 521") && text.contains("403"), "{text}");
-        let nonsense =
-            server.try_request("workspace/textDocumentContent", json!({ "uri": "griffier:///x.md" })).await;
-        assert!(nonsense.is_err() || nonsense == Ok(json!({ "text": "" })), "{nonsense:?}");
+        for nonsense in ["griffier:///x.md", "griffier:///", "griffier:x", "file:///kst-29521-403.md"] {
+            let answer =
+                server.try_request("workspace/textDocumentContent", json!({ "uri": nonsense })).await;
+            assert_eq!(answer.expect_err(nonsense).code, -32602);
+        }
         server.ignore(PUBLISH);
         server.finish().await;
     }
@@ -284,6 +286,50 @@ async fn an_open_letter_goes_before_its_file() {
     server.target_leaves(&letter, "(Kamer|stuk \n", &paper).await;
     server.close(&paper);
     server.target_becomes(&letter, "(Kamer|stuk \n", &paper).await;
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_is_open_twice_stays_open_when_one_of_them_closes() {
+    let mut server = TestServer::builder().files(&WORKSPACE).start().await;
+    let letter = server.open("brief.txt", &LETTER.replace("385)", "386)"));
+    // Two spellings of one address, as of `c%3A` and `C:`.
+    let first = server.uri("letters/kst-29521-385.txt");
+    let second = first.replace("/kst-", "/%6Bst-");
+    for uri in [&first, &second] {
+        server.open_as(uri, "plaintext", &PAPER_385.replace("Nr. 385", "Nr. 386"));
+    }
+    server.target_leaves(&letter, "(Kamer|stuk \n", "griffier:///kst-29521-386.md").await;
+    server.quiescent().await;
+    let told = server.calls("griffier/status");
+    server.close(&first);
+    server.called_more("griffier/status", told).await;
+    server.quiescent().await;
+    // Its file has another number.
+    assert_eq!(server.target(&letter, "(Kamer|stuk \n").await, Some(second));
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn letters_on_their_own_follow_the_lists_of_the_user() {
+    let mut builder = TestServer::builder().folders(&[]);
+    let mut server = builder.connect();
+    let coverage = "coverage = [{ family = \"kst\", from-dossier = 29000, until = \"2025-02-15\" }]";
+    let config = format!("[[corpus.catalogue]]\npath = \"lijst.txt\"\n{coverage}\n");
+    std::fs::write(server.path(".home/config.toml"), config).unwrap();
+    std::fs::write(server.path(".home/lijst.txt"), LIST.replace("kst-29521-385\n", "")).unwrap();
+    builder.begin(&mut server).await;
+    let letter = server.uri("brief.txt");
+    server.open_as(&letter, "kamerbrief", LETTER);
+    // Until a letter is open there is no list to be read.
+    server.called_more(REFRESH, 0).await;
+    server.quiescent().await;
+    assert_eq!(short(&server.diagnostics(&letter).await).len(), 2, "385 is cited twice and not in the list");
+    let refreshed = server.calls(REFRESH);
+    std::fs::write(server.path(".home/lijst.txt"), LIST).unwrap();
+    server.file_event(".home/lijst.txt", 2);
+    server.called_more(REFRESH, refreshed).await;
+    assert_eq!(short(&server.diagnostics(&letter).await), [""; 0]);
     server.finish().await;
 }
 
