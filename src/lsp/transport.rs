@@ -83,11 +83,13 @@ where
                 going_on = stop.run_until_cancelled(begun).await.unwrap_or(false);
             }
             Ok(Incoming::Invalid(id)) => {
-                dispatcher.answers.send(Response::from_error(id, Error::invalid_request())).await;
+                let answer = Response::from_error(id, Error::invalid_request());
+                going_on = stop.run_until_cancelled(dispatcher.answers.send(answer)).await.is_some();
             }
             Err(bad) => {
                 warn!(reason = %bad, "a frame could not be read");
-                dispatcher.answers.send(Response::from_error(Id::Null, Error::parse_error())).await;
+                let answer = Response::from_error(Id::Null, Error::parse_error());
+                going_on = stop.run_until_cancelled(dispatcher.answers.send(answer)).await.is_some();
             }
         }
     }
