@@ -192,9 +192,15 @@ fn nearest(mentions: &[Mention], citation: usize, place: usize) -> Option<Mentio
 
 /// Whether one may have been written for the other: at most two slips in the number, or the same number with another chapter.
 fn alike(one: Dossier, other: Dossier) -> bool {
+    if one.number == other.number {
+        return true;
+    }
     match (one.number.value(), other.number.value()) {
-        (Some(one), Some(other)) => near_miss::distance(one, other) <= 2,
-        _ => one.number == other.number,
+        // The budgets of two years look alike, but not another chapter in one of them.
+        (Some(value), Some(other_value)) => {
+            one.toevoeging == other.toevoeging && near_miss::distance(value, other_value) <= 2
+        }
+        _ => false,
     }
 }
 

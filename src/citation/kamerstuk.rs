@@ -16,7 +16,7 @@ use crate::text::Span;
 
 use super::grammar::{
     Connector, EmptyError, Input, NumberSign, Parsed, WrittenDossier, WrittenSession, attempt, comma,
-    connector, dash, dossier, here, is_bounded, kamer, letters, next_char, number_sign, only_if, pin,
+    connector, dash, dossier, here, is_bounded, is_day, kamer, letters, next_char, number_sign, only_if, pin,
     range_sign, sep, session, session_word, some_sep, spanned, stands, word, written_number,
 };
 use super::recognise::Grammar;
@@ -82,11 +82,22 @@ fn stated(input: &mut Input<'_>) -> Stated {
         Word,
     }
     let mut stated = Stated::default();
+    // `Kamerstukken II 2019, 29 521, nr. 385`: a single year in front of the dossier tells no session.
+    let single_year = |input: &mut Input<'_>| {
+        let (year, _) = spanned(input, written_number)?;
+        let dossier_follows =
+            stands(input, (comma, |input: &mut Input<'_>| only_if(is_full(&dossier(input)?))));
+        only_if(is_year(year) && dossier_follows)
+    };
     loop {
         let part = attempt(input, |input: &mut Input<'_>| {
             (opt(comma), sep).parse_next(input)?;
-            alt((kamer.map(Part::Kamer), session.map(Part::Session), session_word.map(|()| Part::Word)))
-                .parse_next(input)
+            alt((
+                kamer.map(Part::Kamer),
+                session.map(Part::Session),
+                alt((session_word, single_year)).map(|()| Part::Word),
+            ))
+            .parse_next(input)
         });
         match part {
             None => return stated,
@@ -219,7 +230,8 @@ fn first_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<bool> {
     // `31865-207`, `36067 – 61`
     let dashed = |input: &mut Input<'_>| {
         dash(input)?;
-        spanned(input, written_number)
+        let number = spanned(input, written_number)?;
+        only_if(!is_day(input)).map(|()| number)
     };
     // `33 802, C`, `35.673 EK B`
     let lettered = |input: &mut Input<'_>| {
@@ -260,7 +272,8 @@ fn next_number(input: &mut Input<'_>, papers: &mut Papers, several: bool) -> Par
     let plain = matches!(number.0, Ondernummer::Number(_) | Ondernummer::Lettered(..))
         || sign.is_some()
         || is_bounded(input);
-    only_if(believed && plain)?;
+    // `nrs. 385 en 386, 27 maart 2020`
+    only_if(believed && plain && (sign.is_some() || !is_day(input)))?;
     push_number(input, papers, number, sign.is_some());
     Ok(sign == Some(NumberSign::Several))
 }
@@ -277,6 +290,7 @@ fn push_number(
         attempt(input, |input: &mut Input<'_>| {
             range_sign(input)?;
             let (last, last_span) = spanned(input, written_number)?;
+            only_if(!is_day(input))?;
             let last = last.number().filter(|&last| first < last && last - first <= LONGEST_RANGE);
             Ok((first, last.ok_or(EmptyError)?, last_span))
         })

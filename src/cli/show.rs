@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::citation::{Citation, Reading};
 use crate::ide::{Markup, describe};
-use crate::identifier::{DocumentId, Toevoeging, read_address};
+use crate::identifier::{DocumentId, Series, Toevoeging, read_address};
 use crate::letter::Format;
 use crate::messages::Message;
 
@@ -37,7 +37,11 @@ pub(super) fn run(args: &Show, workspace: &Workspace) -> Outcome {
 /// The papers that a text names: an identifier, an address, a file name, a citation, or what may be left out of one.
 fn papers(text: &str, workspace: &Workspace) -> Option<Vec<DocumentId>> {
     // What is known by its name alone may have any name, so a text that only begins as an identifier would pass for one.
-    let whole = || DocumentId::parse(text).ok().filter(|_| !text.contains(char::is_whitespace));
+    // Only court decisions have a full stop in it; elsewhere one begins the ending of a file.
+    let whole = || {
+        let id = DocumentId::parse(text).ok().filter(|_| !text.contains(char::is_whitespace));
+        id.filter(|id| id.series() == Series::Ecli || !text.contains('.'))
+    };
     let bare = || DocumentId::parse(&format!("kst-{text}")).ok().filter(|id| id.as_kamerstuk().is_some());
     if let Some(id) = whole().or_else(|| bare_dossier(text)).or_else(bare).or_else(|| read_address(text)) {
         return Some(vec![id]);
@@ -100,6 +104,8 @@ mod tests {
             ("33802-C", "kst-33802-C"),
             ("https://zoek.officielebekendmakingen.nl/kst-29521-385.html", "kst-29521-385"),
             ("brieven/kst-29521-385.txt", "kst-29521-385"),
+            ("kst-29521-385.html", "kst-29521-385"),
+            ("h-tk-20162017-66-6.pdf", "h-tk-20162017-66-6"),
             ("Kamerstuk 29 521, nr. 385", "kst-29521-385"),
             ("29 521, nr. 385", "kst-29521-385"),
             ("(Kamerstukken II 2019/20, 29 521, nrs. 3 en 5)", "kst-29521-3 kst-29521-5"),

@@ -27,6 +27,12 @@ pub fn date_in_words(date: Date) -> String {
     format!("{} {} {}", date.day(), MONTHS[month], date.year())
 }
 
+/// Whether this is the name of a month, in upper or lower case.
+#[must_use]
+pub fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|name| name.eq_ignore_ascii_case(word))
+}
+
 /// The first date in words within `text`, and where it stands.
 /// An impossible date (`31 februari 2020`) is none.
 #[must_use]

@@ -16,7 +16,7 @@ mod session;
 
 pub use address::{official_url, read_address};
 pub use budget::is_budget_dossier;
-pub use date::{Date, date_in_words, find_date_in_words};
+pub use date::{Date, date_in_words, find_date_in_words, is_month};
 pub use document::{DocumentId, Kamerstuk, NotAnIdentifier, Series, Sessional, Suffix};
 pub use dossier::{Dossier, DossierNumber, Toevoeging};
 pub use kamer::Kamer;

@@ -23,19 +23,23 @@ pub struct Footnote {
 /// The footnotes of a plain text, from the byte `from` on.
 pub(super) fn read(text: &str, from: usize) -> Vec<Footnote> {
     let mut footnotes: Vec<Footnote> = Vec::new();
+    // Where the mark of the next note may stand: behind the one before, and not where it was sought in vain.
     let mut searched = from;
     let mut open = false;
     for line in lines(text, from) {
         let next_label = (footnotes.len() + 1).to_string();
-        if let Some(words) = note_start(line.text, &next_label)
-            && let Some(mark) = mark(text, searched, line.span.start, &next_label)
-        {
+        let words = note_start(line.text, &next_label);
+        let mark = words.and_then(|_| mark(text, searched, line.span.start, &next_label));
+        if let (Some(words), Some(mark)) = (words, mark) {
             searched = mark.end;
             let anchor = Span::new(line.span.start, line.span.start + next_label.len());
             let note = Span::new(line.span.end - words.len(), line.span.end);
             footnotes.push(Footnote { label: next_label, marks: vec![mark], anchor, note });
             open = true;
             continue;
+        }
+        if words.is_some() {
+            searched = line.span.start;
         }
         match footnotes.last_mut().filter(|_| open) {
             Some(footnote) if continues(line.text) => footnote.note.end = line.span.end,
@@ -81,7 +85,7 @@ fn mark(text: &str, from: usize, to: usize, label: &str) -> Option<Span> {
             matches!(before, '.' | ',') && text[..start - 1].ends_with(|sign: char| sign.is_ascii_digit());
         // `Artikel A1`, `COVID-19` and `G5` are names: a mark stands behind a word in lower case, or a whole word in capitals.
         let name = before.is_uppercase()
-            && text[..start].chars().rev().take_while(|sign| sign.is_alphanumeric()).count() < 4;
+            && text[..start].chars().rev().take(4).take_while(|sign| sign.is_alphanumeric()).count() < 4;
         (glued && ends && !number && !name).then(|| Span::new(start, end))
     })
 }

@@ -41,7 +41,8 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
         [] => form_feeds(text, letter.header.span.start),
         [first, ..] => {
             let mut pages = vec![Page { number: first.number - 1, start: letter.header.span.start }];
-            pages.extend(page_starts.iter().filter(|page| !text[page.start..].trim().is_empty()));
+            let last_word = text.trim_end().len();
+            pages.extend(page_starts.iter().filter(|page| page.start < last_word));
             pages
         }
     };

@@ -1,5 +1,7 @@
 //! Markdown: its footnotes, and where no citation can stand (code, comments).
 
+use std::collections::HashMap;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::text::Span;
@@ -11,6 +13,7 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
     let body = letter.body;
     let options = Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES;
     let mut code_start = None;
+    let mut known = HashMap::new();
     for (event, range) in Parser::new_ext(&text[body..], options).into_offset_iter() {
         let span = Span::from(range).shifted(body);
         match event {
@@ -22,14 +25,14 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
             Event::End(TagEnd::CodeBlock) => {
                 letter.silent.extend(code_start.take().map(|start| Span::new(start, span.end)));
             }
-            Event::FootnoteReference(label) => note(letter, &label).marks.push(span),
+            Event::FootnoteReference(label) => note(letter, &mut known, &label).marks.push(span),
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 let anchor_len = "[^]:".len() + label.len();
                 let anchor = Span::new(span.start, (span.start + anchor_len).min(span.end));
                 let words = anchor.end..span.end;
                 let blank = text[words.clone()].len() - text[words.clone()].trim_start().len();
                 let end = words.start + text[words.clone()].trim_end().len();
-                let footnote = note(letter, &label);
+                let footnote = note(letter, &mut known, &label);
                 footnote.anchor = anchor;
                 footnote.note = Span::new((words.start + blank).min(end), end);
             }
@@ -40,16 +43,16 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
     letter.footnotes.retain(|footnote| !footnote.anchor.is_empty());
 }
 
-fn note<'a>(letter: &'a mut Letter, label: &str) -> &'a mut Footnote {
-    let known = letter.footnotes.iter().position(|footnote| footnote.label == label);
-    let index = known.unwrap_or_else(|| {
-        let footnote = Footnote {
+/// The footnote with this label, new where it was not met before. `known` holds where each stands, as a letter can have thousands.
+fn note<'a>(letter: &'a mut Letter, known: &mut HashMap<String, usize>, label: &str) -> &'a mut Footnote {
+    let index = known.get(label).copied().unwrap_or_else(|| {
+        known.insert(label.to_owned(), letter.footnotes.len());
+        letter.footnotes.push(Footnote {
             label: label.to_owned(),
             marks: Vec::new(),
             anchor: Span::default(),
             note: Span::default(),
-        };
-        letter.footnotes.push(footnote);
+        });
         letter.footnotes.len() - 1
     });
     &mut letter.footnotes[index]
@@ -57,14 +60,20 @@ fn note<'a>(letter: &'a mut Letter, label: &str) -> &'a mut Footnote {
 
 /// Comments over several lines arrive line by line, so that they are looked up in the text.
 fn comments(text: &str, letter: &mut Letter) {
-    let starts: Vec<usize> = letter
+    let mut starts: Vec<usize> = letter
         .silent
         .iter()
         .map(|span| span.start)
         .filter(|&start| text[start..].trim_start().starts_with("<!--"))
         .collect();
+    starts.sort_unstable();
+    let mut closed = 0;
     for start in starts {
-        let end = text[start..].find("-->").map_or(text.len(), |len| start + len + 3);
-        letter.silent.push(Span::new(start, end));
+        // A sign within a comment opens no other, and one that is never closed is looked through once.
+        if start < closed {
+            continue;
+        }
+        closed = text[start..].find("-->").map_or(text.len(), |len| start + len + 3);
+        letter.silent.push(Span::new(start, closed));
     }
 }

@@ -1,5 +1,7 @@
 //! Letters of every layout, and what they say of themselves.
 
+use std::fmt::Write as _;
+
 use super::*;
 
 fn read(text: &str) -> Letter {
@@ -98,6 +100,28 @@ fn a_paper_of_the_eerste_kamer() {
     let header = read(text).header;
     assert_eq!(header.id, DocumentId::parse("kst-36410-X-C").ok());
     assert_eq!((header.kamer, header.kind.as_deref()), (Some(Kamer::Eerste), Some("brief")));
+}
+
+#[test]
+fn a_printed_letter_has_titles_on_the_lines_of_the_numbers() {
+    let head = "29 521 Nederlandse deelname aan\nvredesmissies\n34 952 Investeren in Perspectief\nNr. 405 BRIEF VAN DE MINISTERS VAN\nBUITENLANDSE ZAKEN EN VAN DEFENSIE\n\nAan de Voorzitter\nDen Haag, 27 maart 2020\n";
+    let full = format!("Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2019–2020\n{head}");
+    for text in [head, &full] {
+        let header = read(text).header;
+        assert_eq!(header.id, DocumentId::parse("kst-29521-405").ok());
+        let titles: Vec<&str> = header.dossiers.iter().filter_map(|line| line.title.as_deref()).collect();
+        assert_eq!(titles, ["Nederlandse deelname aan vredesmissies", "Investeren in Perspectief"]);
+        assert_eq!(
+            header.title.as_deref(),
+            Some("BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE")
+        );
+        assert!(header.span.of(text).starts_with("29 521 Nederlandse"));
+    }
+    assert_eq!(read(&full).header.kamer, Some(Kamer::Tweede));
+    let budget = read("36 410 X Begroting van Defensie\nNr. 85 BRIEF VAN DE MINISTER\n").header;
+    assert_eq!(budget.id, DocumentId::parse("kst-36410-X-85").ok());
+    // A letter that begins with a number is no paper by that alone.
+    assert_eq!(read("29 521 Handtekeningen zijn verzameld.\n\nHet is veel.\n").header.id, None);
 }
 
 #[test]
@@ -201,5 +225,27 @@ fn code_and_comments_are_silent_in_markdown() {
     for start in text.match_indices("Kamerstuk").map(|(at, _)| at) {
         let silent = letter.silent.iter().any(|span| span.contains(start));
         assert_eq!(silent, !text[start..].starts_with("Kamerstuk 29 521, nr. 3"), "{}", &text[start..]);
+    }
+}
+
+#[test]
+fn a_megabyte_of_anything_takes_time_in_proportion() {
+    let repeated = |piece: &str| piece.repeat(1_000_000 / piece.len());
+    let mut labels = String::new();
+    for label in 0..40_000 {
+        let _ = write!(labels, "a[^{label}]\n\n[^{label}]: n\n\n");
+    }
+    let feet = "Tweede Kamer, vergaderjaar 2019–2020, 29 521, nr. 385\n".repeat(10_000);
+    for (what, text, format) in [
+        ("notes whose mark is nowhere", repeated("1 Zie\n"), Format::Plain),
+        ("capitals with digits, and a note", repeated("A1") + "\n1 Zie\n", Format::Plain),
+        ("feet, and then nothing", feet + &repeated(" "), Format::Plain),
+        ("comments that are never closed", repeated("<!--\n"), Format::Markdown),
+        ("tens of thousands of notes", labels, Format::Markdown),
+    ] {
+        let start = std::time::Instant::now();
+        let _ = Letter::read(&text, format);
+        // Each takes a second at most; what grows with the square of the length takes minutes.
+        assert!(start.elapsed().as_secs() < 20, "{what}: {:?}", start.elapsed());
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Certainty, Edit, Finding, Fix, Severity, Subject};
 use crate::corpus::Existence;
+use crate::identifier::Ondernummer;
 use crate::messages::Message;
 
 use super::{Example, Needs, Rule};
@@ -17,6 +18,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// So many papers a busy dossier grows by in a year.
+const REACH: u32 = 100;
+
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
     let finding = |(&(at, index), &owner): (&(usize, usize), &usize)| {
@@ -25,10 +29,10 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
         let existence = &subject.existence[at][index];
         let certain = subject.certainty(existence) == Certainty::Absent;
         // A later letter may cite a number that the first dossier has reached since the list was made.
-        // Where nothing tells the letter's age, that the other dossier has the very number tells enough.
+        // Where nothing tells the letter's age, a number that the first dossier cannot have reached tells enough.
         let later = subject.reading.letter.header.date.is_some();
-        let likely = certain || (!later && matches!(existence, Existence::AboveHighestNumber { .. }));
         let number = target.id.as_kamerstuk()?.number;
+        let likely = certain || (!later && is_out_of_reach(existence, number));
         Some(Finding {
             code: RULE.code,
             severity: if likely { RULE.severity } else { Severity::Hint },
@@ -49,6 +53,13 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
         })
     };
     subject.misordered.iter().filter_map(finding).collect()
+}
+
+/// Whether a dossier hardly comes to this number before the list is made anew. An old dossier has every low number, so that its having this one does not tell.
+fn is_out_of_reach(existence: &Existence, number: Ondernummer) -> bool {
+    let Existence::AboveHighestNumber { highest, .. } = existence else { return false };
+    let highest = highest.and_then(Ondernummer::number).unwrap_or(0);
+    number.number().is_some_and(|number| number > highest + REACH)
 }
 
 #[cfg(test)]
@@ -118,6 +129,19 @@ mod tests {
 
             Zie Kamerstukken 34 952 en 29 521, nr. 124.
                              ^^^^^^^^^^^^^^^^ hint: nr. 124 telt in dossier 29 521, niet in 34 952: het dossier van het nummer staat voorop
+            -- corpus
+            kst-29521-1..492 kst-34952-1..123
+            ",
+        );
+    }
+
+    #[test]
+    fn an_undated_letter_may_be_later_too() {
+        check(
+            "
+            Zie Kamerstukken 34 952 en 29 521, nr. 124, en Kamerstukken 34 952 en 29 521, nr. 403.
+                             ^^^^^^^^^^^^^^^^ hint: nr. 124 telt in dossier 29 521, niet in 34 952: het dossier van het nummer staat voorop
+                                                                        ^^^^^^^^^^^^^^^^ warning: nr. 403 telt in dossier 29 521, niet in 34 952: het dossier van het nummer staat voorop
             -- corpus
             kst-29521-1..492 kst-34952-1..123
             ",

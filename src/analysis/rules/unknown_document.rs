@@ -365,4 +365,18 @@ mod tests {
             &[],
         );
     }
+
+    #[test]
+    fn another_chapter_of_another_budget_is_never_certain() {
+        check_fixes(
+            "
+            Zie Kamerstuk 36 600 XXIII, nr. 1.
+
+            Zie Kamerstuk 36 410 XI, nr. 1.
+            -- corpus
+            kst-36600-XXIII-1 kst-36410-X-2 kst-36800-2
+            ",
+            &[("Vervangen door 36 600 XXIII, nr. 1", "Zie Kamerstuk 36 600 XXIII, nr. 1.")],
+        );
+    }
 }

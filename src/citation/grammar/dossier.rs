@@ -37,7 +37,9 @@ pub(in crate::citation) fn dossier(input: &mut Input<'_>) -> Parsed<WrittenDossi
         number.value.and_then(|number| attempt(input, |input: &mut Input<'_>| toevoeging(input, number)));
     let span = Span::new(number_span.start, here(input));
     attempt(input, rijkswet);
-    only_if(toevoeging.is_some() || !next_char(input).is_some_and(char::is_alphanumeric))?;
+    // Extraction loses the blank before a sign, `36 410nr. 2`; before anything else it is another word.
+    let glued = next_char(input).is_some_and(char::is_alphanumeric) && !stands(input, number_sign);
+    only_if(toevoeging.is_some() || !glued)?;
     let dossier = number.value.map(|number| Dossier { number, toevoeging });
     Ok(WrittenDossier { dossier, span, number_span, well_formed: number.well_formed, digits: number.digits })
 }
@@ -210,6 +212,7 @@ mod tests {
             ("34 632 (R2080)", "34632"),
             ("34632-(R2080)-7", "34632"),
             ("CXXIV, G", "CXXIV"),
+            ("36 410nr. 2", "36410"),
         ] {
             assert_eq!(read(printed).as_deref(), Some(dossier), "{printed}");
         }

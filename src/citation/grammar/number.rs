@@ -5,7 +5,7 @@ use winnow::combinator::{alt, not, opt};
 use winnow::stream::Stream;
 use winnow::token::{one_of, take_while};
 
-use crate::identifier::Ondernummer;
+use crate::identifier::{Ondernummer, is_month};
 
 use super::{
     EmptyError, Input, Parsed, dash, ends_paragraph, next_char, only_if, rest, sep, some_sep, stands, word,
@@ -31,7 +31,7 @@ pub(in crate::citation) fn number_sign(input: &mut Input<'_>) -> Parsed<NumberSi
     ))
     .parse_next(input)?;
     // A line end behind a sign without its stop is not part of the sign.
-    (not(one_of(|next: char| next.is_alphabetic())), opt((sep, '.'))).parse_next(input)?;
+    (not(one_of(|next: char| next.is_alphabetic())), opt((sep, '.')), opt((sep, ':'))).parse_next(input)?;
     Ok(sign)
 }
 
@@ -55,11 +55,11 @@ fn digits_with_letter(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     only_if(!two_groups || digits > 2).map(|()| number)
 }
 
-/// The letter or two letters of an Eerste Kamer paper, `C`, `AB`; an initial (`I. de Vries`) and the name of a chamber are none.
+/// The letter or two letters of an Eerste Kamer paper, `C`, `AB`; an initial (`I. de Vries`), the name of a chamber and what drafts leave open (`XX`) are none.
 pub(in crate::citation) fn letters(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     let letters: &str = take_while(1..=2, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
     not_alphanumeric(input)?;
-    only_if(!matches!(letters, "EK" | "TK" | "NR") && !is_initial(rest(input)))?;
+    only_if(!matches!(letters, "EK" | "TK" | "NR" | "XX") && !is_initial(rest(input)))?;
     Ondernummer::parse(letters).ok_or(EmptyError)
 }
 
@@ -75,6 +75,15 @@ fn not_alphanumeric(input: &mut Input<'_>) -> Parsed<()> {
     not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)
 }
 
+/// Whether the number before was the day of a date: `27 maart 2020`.
+pub(in crate::citation) fn is_day(input: &Input<'_>) -> bool {
+    let mut input = *input;
+    let month = (some_sep, take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()))
+        .map(|((), word): ((), &str)| is_month(word))
+        .parse_next(&mut input);
+    month.unwrap_or(false)
+}
+
 /// `–`, `-`, `t/m`, `tot en met`: from one number to another.
 pub(in crate::citation) fn range_sign(input: &mut Input<'_>) -> Parsed<()> {
     let words = alt((word("t/m"), (word("tot"), some_sep, word("en"), some_sep, word("met")).void()));
@@ -85,6 +94,11 @@ pub(in crate::citation) fn range_sign(input: &mut Input<'_>) -> Parsed<()> {
 pub(in crate::citation) fn is_bounded(input: &Input<'_>) -> bool {
     let mut input = *input;
     let at_once = next_char(&input);
+    // `3.000` and `1,5` are amounts.
+    if matches!(at_once, Some('.' | ',')) && rest(&input)[1..].starts_with(|next: char| next.is_ascii_digit())
+    {
+        return false;
+    }
     if matches!(at_once, None | Some(')' | ',' | ';' | '.' | ':' | ']' | '?' | '!' | '"' | '”' | '’' | '»'))
     {
         return true;
@@ -114,14 +128,14 @@ mod tests {
         }
         assert_eq!(number("537)heb").as_deref(), Some("537"));
         assert_eq!(number("C. De Kamer").as_deref(), Some("C"));
-        for none in ["12345", "De", "I.M. de Vries", "EK", "29 984"] {
+        for none in ["12345", "De", "I.M. de Vries", "EK", "XX", "29 984"] {
             assert_eq!(number(none), None, "{none}");
         }
     }
 
     #[test]
     fn signs_in_front_of_numbers() {
-        for text in ["nr. ", "nr ", "Nr.", "nr\\. ", "nummer ", "NR. ", "no. "] {
+        for text in ["nr. ", "nr ", "Nr.", "nr\\. ", "nummer ", "NR. ", "no. ", "nr: ", "nr.: "] {
             assert_eq!(number_sign(&mut Input::new(text)), Ok(NumberSign::One), "{text}");
         }
         assert_eq!(number_sign(&mut Input::new("nrs. 3")), Ok(NumberSign::Several));
@@ -133,7 +147,7 @@ mod tests {
         for text in [")", ", p. 3", " en 7)", "", ".", " \n\nDe"] {
             assert!(is_bounded(&Input::new(text)), "{text:?}");
         }
-        for text in [" militairen", " maart 2020", " gemeenten en"] {
+        for text in [" militairen", " maart 2020", " gemeenten en", ".000 militairen", ",5 miljoen"] {
             assert!(!is_bounded(&Input::new(text)), "{text:?}");
         }
     }

@@ -83,7 +83,8 @@ fn further_pages(input: &mut Input<'_>) -> Parsed<String> {
             one_of(|sign: char| sign.is_alphabetic()),
         ),
     );
-    only_if(page > 0 && !is_date)?;
+    // Five digits behind a list of pages are the dossier of the next paper.
+    only_if((1..10_000).contains(&page) && !is_date)?;
     Ok(printed)
 }
 
@@ -123,6 +124,7 @@ mod tests {
             (", p. 12 en 13, en nr. 6", ", en nr. 6"),
             (", p. 3, 27 maart 2020", ", 27 maart 2020"),
             (", p. 3, 29 984, nr. 5", ", 29 984, nr. 5"),
+            (", p. 3, 29984, nr. 5", ", 29984, nr. 5"),
             (", p. 3 en verder", " en verder"),
         ] {
             let mut input = Input::new(printed);

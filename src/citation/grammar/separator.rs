@@ -4,7 +4,7 @@
 
 use winnow::stream::Stream;
 
-use super::{EmptyError, Input, Parsed, rest};
+use super::{EmptyError, Input, Parsed, only_if, rest};
 
 /// What may stand between two parts of a citation, and may be nothing.
 /// A blank line is never swallowed: a citation ends there.
@@ -44,10 +44,13 @@ pub(in crate::citation) fn word<'a>(expected: &'static str) -> impl FnMut(&mut I
 }
 
 /// A hyphen or dash between two numbers, and what stands around it. At a line's end too it is the dash, and not the trace of a broken word.
+/// At a line's start with a blank behind it it begins the next item of an enumeration.
 pub(in crate::citation) fn dash(input: &mut Input<'_>) -> Parsed<()> {
     let text = rest(input);
     let before = separator_len(text, false);
     let after = text[before..].strip_prefix(['-', '–', '—', '\u{2010}', '\u{2011}']).ok_or(EmptyError)?;
+    let item = text[..before].contains(['\n', '\r']) && after.starts_with(char::is_whitespace);
+    only_if(!item)?;
     input.next_slice(text.len() - after.len() + separator_len(after, true));
     Ok(())
 }

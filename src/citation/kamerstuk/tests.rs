@@ -228,3 +228,33 @@ fn each_target_of_a_list_has_its_own_span() {
     let spans: Vec<&str> = citations[0].targets.iter().map(|target| target.span.of(text)).collect();
     assert_eq!(spans, ["23 645, nr. 811", "1207, p. 3", "1208"]);
 }
+
+#[test]
+fn dates_items_and_amounts_are_not_drawn_in() {
+    for (text, meant) in [
+        (
+            "Kamerstukken 29 521, nrs. 385 en 386, 27 maart 2020",
+            "Kamerstukken 29 521, nrs. 385 en 386 = kst-29521-385; kst-29521-386",
+        ),
+        ("Kamerstuk 36 045, nr. 12 – 27 maart 2020", "Kamerstuk 36 045, nr. 12 = kst-36045-12"),
+        ("Kamerstuk 36 045 – 27 maart 2020", "Kamerstuk 36 045 = dossier/36045"),
+        ("- Kamerstuk 36 045, nr. 5\n- 12 missies", "Kamerstuk 36 045, nr. 5 = kst-36045-5"),
+        ("- Kamerstuk 36 045\n  – 12 missies", "Kamerstuk 36 045 = dossier/36045"),
+        ("Kamerstuk 29 521, nr. 385 en 3.000 militairen", "Kamerstuk 29 521, nr. 385 = kst-29521-385"),
+        ("Kamerstuk 29 521, nr. 385 en 1,5 miljoen", "Kamerstuk 29 521, nr. 385 = kst-29521-385"),
+    ] {
+        assert_eq!(read(text), meant);
+    }
+}
+
+#[test]
+fn what_a_colon_a_single_year_and_a_lost_blank_leave() {
+    means("Kamerstuk 29 521, nr.: 385", "kst-29521-385");
+    means("Kamerstukken II 2019, 29 521, nr. 385", "kst-29521-385");
+    means("Kamerstuk 36 410nr. 2", "kst-36410-2");
+    means("Kamerstuk 29 521, nr. 385, p. 3, 36045, nr. 2", "kst-29521-385 p. 3; kst-36045-2");
+    assert_eq!(
+        read("Kamerstuk 29 521, nr. XX"),
+        "Kamerstuk 29 521, nr. = dossier/29521 !missing-number «nr.»"
+    );
+}

@@ -97,6 +97,7 @@ pub(super) fn existence(
     };
     match id.as_kamerstuk() {
         Some(paper) if has_papers(list, dossier) => absent_number(list, info, paper),
+        None if may_share_numbers(list, dossier) => Existence::Outside,
         _ => absent_dossier(list, info, dossier),
     }
 }
@@ -120,6 +121,12 @@ fn covers(coverage: &Coverage, id: &DocumentId) -> bool {
         _ => true,
     };
     dossier_is_late_enough && session_is_late_enough
+}
+
+/// Whether all papers of the dossier may count in another one of the same budget, so that no list of papers tells of it: those of 36 410 H (the BES-fonds) bear the numbers of 36 410 IV, and those of IXA the numbers of IX.
+fn may_share_numbers(list: &Compiled, dossier: Dossier) -> bool {
+    matches!(dossier.toevoeging, Some(Toevoeging::Fund(_) | Toevoeging::Chapter(_, Some(_))))
+        && has_dossier(list, Dossier::plain(dossier.number))
 }
 
 /// What it means that a listed dossier lacks a number.
