@@ -212,8 +212,8 @@ fn of_a_broken_file_the_sound_lines_count() {
     assert_eq!(
         desk.said_in(&desk.load(), Language::English),
         [
-            "werk/griffier.toml, line 2: this already stands earlier in the file: `language = \"nl\"`",
-            "werk/griffier.toml, line 3: not valid TOML: `[findings`; see whether quotes and brackets are closed",
+            "werk/griffier.toml, line 2: this already appears earlier in the file: `language = \"nl\"`",
+            "werk/griffier.toml, line 3: not valid TOML: `[findings`; check that quotes and brackets are closed",
         ]
     );
 }
