@@ -72,7 +72,7 @@ async fn a_list_outside_the_workspace_is_a_matter_of_trust() {
         assert_eq!(found, usize::from(trusted));
         if !trusted {
             let told = server.expect("window/showMessage").await;
-            assert!(told["message"].as_str().unwrap().contains("lijst.txt"), "{told}");
+            assert!(told.to_string().contains("lijst.txt"), "{told}");
         }
         server.finish().await;
     }
