@@ -80,6 +80,7 @@ impl State {
         let closed = Arc::new(AtomicBool::new(false));
         let assignment = Assignment {
             root: root.clone(),
+            trusted: self.trusted,
             user_config: self.options.user_config.clone(),
             language: self.options.language,
             closed: Arc::clone(&closed),
