@@ -4,41 +4,40 @@ use std::ops::RangeInclusive;
 
 use crate::citation::Citation;
 use crate::corpus::{Corpus, Existence};
-use crate::identifier::{DocumentId, SessionYear};
+use crate::identifier::{DocumentId, Kamerstuk, SessionYear};
 
 /// The sessions whose papers of the Eerste Kamer have the session in their identifier, by their first year (official identifiers of officielebekendmakingen.nl).
 const SESSIONS: RangeInclusive<u16> = 1994..=2009;
 
 /// Gives papers of the Eerste Kamer of 1994/95 to 2009/10 the session of their identifier, which letters seldom print: `kst-26200-65a` is `kst-19981999-26200-65a`.
 ///
-/// Only where the corpus knows exactly one of them; what it does not know stays as it was.
+/// Only where the corpus knows exactly one of them; what it does not know stays as it was. The corpus is asked once for all.
 pub fn settle(citations: &mut [Citation], corpus: &dyn Corpus) {
-    for target in citations.iter_mut().flat_map(|citation| &mut citation.targets) {
-        if let Some(id) = with_session(&target.id, corpus) {
-            target.id = id;
+    let open: Vec<(&mut DocumentId, Vec<DocumentId>)> = citations
+        .iter_mut()
+        .flat_map(|citation| &mut citation.targets)
+        .filter_map(|target| with_every_session(&target.id).map(|candidates| (&mut target.id, candidates)))
+        .collect();
+    let candidates: Vec<DocumentId> = open.iter().flat_map(|(_, candidates)| candidates).cloned().collect();
+    let mut existence = corpus.existence_of_many(&candidates).into_iter();
+    for (id, candidates) in open {
+        let answers: Vec<Existence> = existence.by_ref().take(candidates.len()).collect();
+        // Where the corpus knows the paper without a session, it takes it for the same as each of these.
+        let mut known = candidates.into_iter().zip(answers).filter(|(_, answer)| *answer == Existence::Known);
+        if let (Some((only, _)), None) = (known.next(), known.next()) {
+            *id = only;
         }
     }
 }
 
-fn with_session(id: &DocumentId, corpus: &dyn Corpus) -> Option<DocumentId> {
+/// The identifiers that a paper may have; `None` where it can only have its own.
+fn with_every_session(id: &DocumentId) -> Option<Vec<DocumentId>> {
     let paper = id.as_kamerstuk().filter(|paper| paper.session.is_none() && paper.number.is_letter())?;
-    let candidates: Vec<DocumentId> = SESSIONS
-        .map(|year| {
-            let mut paper = *paper;
-            paper.session = Some(SessionYear::starting(year));
-            DocumentId::Kamerstuk(paper)
-        })
-        .collect();
-    // Where the corpus knows the paper without a session, it takes it for the same as each of these.
-    let mut known = corpus
-        .existence_of_many(&candidates)
-        .into_iter()
-        .zip(candidates)
-        .filter_map(|(existence, id)| (existence == Existence::Known).then_some(id));
-    match (known.next(), known.next()) {
-        (Some(only), None) => Some(only),
-        _ => None,
-    }
+    let coded = |year| {
+        let session = Some(SessionYear::starting(year));
+        DocumentId::Kamerstuk(Kamerstuk { session, ..*paper })
+    };
+    Some(SESSIONS.map(coded).collect())
 }
 
 #[cfg(test)]

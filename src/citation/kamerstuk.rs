@@ -29,7 +29,7 @@ pub(super) const GRAMMAR: Grammar = Grammar {
 };
 
 /// A range names at most so many papers; a longer one is a slip of the pen.
-const LONGEST_RANGE: u32 = 200;
+const LONGEST_RANGE: u32 = 100;
 
 fn citation(input: &mut Input<'_>) -> Parsed<Citation> {
     let start = here(input);

@@ -29,8 +29,6 @@ pub struct Sources<'a> {
     /// Whether the user has chosen to work in this workspace and trusts what its file says, as one does who types a command in it.
     /// From any other, which may have come from anybody, nothing outside it is read.
     pub trusts_workspace: bool,
-    /// Whether the settings of the editor may have come with the workspace, as those in a folder `.vscode` do. Then they reach no further than those of the workspace.
-    pub doubts_editor: bool,
     /// The codes of all rules, so that a setting for a rule that is none is told; empty where they are not to be looked at.
     pub rules: &'a [&'a str],
 }
@@ -115,8 +113,7 @@ impl Loaded {
     }
 
     fn add(&mut self, entries: &[Entry], origin: &Origin, folder: Option<&Path>, sources: &Sources<'_>) {
-        let doubted = *origin == Origin::Editor && sources.doubts_editor;
-        let trusted = sources.trusts_workspace || (origin.is_trusted() && !doubted);
+        let trusted = origin.is_trusted() || sources.trusts_workspace;
         let mut reader = Reader { origin, trusted, folder, rules: sources.rules, problems: Vec::new() };
         let partial = reader.read(entries);
         self.problems.extend(reader.problems);

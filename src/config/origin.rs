@@ -50,9 +50,9 @@ impl Origin {
         }
     }
 
-    /// Whether it is the user who speaks. What a workspace says may have come from anybody, so it reaches nothing outside.
+    /// Whether it is the user who speaks. What a workspace says may have come from anybody, so it reaches nothing outside; and what an editor says may stand in a folder `.vscode` of the workspace.
     pub(super) const fn is_trusted(&self) -> bool {
-        !matches!(self, Self::Workspace(_))
+        matches!(self, Self::User(_) | Self::CommandLine)
     }
 }
 

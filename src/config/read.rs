@@ -305,8 +305,10 @@ impl Reader<'_> {
     /// Whether this origin may name this path. A file of settings that came with a folder reaches nothing outside that folder.
     fn may_reach(&mut self, item: &Item, key: &str, path: &str) -> bool {
         let inside = match (self.trusted, self.folder) {
-            (true, _) | (_, None) => true,
+            (true, _) => true,
             (false, Some(folder)) => lies_in(&folder.join(path), folder),
+            // Whoever has no folder has nothing inside it either.
+            (false, None) => false,
         };
         if !inside {
             self.problem(item.line, Message::new("config-outside").with("key", key).with("path", path));

@@ -9,6 +9,7 @@
 //! Nr. 403
 //! BRIEF VAN DE MINISTER …
 //! ```
+//! In letters the title of the dossier stands behind its number, and that of the paper behind `Nr.`.
 //! A motion that was not printed yet has its date, `31016-367` and the title of the dossier instead.
 
 use crate::identifier::{DocumentId, Dossier, Kamer, Ondernummer, SessionYear, find_date_in_words};
@@ -19,6 +20,9 @@ use super::{DossierLine, Letter};
 
 /// How many lines a head has at most; titles of bills are long.
 const LONGEST_HEAD: usize = 80;
+
+/// The same where chamber and session are missing, so that little shows that it is a head.
+const LONGEST_BARE_HEAD: usize = 12;
 
 /// Reads the head, if the letter has one, into what front matter left open.
 pub(super) fn read(text: &str, letter: &mut Letter) {
@@ -56,21 +60,26 @@ struct Head {
     last: usize,
 }
 
+/// The head of a page: chamber and session, dossiers with their titles, number and title of the paper.
+/// Extraction can lose the first two; the dossier then stands on the first line, and its number close below.
 fn printed(lines: &[Line<'_>]) -> Option<Head> {
     // Extraction can put a running title or a page number in front, but not much.
-    let top = lines.iter().take(6).position(|line| chamber(line.text).is_some())?;
-    let session_line = lines.iter().skip(top).take(4).position(|line| session(line.text).is_some())? + top;
+    let top = lines.iter().take(6).position(|line| chamber(line.text).is_some());
+    let session_line = top.and_then(|top| {
+        lines.iter().skip(top).take(4).position(|line| session(line.text).is_some()).map(|line| line + top)
+    });
+    let first = session_line.map_or(0, |line| line + 1);
+    let within = if session_line.is_some() { LONGEST_HEAD } else { LONGEST_BARE_HEAD };
     let mut head = Head {
         dossiers: Vec::new(),
         number: None,
-        kamer: chamber(lines[top].text),
-        session: session(lines[session_line].text),
+        kamer: session_line.and(top).and_then(|top| chamber(lines[top].text)),
+        session: session_line.and_then(|line| session(lines[line].text)),
         title: None,
-        first: session_line + 1,
-        last: session_line,
+        first,
+        last: first,
     };
-    let mut at = session_line + 1;
-    while let Some(line) = lines.get(at) {
+    for (at, line) in lines.iter().enumerate().skip(first).take(within) {
         if let Some(dossier) = dossier(line.text) {
             head.dossiers.push(DossierLine { dossier, title: None });
         } else if let Some((number, title)) =
@@ -80,11 +89,11 @@ fn printed(lines: &[Line<'_>]) -> Option<Head> {
             head.last = at;
             head.read_title(lines, at + 1, title);
             return Some(head);
+        } else if let Some((dossier, title)) = titled_dossier(line.text) {
+            head.dossiers.push(DossierLine { dossier, title: Some(title.to_owned()) });
         } else {
-            let title = &mut head.dossiers.last_mut()?.title;
-            append(title, line.text);
+            append(&mut head.dossiers.last_mut()?.title, line.text);
         }
-        at += 1;
     }
     None
 }
@@ -138,6 +147,19 @@ fn dossier(line: &str) -> Option<Dossier> {
     let digits = line.bytes().filter(u8::is_ascii_digit).count();
     Dossier::parse_printed(line)
         .filter(|dossier| digits >= 4 || (dossier.number.value().is_none() && line.len() > 3))
+}
+
+/// `29 521 Nederlandse deelname aan vredesmissies`: a dossier and, on the same line, its title.
+fn titled_dossier(line: &str) -> Option<(Dossier, &str)> {
+    let blanks = line.match_indices(' ').map(|(at, _)| at).take(3).collect::<Vec<_>>();
+    // The longest dossier that can be read: `36 410 X Begroting` has a chapter, `29 521 A …` only a title.
+    blanks.into_iter().rev().find_map(|blank| {
+        let (number, title) = (&line[..blank], line[blank + 1..].trim());
+        let dossier = dossier(number)?;
+        let parted = number.matches(' ').count() > 1;
+        let begins = title.starts_with(|sign: char| sign.is_uppercase() || sign.is_ascii_digit());
+        (begins && (!parted || dossier.is_budget())).then_some((dossier, title))
+    })
 }
 
 /// `Nr. 403`, `Nr. 385 BRIEF VAN …`, and in the Eerste Kamer `C` or `C MEMORIE VAN ANTWOORD`; the number and what follows it.

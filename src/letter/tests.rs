@@ -103,6 +103,28 @@ fn a_paper_of_the_eerste_kamer() {
 }
 
 #[test]
+fn a_printed_letter_has_titles_on_the_lines_of_the_numbers() {
+    let head = "29 521 Nederlandse deelname aan\nvredesmissies\n34 952 Investeren in Perspectief\nNr. 405 BRIEF VAN DE MINISTERS VAN\nBUITENLANDSE ZAKEN EN VAN DEFENSIE\n\nAan de Voorzitter\nDen Haag, 27 maart 2020\n";
+    let full = format!("Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2019–2020\n{head}");
+    for text in [head, &full] {
+        let header = read(text).header;
+        assert_eq!(header.id, DocumentId::parse("kst-29521-405").ok());
+        let titles: Vec<&str> = header.dossiers.iter().filter_map(|line| line.title.as_deref()).collect();
+        assert_eq!(titles, ["Nederlandse deelname aan vredesmissies", "Investeren in Perspectief"]);
+        assert_eq!(
+            header.title.as_deref(),
+            Some("BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE")
+        );
+        assert!(header.span.of(text).starts_with("29 521 Nederlandse"));
+    }
+    assert_eq!(read(&full).header.kamer, Some(Kamer::Tweede));
+    let budget = read("36 410 X Begroting van Defensie\nNr. 85 BRIEF VAN DE MINISTER\n").header;
+    assert_eq!(budget.id, DocumentId::parse("kst-36410-X-85").ok());
+    // A letter that begins with a number is no paper by that alone.
+    assert_eq!(read("29 521 Handtekeningen zijn verzameld.\n\nHet is veel.\n").header.id, None);
+}
+
+#[test]
 fn a_motion_before_it_is_printed() {
     let text = "15 februari 2023\n\n24515-683\nPreventie en bestrijding van stille armoede\n\nMOTIE VAN HET LID WESTERVELD\nDe Kamer,\n";
     let header = read(text).header;

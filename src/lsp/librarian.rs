@@ -62,8 +62,8 @@ pub(super) struct Assignment {
     pub(super) root: Option<PathBuf>,
     /// The user's own settings, where they are not where the system keeps them.
     pub(super) user_config: Option<PathBuf>,
-    /// Whether the client says that the user does not trust the folders that are open.
-    pub(super) distrusted: bool,
+    /// Whether its settings may name lists and folders outside it, as they may on the command line.
+    pub(super) trusted: bool,
     /// What the command line asked for.
     pub(super) language: Option<Language>,
     /// Where compiled lists lie.
@@ -167,9 +167,7 @@ impl Librarian {
             user_file: self.assignment.user_config.as_deref(),
             editor: Some(editor).filter(|editor| !editor.is_null()),
             language: self.assignment.language,
-            // An editor opens folders of anybody, to look at them first.
-            trusts_workspace: false,
-            doubts_editor: self.assignment.distrusted,
+            trusts_workspace: self.assignment.trusted,
             rules: &codes,
         });
         self.config_problems = loaded.problems.iter().map(config::Problem::sentence).collect();
@@ -180,7 +178,8 @@ impl Librarian {
         let other_folders = other_lists || before.letters != now.letters;
         self.loaded = true;
         if other_lists || lists_changed {
-            let (lists, problems) = Catalogues::open(&now.catalogues, root, &self.assignment.cache);
+            let within = root.filter(|_| !self.assignment.trusted);
+            let (lists, problems) = Catalogues::open(&now.catalogues, within, &self.assignment.cache);
             self.list_problems = problems;
             self.corpus.set_lists(lists);
         }

@@ -74,8 +74,8 @@ impl State {
         let closed = Arc::new(AtomicBool::new(false));
         let assignment = Assignment {
             root: root.clone(),
+            trusted: self.trusted,
             user_config: self.options.user_config.clone(),
-            distrusted: !self.trusted,
             language: self.options.language,
             closed: Arc::clone(&closed),
             cache: self.options.cache.as_deref().map_or_else(Cache::of_user, Cache::below),

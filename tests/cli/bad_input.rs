@@ -113,7 +113,7 @@ fn settings_that_are_broken_are_told_and_the_rest_counts() {
     1 | Zie (Kamerstuk 295 21, nr. 3).
       |                ^^^^^^
       |
-    help: replace “295 21” by “29 521”
+    help: replace “295 21” with “29 521”
       |
     1 - Zie (Kamerstuk 295 21, nr. 3).
     1 + Zie (Kamerstuk 29 521, nr. 3).
@@ -122,7 +122,7 @@ fn settings_that_are_broken_are_told_and_the_rest_counts() {
     1 letter checked: 1 error.
     To explain a code: griffier explain malformed-dossier
     --- stderr
-    warning: griffier.toml, line 2: not valid TOML: `[corpus`; see whether quotes and brackets are closed
+    warning: griffier.toml, line 2: not valid TOML: `[corpus`; check that quotes and brackets are closed
     help: without a list it was not checked whether the papers exist; see griffier catalogue --help
     ");
     fs::write(

@@ -91,7 +91,7 @@ fn the_sample_corpus_in_english() {
     29 | (Kamerstuk 295 21, nr. 368) en is in latere brieven over Mali herhaald
        |            ^^^^^^
        |
-    help: replace “295 21” by “29 521”
+    help: replace “295 21” with “29 521”
        |
     29 - (Kamerstuk 295 21, nr. 368) en is in latere brieven over Mali herhaald
     29 + (Kamerstuk 29 521, nr. 368) en is in latere brieven over Mali herhaald
@@ -105,7 +105,7 @@ fn the_sample_corpus_in_english() {
     31 | over een taakgroep van speciale eenheden (Kamerstuk 29 251, nr. 385) paste in
        |                                                     ^^^^^^
        |
-    help: replace by 29 521, nr. 385
+    help: replace with 29 521, nr. 385
        |
     31 - over een taakgroep van speciale eenheden (Kamerstuk 29 251, nr. 385) paste in
     31 + over een taakgroep van speciale eenheden (Kamerstuk 29 521, nr. 385) paste in
@@ -117,8 +117,8 @@ fn the_sample_corpus_in_english() {
     45 | (Kamerstukken II 2019/21, 29 521, nr. 404). 
        |                  ^^^^^^^
        |
-       = help: replace “2019/21” by “2019/20”
-       = help: replace “2019/21” by “2020/21”
+       = help: replace “2019/21” with “2019/20”
+       = help: replace “2019/21” with “2020/21”
 
     warning[joint-dossier-order]: nr. 403 counts in dossier 29 521, not in 34 952: the dossier of the number stands first
       --> tests/corpus/drafts/concept-eindevaluatie-mali.txt:47:15

@@ -19,6 +19,7 @@ pub(crate) struct Builder {
     stdio: bool,
     silent: bool,
     parent: Option<u32>,
+    trusted: Option<bool>,
 }
 
 impl TestServer {
@@ -33,6 +34,7 @@ impl TestServer {
             stdio: false,
             silent: false,
             parent: None,
+            trusted: None,
         }
     }
 }
@@ -94,6 +96,12 @@ impl Builder {
         self
     }
 
+    /// Whether the client says that its user trusts the folders.
+    pub(crate) fn trusted(mut self, trusted: bool) -> Self {
+        self.trusted = Some(trusted);
+        self
+    }
+
     /// A server that has been told nothing yet.
     pub(crate) fn connect(&mut self) -> TestServer {
         // The folders of the system lead through symbolic links on some machines, and addresses must be equal to be the same.
@@ -135,6 +143,9 @@ impl Builder {
             "rootUri": first,
             "capabilities": self.profile.0,
         });
+        if let Some(trusted) = self.trusted {
+            params["initializationOptions"] = json!({ "trusted": trusted });
+        }
         if self.profile.0["workspace"]["workspaceFolders"] == true {
             params["workspaceFolders"] = if folders.is_empty() { Value::Null } else { json!(folders) };
         }

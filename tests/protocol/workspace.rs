@@ -53,6 +53,31 @@ async fn settings_that_are_sent_along_are_taken() {
     server.finish().await;
 }
 
+/// A list outside the workspace is read, unless the client says that its user does not trust the folder.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_outside_the_workspace_is_a_matter_of_trust() {
+    let broken = "Den Haag, 27 maart 2020\n\nZie de brief (Kamerstuk 29 521, nr. 9385).\n";
+    for trusted in [true, false] {
+        let mut server = TestServer::builder()
+            .file("lijst.txt", LIST)
+            .file("kamer/griffier.toml", &TOML.replace("lijst.txt", "../lijst.txt"))
+            .file("kamer/letters/kst-29521-385.txt", PAPER_385)
+            .folders(&["kamer"])
+            .trusted(trusted)
+            .start()
+            .await;
+        let letter = server.open("kamer/brief.txt", broken);
+        server.quiescent().await;
+        let found = server.diagnostics(&letter).await.len();
+        assert_eq!(found, usize::from(trusted));
+        if !trusted {
+            let told = server.expect("window/showMessage").await;
+            assert!(told.to_string().contains("lijst.txt"), "{told}");
+        }
+        server.finish().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_language_of_messages_can_be_set() {
     let mut said = Vec::new();

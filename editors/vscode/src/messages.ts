@@ -43,7 +43,7 @@ const nl: Messages = {
   pathNotAbsolute: (path) =>
     `De instelling griffier.server.path is geen volledig pad: ${path}. Geef het hele pad van het programma griffier, of maak de instelling leeg.`,
   pathMissing: (path) =>
-    `Het programma griffier staat niet op ${path}. Verbeter de instelling griffier.server.path, of maak haar leeg om de meegeleverde server te gebruiken.`,
+    `Het programma griffier staat niet op ${path}. Verbeter de instelling griffier.server.path, of maak die leeg om de meegeleverde server te gebruiken.`,
   bundledMissing: (system) =>
     `Bij deze uitgave van de extensie zit geen server voor ${system}. Installeer het programma griffier en zet het pad ervan in de instelling griffier.server.path.`,
   notExecutable: (path) =>

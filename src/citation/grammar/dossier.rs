@@ -8,8 +8,8 @@ use crate::identifier::{Dossier, DossierNumber, Roman, Toevoeging};
 use crate::text::Span;
 
 use super::{
-    EmptyError, Input, Parsed, attempt, comma, dash, here, next_char, number_sign, only_if, rest, sep,
-    some_sep, spanned, stands, word,
+    EmptyError, Input, Parsed, attempt, comma, dash, here, is_word_sign, next_char, number_sign, only_if,
+    rest, sep, some_sep, spanned, stands, word,
 };
 
 /// The only dossier with parts: one for each formation of the Council of the European Union.
@@ -38,7 +38,7 @@ pub(in crate::citation) fn dossier(input: &mut Input<'_>) -> Parsed<WrittenDossi
     let span = Span::new(number_span.start, here(input));
     attempt(input, rijkswet);
     // Extraction loses the blank before a sign, `36 410nr. 2`; before anything else it is another word.
-    let glued = next_char(input).is_some_and(char::is_alphanumeric) && !stands(input, number_sign);
+    let glued = next_char(input).is_some_and(is_word_sign) && !stands(input, number_sign);
     only_if(toevoeging.is_some() || !glued)?;
     let dossier = number.value.map(|number| Dossier { number, toevoeging });
     Ok(WrittenDossier { dossier, span, number_span, well_formed: number.well_formed, digits: number.digits })
@@ -119,7 +119,7 @@ fn part(input: &mut Input<'_>, number: DossierNumber) -> Parsed<Toevoeging> {
     let council = number.value() == Some(COUNCIL);
     alt((dash, some_sep)).parse_next(input)?;
     let part = take_while(2, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
-    not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)?;
+    not(one_of(is_word_sign)).parse_next(input)?;
     only_if(council || number_follows(input))?;
     Toevoeging::parse(part).ok_or(EmptyError)
 }
@@ -130,7 +130,7 @@ fn part(input: &mut Input<'_>, number: DossierNumber) -> Parsed<Toevoeging> {
 fn chapter_or_fund(input: &mut Input<'_>, number: DossierNumber) -> Parsed<Toevoeging> {
     (alt((dash, (sep, '.', sep).void(), sep)), opt((word("hoofdstuk"), some_sep))).parse_next(input)?;
     let letters: &str = take_while(1..=6, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
-    not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)?;
+    not(one_of(is_word_sign)).parse_next(input)?;
     let toevoeging = Toevoeging::parse(letters).ok_or(EmptyError)?;
     let budget = Dossier::plain(number).is_budget();
     let believed = match toevoeging {
@@ -162,7 +162,7 @@ fn number_follows(input: &Input<'_>) -> bool {
 /// Whether the citation is at its end.
 fn nothing_follows(input: &Input<'_>) -> bool {
     !stands(input, (comma, one_of(|sign: char| sign.is_ascii_digit())))
-        && !rest(input).starts_with(|next: char| next.is_alphanumeric() || next == '-')
+        && !rest(input).starts_with(|next: char| is_word_sign(next) || next == '-')
 }
 
 /// `(R2080)`, printed behind the dossier of a bill for the whole Kingdom and kept out of the official identifier.

@@ -20,7 +20,7 @@ pub(super) use connector::{Connector, comma, connector};
 pub(super) use dossier::{WrittenDossier, dossier};
 pub(super) use number::{NumberSign, is_bounded, is_day, letters, number_sign, range_sign, written_number};
 pub(super) use pin::pin;
-pub(super) use separator::{dash, ends_paragraph, sep, some_sep, word};
+pub(super) use separator::{dash, ends_paragraph, footnote_marks, is_word_sign, sep, some_sep, word};
 pub(super) use session::{WrittenSession, kamer, session, session_word};
 
 /// The text from the start of the letter to as far as this candidate may look.

@@ -8,7 +8,8 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{Ondernummer, is_month};
 
 use super::{
-    EmptyError, Input, Parsed, dash, ends_paragraph, next_char, only_if, rest, sep, some_sep, stands, word,
+    EmptyError, Input, Parsed, dash, ends_paragraph, footnote_marks, is_word_sign, next_char, only_if, rest,
+    sep, some_sep, stands, word,
 };
 
 /// The word in front of a number.
@@ -45,7 +46,7 @@ fn digits_with_letter(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     only_if((1..=4).contains(&digits))?;
     let lettered = text[digits..].starts_with(|sign: char| sign.is_ascii_lowercase())
-        && !text[digits + 1..].starts_with(char::is_alphanumeric);
+        && !text[digits + 1..].starts_with(is_word_sign);
     let len = digits + usize::from(lettered);
     let number = Ondernummer::parse(&text[..len]).ok_or(EmptyError)?;
     input.next_slice(len);
@@ -72,7 +73,7 @@ fn is_initial(text: &str) -> bool {
 }
 
 fn not_alphanumeric(input: &mut Input<'_>) -> Parsed<()> {
-    not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)
+    not(one_of(is_word_sign)).parse_next(input)
 }
 
 /// Whether the number before was the day of a date: `27 maart 2020`.
@@ -93,6 +94,7 @@ pub(in crate::citation) fn range_sign(input: &mut Input<'_>) -> Parsed<()> {
 /// Whether a number without a sign ends here as a member of a list would, and does not go on as prose (`385 militairen`).
 pub(in crate::citation) fn is_bounded(input: &Input<'_>) -> bool {
     let mut input = *input;
+    let _ = footnote_marks(&mut input);
     let at_once = next_char(&input);
     // `3.000` and `1,5` are amounts.
     if matches!(at_once, Some('.' | ',')) && rest(&input)[1..].starts_with(|next: char| next.is_ascii_digit())

@@ -8,7 +8,8 @@ use crate::citation::Pin;
 use crate::text::Span;
 
 use super::{
-    EmptyError, Input, Parsed, attempt, comma, dash, here, next_char, only_if, sep, some_sep, stands, word,
+    EmptyError, Input, Parsed, attempt, comma, dash, here, is_word_sign, next_char, only_if, sep, some_sep,
+    stands, word,
 };
 
 /// A pin, with the comma that may stand in front of it.
@@ -65,7 +66,7 @@ fn page(input: &mut Input<'_>) -> Parsed<u32> {
             .void()
             .parse_next(input)
     };
-    only_if(!next_char(input).is_some_and(char::is_alphanumeric) && !stands(input, group))?;
+    only_if(!next_char(input).is_some_and(is_word_sign) && !stands(input, group))?;
     digits.parse().map_err(|_| EmptyError)
 }
 
@@ -90,9 +91,7 @@ fn further_pages(input: &mut Input<'_>) -> Parsed<String> {
 
 /// `e.v.`, `e v.`, `ev`.
 fn and_following(input: &mut Input<'_>) -> Parsed<()> {
-    (sep, word("e"), opt('.'), sep, word("v"), not(one_of(|next: char| next.is_alphanumeric())), opt('.'))
-        .void()
-        .parse_next(input)
+    (sep, word("e"), opt('.'), sep, word("v"), not(one_of(is_word_sign)), opt('.')).void().parse_next(input)
 }
 
 #[cfg(test)]

@@ -101,26 +101,53 @@ fn line_break_len(text: &str) -> Option<usize> {
     Some(text.len() - rest.len())
 }
 
+/// Whether a sign makes what stands before it another word or number. A footnote mark that was set as one does not.
+pub(in crate::citation) fn is_word_sign(sign: char) -> bool {
+    sign.is_alphanumeric() && !is_raised(sign)
+}
+
+/// The figures of footnote marks.
+fn is_raised(sign: char) -> bool {
+    matches!(sign, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+/// Footnote marks that were set as such, `²` or `[^2]`; there may be none.
+#[expect(clippy::unnecessary_wraps, reason = "a piece like all others")]
+pub(in crate::citation) fn footnote_marks(input: &mut Input<'_>) -> Parsed<()> {
+    while let len @ 1.. = footnote_mark_len(rest(input)) {
+        input.next_slice(len);
+    }
+    Ok(())
+}
+
+fn footnote_mark_len(text: &str) -> usize {
+    match text.chars().next() {
+        Some(sign) if is_raised(sign) => sign.len_utf8(),
+        // A longer label is none that people give.
+        Some('[') if text[1..].starts_with('^') => {
+            text.find(']').filter(|&end| end < 24).map_or(0, |end| end + 1)
+        }
+        _ => 0,
+    }
+}
+
 /// One sign that means nothing within a citation; zero where the next sign means something.
 fn swallowed_len(text: &str) -> usize {
     let Some(sign) = text.chars().next() else { return 0 };
     match sign {
         '\n' | '\r' => 0,
         // Emphasis (the Leidraad has keywords in italics), and the signs without width that extraction leaves.
-        // So with a footnote mark that was set as one.
-        '*' | '_' | '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' => {
-            sign.len_utf8()
-        }
+        '*' | '_' | '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => sign.len_utf8(),
         '\\' if text[1..].starts_with(|next: char| next.is_ascii_punctuation()) => 1,
         '&' => ["&nbsp;", "&#160;", "&thinsp;", "&ensp;", "&shy;"]
             .iter()
             .find(|entity| text.starts_with(**entity))
             .map_or(0, |entity| entity.len()),
-        '[' if text[1..].starts_with('^') => text.find(']').filter(|&end| end < 24).map_or(0, |end| end + 1),
+        '[' if text[1..].starts_with('^') => footnote_mark_len(text),
         '[' => 1,
         ']' => 1 + link_target_len(&text[1..]),
         _ if sign.is_whitespace() => sign.len_utf8(),
-        _ => 0,
+        _ => footnote_mark_len(text),
     }
 }
 

@@ -9,7 +9,8 @@ use crate::identifier::{Kamer, SessionYear};
 use crate::text::Span;
 
 use super::{
-    EmptyError, Input, Parsed, attempt, comma, dash, here, next_char, only_if, sep, some_sep, spanned, word,
+    EmptyError, Input, Parsed, attempt, comma, dash, here, is_word_sign, next_char, only_if, sep, some_sep,
+    spanned, word,
 };
 
 /// A session year as printed.
@@ -86,7 +87,7 @@ pub(in crate::citation) fn session(input: &mut Input<'_>) -> Parsed<WrittenSessi
 fn one_session(input: &mut Input<'_>) -> Parsed<WrittenSession> {
     let ((first, hurt, second), span) = spanned(input, years)?;
     let plausible = (1800..2100).contains(&first);
-    only_if(plausible && !next_char(input).is_some_and(char::is_alphanumeric))?;
+    only_if(plausible && !next_char(input).is_some_and(is_word_sign))?;
     let second_year = match second.len() {
         4 => second.parse().ok(),
         // 1999/00 ends in the next century.

@@ -258,3 +258,23 @@ fn what_a_colon_a_single_year_and_a_lost_blank_leave() {
         "Kamerstuk 29 521, nr. = dossier/29521 !missing-number «nr.»"
     );
 }
+
+#[test]
+fn footnote_marks_that_were_set_as_such_change_nothing() {
+    for (text, meant) in [
+        ("(Kamerstuk 34 986²)", "Kamerstuk 34 986 = dossier/34986"),
+        ("Kamerstuk 29 521², nr. 385³", "Kamerstuk 29 521², nr. 385 = kst-29521-385"),
+        (
+            "Kamerstukken 29 521 en 34 952¹, nr. 403",
+            "Kamerstukken 29 521 en 34 952¹, nr. 403 = kst-29521-403 with 34952",
+        ),
+        ("Kamerstuk 36 410 X², nr. 3", "Kamerstuk 36 410 X², nr. 3 = kst-36410-X-3"),
+        (
+            "Kamerstuk 29 521, nr. 385[^1] en 386[^2].",
+            "Kamerstuk 29 521, nr. 385[^1] en 386 = kst-29521-385; kst-29521-386",
+        ),
+        ("Kamerstukken II 2019/20¹, 29 521, nr. 3", "Kamerstukken II 2019/20¹, 29 521, nr. 3 = kst-29521-3"),
+    ] {
+        assert_eq!(read(text), meant);
+    }
+}

@@ -212,8 +212,8 @@ fn of_a_broken_file_the_sound_lines_count() {
     assert_eq!(
         desk.said_in(&desk.load(), Language::English),
         [
-            "werk/griffier.toml, line 2: this already stands earlier in the file: `language = \"nl\"`",
-            "werk/griffier.toml, line 3: not valid TOML: `[findings`; see whether quotes and brackets are closed",
+            "werk/griffier.toml, line 2: this already appears earlier in the file: `language = \"nl\"`",
+            "werk/griffier.toml, line 3: not valid TOML: `[findings`; check that quotes and brackets are closed",
         ]
     );
 }
@@ -275,8 +275,11 @@ fn an_editor_whose_folder_is_not_trusted_reaches_nothing_outside_it() {
     // Such settings may stand in `.vscode/settings.json`, which comes with the folder.
     let editor = json!({ "corpus": { "letters": ["/etc"], "catalogue": [{ "path": "/etc/passwd" }] } });
     let sources = Sources { editor: Some(&editor), ..Sources::default() };
-    assert_eq!(desk.load_with(&sources).config.corpus.letters, ["/etc"], "the user's own reach anywhere");
-    let loaded = desk.load_with(&Sources { doubts_editor: true, ..sources });
+    let trusting = Sources { trusts_workspace: true, ..sources };
+    assert_eq!(desk.load_with(&trusting).config.corpus.letters, ["/etc"]);
+    let alone = load(&Sources { user_file: Some(Path::new("nowhere.toml")), ..sources });
+    assert_eq!(alone.config.corpus, crate::config::CorpusConfig::default());
+    let loaded = desk.load_with(&sources);
     assert_eq!(loaded.config.corpus, crate::config::CorpusConfig::default());
     assert_eq!(
         desk.said(&loaded),

@@ -1,6 +1,6 @@
 ### corpus
 
-letter-twice = { $path } and { $first } both are { $id }; the second does not count as that paper
+letter-twice = { $path } and { $first } are both { $id }; the second does not count as that paper
 
 ## What the system says of files
 
@@ -23,9 +23,9 @@ config-problem-in-line = { $place }, line { $line }: { $message }
 
 config-unreadable = cannot be read: { $reason }
 config-not-utf8 = there is a character here that is not UTF-8; save the file as UTF-8
-config-not-toml = not valid TOML: `{ $text }`; see whether quotes and brackets are closed
-config-not-toml-at-end = not valid TOML: something is missing here; see whether quotes and brackets are closed
-config-twice = this already stands earlier in the file: `{ $text }`
+config-not-toml = not valid TOML: `{ $text }`; check that quotes and brackets are closed
+config-not-toml-at-end = not valid TOML: something is missing here; check that quotes and brackets are closed
+config-twice = this already appears earlier in the file: `{ $text }`
 config-editor-no-table = `griffier` must be a group of settings, not { $kind }
 
 config-unknown-key = there is no setting `{ $key }`

@@ -42,7 +42,7 @@ complaint-hint = Hint: { $finding }
 
 ## Why a citation means this paper
 
-why-inferred = The dossier does not stand in this citation itself but was taken from the rest of the letter
+why-inferred = This citation does not name the dossier itself; it was taken from the rest of the letter
 why-joint = The number counts in the dossier that stands first, { $owner }; the paper also belongs to { $others }
 why-kingdom-number = The number of the Kingdom act (R) is not part of the official number
 why-session-coded = Papers of the Eerste Kamer from 1994 to 2010 are numbered by session
@@ -50,4 +50,4 @@ why-letter = A letter instead of a number: a paper of the Eerste Kamer
 why-letter-not-fund = The letter { $letter } is a paper of the Eerste Kamer here and not a budget fund: no number follows
 why-fund = The letter behind this budget dossier is a budget fund: a number follows
 why-no-session = The session year does not matter: the number is unique without it
-why-range = This paper does not stand in the letter in so many words, but lies within the range
+why-range = The letter does not name this paper in so many words, but it lies within the range

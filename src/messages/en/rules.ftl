@@ -64,8 +64,8 @@ unknown-document-meant = { $finding }; is { $paper } meant?
 ## What rules share
 
 or = { $before } or { $last }
-fix-replace = Replace “{ $old }” by “{ $new }”
-fix-suggestion = Replace by { $paper }
+fix-replace = Replace “{ $old }” with “{ $new }”
+fix-suggestion = Replace with { $paper }
 related-cited = the letter cites dossier { $dossier } here
 related-own-dossier = the letter itself belongs to dossier { $dossier }
 date-in-figures = { date-in-words }
