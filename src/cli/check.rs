@@ -81,9 +81,14 @@ pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
         let folder = args.paths.first().map_or(&*workspace.root, |path| path);
         return Err(Failure::new(Message::new("letters-none").with("folder", folder.display())));
     }
-    match args.format {
-        CheckFormat::Human => print_human(&letters, workspace)?,
-        CheckFormat::Json => print_json(&letters, workspace)?,
+    let printed = match args.format {
+        CheckFormat::Human => print_human(&letters, workspace),
+        CheckFormat::Json => print_json(&letters, workspace),
+    };
+    match printed {
+        // What was found does not depend on how much of it was read.
+        Ok(()) | Err(Failure::NobodyReads) => {}
+        Err(failure) => return Err(failure),
     }
     if args.format == CheckFormat::Human && corpus.state().lists.is_empty() && !letters.is_empty() {
         terminal::advise(&Message::new("check-no-lists"), workspace.say);

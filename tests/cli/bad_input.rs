@@ -79,10 +79,8 @@ fn a_letter_of_fifty_megabytes_is_read_like_any_other() {
     assert_eq!(report["citations"][0]["start"], text.len() - "Kamerstuk 29 521, nr. 385.\n".len());
 }
 
-#[test]
-fn a_reader_who_leaves_early_is_no_error() {
-    let text = "Zie Kamerstuk 29 521, nr. 385.\n".repeat(20_000);
-    let desk = Desk::new().with("brief.txt", text);
+/// Runs a command that prints far more than a pipe holds, and goes away while it is still writing; what it complained of and its exit code.
+fn leave_early(desk: &Desk, arguments: &[&str]) -> (String, Option<i32>) {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_griffier"));
     desk.environment(|name, value| {
         match value {
@@ -90,13 +88,28 @@ fn a_reader_who_leaves_early_is_no_error() {
             None => command.env_remove(name),
         };
     });
-    let command = command.current_dir(desk.at("")).args(["cite", "brief.txt"]);
+    let command = command.current_dir(desk.at("")).args(arguments);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    // Far more is printed than a pipe holds, so the command is still writing when its reader goes.
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    assert_eq!(output.status.code(), Some(0));
+    (String::from_utf8_lossy(&output.stderr).into_owned(), output.status.code())
+}
+
+#[test]
+fn a_reader_who_leaves_early_is_no_error() {
+    let desk = Desk::new().with("brief.txt", "Zie Kamerstuk 29 521, nr. 385.\n".repeat(20_000));
+    assert_eq!(leave_early(&desk, &["cite", "brief.txt"]), (String::new(), Some(0)));
+}
+
+#[test]
+fn what_was_found_is_told_by_the_exit_code_to_a_reader_who_leaves_early() {
+    let desk = Desk::new().with("brief.txt", "Zie Kamerstuk 295 21, nr. 385.\n".repeat(1_000));
+    for format in ["human", "json"] {
+        let (_, code) = leave_early(&desk, &["check", "--format", format, "brief.txt"]);
+        assert_eq!(code, Some(1), "{format}");
+        let (_, code) = leave_early(&desk, &["check", "--exit-zero", "--format", format, "brief.txt"]);
+        assert_eq!(code, Some(0), "{format}");
+    }
 }
 
 #[test]
