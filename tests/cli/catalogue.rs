@@ -144,7 +144,8 @@ fn what_cannot_be_added_changes_nothing() {
     insta::assert_snapshot!(desk.run(&["catalogue", "add", "nergens.txt"]).all(), @r"
     exit 2
     --- stderr
-    fout: kan <desk>/werk/nergens.txt niet als lijst gebruiken: het bestaat niet
+    fout: kan nergens.txt niet lezen: het bestaat niet
+    hulp: kijk of de naam klopt; paden gelden vanaf de map waarin u nu bent
     ");
     insta::assert_snapshot!(desk.run(&["catalogue", "add", "leeg.txt"]).all(), @r"
     exit 2

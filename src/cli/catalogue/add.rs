@@ -23,6 +23,7 @@ pub(super) fn run(args: &CatalogueAdd, workspace: &Workspace) -> Outcome {
         until,
     });
     let path = paths::absolute(&args.file).map_err(|error| Failure::reading(&args.file, &error))?;
+    fs::File::open(&path).map_err(|error| Failure::reading(&path, &error))?;
     let list = CatalogueConfig { path, coverage: coverage.into_iter().collect() };
     // A list that cannot be read had better not be named.
     let report = verify(&list, None, &Cache::of_user()).map_err(Failure::new)?;
