@@ -18,6 +18,7 @@ pub use file::schema;
 pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
 pub use load::{Loaded, Sources, load};
 pub use origin::{Origin, Problem};
+pub use read::families;
 
 /// All settings.
 #[derive(Clone, PartialEq, Debug, Default)]

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::identifier::{Date, Series, SessionYear};
+use crate::config::families;
+use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
 
 /// The whole command line.
@@ -182,25 +183,7 @@ fn language() -> impl clap::builder::TypedValueParser<Value = Language> {
 
 /// Reads the code of a series that lists can be complete in.
 fn family() -> PossibleValuesParser {
-    use Series::{
-        Aanhangsel, Agenda, Bijlage, Handelingen, Kamerstuk, Kamervragen, NietDossierstuk, Staatsblad,
-        Staatscourant, Tractatenblad,
-    };
-    PossibleValuesParser::new(
-        [
-            Kamerstuk,
-            Handelingen,
-            Aanhangsel,
-            Kamervragen,
-            Bijlage,
-            Agenda,
-            NietDossierstuk,
-            Staatsblad,
-            Staatscourant,
-            Tractatenblad,
-        ]
-        .map(Series::code),
-    )
+    PossibleValuesParser::new(families().into_iter().map(|(code, _)| code))
 }
 
 /// Reads a session year. The error has no words: what is wrong is said in the reader's language elsewhere.

@@ -343,7 +343,8 @@ impl Reader<'_> {
 }
 
 /// The series that a list can be complete in, by the start of their identifiers.
-pub(super) fn families() -> Vec<(&'static str, Series)> {
+#[must_use]
+pub fn families() -> Vec<(&'static str, Series)> {
     use Series::{
         Aanhangsel, Agenda, Bijlage, Handelingen, Kamerstuk, Kamervragen, NietDossierstuk, Staatsblad,
         Staatscourant, Tractatenblad,

@@ -357,6 +357,6 @@ fn the_schema_has_the_keys_that_are_read() {
     assert_eq!(names("Style"), Style::NAMES.map(|(name, _)| name));
     assert_eq!(names("Level"), Level::NAMES.map(|(name, _)| name));
     assert_eq!(names("Language"), Language::ALL.map(Language::code));
-    let families: Vec<_> = crate::config::read::families().iter().map(|(name, _)| *name).collect();
+    let families: Vec<_> = crate::config::families().iter().map(|(name, _)| *name).collect();
     assert_eq!(names("Family"), families);
 }
