@@ -15,6 +15,7 @@ use tower_lsp::gen_lsp_types::{
 use crate::messages::{Argument, Message};
 
 use super::capabilities::PAGE_SCHEME;
+use super::convert;
 use super::engine::Event;
 use super::features::diagnostics;
 use super::homes::Homeland;
@@ -100,8 +101,9 @@ impl State {
                 self.assign(&home, Task::Cover(version));
             }
         }
-        // A page is ours; there is nothing to be said of it.
-        if self.facts.pulls_diagnostics || uri.scheme() == PAGE_SCHEME {
+        // A page is ours, so there is nothing to be said of it; and a text without a name cannot be found.
+        let is_ours = uri.scheme() == PAGE_SCHEME;
+        if self.facts.pulls_diagnostics || is_ours || convert::is_nameless(uri) {
             return;
         }
         let Some(snapshot) = self.snapshot(uri) else { return };

@@ -47,7 +47,13 @@ pub(super) fn span(buffer: &Buffer, range: lsp::Range, encoding: PositionEncodin
 
 /// The file that an address names. `file:///c%3A/brieven/a.txt` is one on Windows.
 pub(super) fn path_of(uri: &Uri) -> Option<PathBuf> {
-    if uri.scheme() == "file" { uri.to_file_path().ok() } else { None }
+    if uri.scheme() == "file" && !is_nameless(uri) { uri.to_file_path().ok() } else { None }
+}
+
+/// Whether an address names nothing: `file://`, by which Neovim calls every buffer that has no name yet.
+/// It can be asked about, but what we say of it by its address would go to a buffer called `/`.
+pub(super) fn is_nameless(uri: &Uri) -> bool {
+    uri.scheme() == "file" && uri.path() == "/" && !uri.has_host()
 }
 
 /// The address of a file; `None` where its path is not absolute.
@@ -161,6 +167,7 @@ mod tests {
         assert!(uri.as_str().ends_with("/brieven/%C3%A9%C3%A9n%20brief.txt"), "{uri}");
         assert_eq!(path_of(&uri).unwrap(), Path::new(path));
         assert_eq!(path_of(&Uri::parse("untitled:Untitled-1").unwrap()), None);
+        assert_eq!(path_of(&Uri::parse("file://").unwrap()), None);
         assert_eq!(path_of(&Uri::parse("griffier:///kst-29521-385.md").unwrap()), None);
         assert_eq!(uri_of(Path::new("brief.txt")), None);
     }

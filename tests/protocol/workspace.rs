@@ -188,6 +188,24 @@ async fn a_letter_that_was_never_saved_is_served() {
     server.finish().await;
 }
 
+/// Neovim calls every buffer without a name `file://`, and takes what is said of that for a buffer of the name `/`.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_a_letter_without_a_name_only_what_is_asked_is_told() {
+    let mut server = TestServer::builder().folders(&[]).profile(Profile::neovim()).start().await;
+    // Elsewhere there is a fix for this dossier.
+    server.open_as("file://", "kamerbrief", "Zie de brief (Kamerstuk 295 21, nr. 385).\n");
+    let (words, _) = server.hover("file://", "(Kamer|stuk 295 21").await.expect("a hover");
+    assert_eq!(words, "Kamerstuk 295 21, nr. 385");
+    let everything = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 5, "character": 0 } });
+    let context = json!({ "diagnostics": [] });
+    let document = json!({ "uri": "file://" });
+    let params = json!({ "textDocument": document, "range": everything, "context": context });
+    assert_eq!(server.request("textDocument/codeAction", params).await, json!([]));
+    server.quiescent().await;
+    // Diagnostics that were sent would lie unread and fail the test.
+    server.finish().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn texts_without_a_griffier_toml_are_left_alone() {
     let mut server = TestServer::builder().file("leesmij.txt", LETTER).start().await;

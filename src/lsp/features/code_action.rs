@@ -16,8 +16,8 @@ pub(in crate::lsp) fn quick_fixes(
 ) -> Vec<CodeActionResponse> {
     let letter = snapshot.letter();
     let facts = &snapshot.facts;
-    // A client that takes commands alone was offered nothing.
-    if !facts.quick_fixes {
+    // A client that takes commands alone was offered nothing, and an edit has to say where.
+    if !facts.quick_fixes || convert::is_nameless(&letter.uri) {
         return Vec::new();
     }
     // Kinds are a hierarchy: the empty one asks for everything.

@@ -42,6 +42,9 @@ fn resolve(snapshot: &Snapshot, to: Destination) -> Option<(Uri, Range)> {
     match to {
         Destination::Here(span) => {
             let letter = snapshot.letter();
+            if convert::is_nameless(&letter.uri) {
+                return None;
+            }
             Some((letter.uri.clone(), convert::range(&letter.buffer, span, encoding)))
         }
         Destination::Letter { path, span } => {
