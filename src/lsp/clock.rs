@@ -263,3 +263,61 @@ impl State {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lsp::Options;
+    use crate::lsp::engine::Engine;
+    use crate::lsp::letters::DEBOUNCE;
+    use crate::lsp::outbox::Outbox;
+    use crate::text::Change;
+
+    /// A state with one letter that is served alone, and its address.
+    fn state() -> (State, Uri) {
+        let (engine, _queue) = Engine::detached();
+        let nowhere = Some(PathBuf::from("nowhere/griffier.toml"));
+        let options = Options { user_config: nowhere, ..Options::default() };
+        let mut state = State::new(options, Outbox::default(), engine);
+        let uri = Uri::parse("untitled:brief").unwrap();
+        state.open(&uri, "kamerbrief".to_owned(), 1, "Zie Kamerstuk 29 521, nr. .");
+        (state, uri)
+    }
+
+    fn rewrite(state: &mut State, uri: &Uri, version: i32) {
+        let text = format!("Zie Kamerstuk 29 521, nr. . {version}");
+        state.change(uri, version, Some(vec![Change { range: None, text }]));
+    }
+
+    #[test]
+    fn diagnostics_wait_for_a_pause_in_the_typing() {
+        let (mut state, uri) = state();
+        state.keep_time(Instant::now());
+        assert!(state.letters[&uri].diagnosing.is_some(), "at once after opening");
+        let before = Instant::now();
+        for version in 2..5 {
+            rewrite(&mut state, &uri, version);
+            state.keep_time(Instant::now());
+            assert!(state.letters[&uri].diagnosing.is_none(), "version {version}");
+        }
+        let due = state.next_deadline().unwrap();
+        assert!(due >= before + DEBOUNCE && due <= Instant::now() + DEBOUNCE);
+        state.keep_time(due);
+        assert!(state.letters[&uri].diagnosing.is_some());
+    }
+
+    #[test]
+    fn what_was_worked_out_for_an_older_text_is_not_sent() {
+        let (mut state, uri) = state();
+        state.keep_time(Instant::now());
+        let (old, _) = state.letters[&uri].diagnosing.clone().unwrap();
+        rewrite(&mut state, &uri, 2);
+        state.publish(&uri, old, vec![Diagnostic::default()]);
+        state.keep_time(Instant::now() + DEBOUNCE);
+        state.publish(&uri, old, vec![Diagnostic::default()]);
+        assert_eq!(state.outbox.empty(), []);
+        let (new, _) = state.letters[&uri].diagnosing.clone().unwrap();
+        state.publish(&uri, new, Vec::new());
+        assert_eq!(state.outbox.empty(), [Notice::Publish { uri, version: None, diagnostics: Vec::new() }]);
+    }
+}

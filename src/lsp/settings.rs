@@ -84,3 +84,55 @@ impl State {
         self.renew_all(home);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::lsp::Options;
+    use crate::lsp::capabilities::ClientFacts;
+    use crate::lsp::engine::Engine;
+    use crate::lsp::outbox::Outbox;
+
+    /// What counts after a client, that can be asked or not, has sent this and answered that.
+    fn settings(configuration: bool, sent: &Value, answered: Option<&Value>) -> Value {
+        let (engine, _queue) = Engine::detached();
+        let options = Options { user_config: Some(PathBuf::from("nowhere.toml")), ..Options::default() };
+        let mut state = State::new(options, Outbox::default(), engine);
+        let mut facts = ClientFacts::default();
+        facts.configuration = configuration;
+        state.facts = Arc::new(facts);
+        state.settings = Arc::new(json!({ "language": "en" }));
+        state.settings_changed(json!({ "settings": sent })["settings"].clone());
+        let asks = |notice: &Notice| matches!(notice, Notice::Configuration(_));
+        assert_eq!(state.outbox.empty().iter().any(asks), configuration);
+        if let Some(answered) = answered {
+            state.configured(Some(vec![answered.clone()]));
+        }
+        (*state.settings).clone()
+    }
+
+    #[test]
+    fn what_is_sent_counts_until_the_client_answers_otherwise() {
+        let (en, nl, null) = (json!({ "language": "en" }), json!({ "language": "nl" }), Value::Null);
+        let send = |ours: &Value| json!({ "griffier": ours });
+        for (configuration, sent, answered, expected) in [
+            (true, send(&nl), None, &nl),
+            (true, send(&nl), Some(&null), &nl),
+            (true, send(&nl), Some(&en), &en),
+            // Nothing is known of what has changed until the client answers.
+            (true, null.clone(), None, &en),
+            (true, json!({}), Some(&null), &null),
+            (true, send(&null), Some(&nl), &nl),
+            (false, send(&nl), None, &nl),
+            (false, send(&null), None, &null),
+            (false, send(&json!({ "trace": { "server": "off" }, "language": null })), None, &null),
+            (false, null.clone(), None, &en),
+        ] {
+            assert_eq!(settings(configuration, &sent, answered), *expected, "{sent}, {answered:?}");
+        }
+    }
+}

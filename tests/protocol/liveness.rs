@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use crate::client::TestServer;
 use crate::fixtures::{LETTER, PAPER_385, WORKSPACE};
+use crate::profile::Profile;
+use crate::shared::PUBLISH;
 
 const CANCELLED: i64 = -32800;
 
@@ -39,6 +41,23 @@ async fn a_client_that_answers_nothing_is_served_all_the_same() {
         assert!(server.calls(method) <= 400, "{method}: {}", server.calls(method));
     }
     server.ignore("window/showMessage");
+    server.finish_silent().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_left_unanswered_holds_up_nothing_that_is_sent() {
+    // It is asked for its settings and for room to show progress, and hears of findings behind that.
+    let mut server =
+        TestServer::builder().files(&WORKSPACE).profile(Profile::neovim()).silent().start().await;
+    let start = Instant::now();
+    for number in [1, 2, 3] {
+        let letter = server.open(&format!("brief-{number}.txt"), "Zie Kamerstuk 295 21, nr. 385.\n");
+        server.notify("workspace/didChangeConfiguration", json!({ "settings": null }));
+        server.pushed_when(&letter, |list| !list.is_empty()).await;
+    }
+    // Less than we wait for a single answer.
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+    server.ignore(PUBLISH);
     server.finish_silent().await;
 }
 

@@ -92,11 +92,12 @@ async fn opening_anew_heals_with_or_without_closing() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn saving_heals_since_the_text_comes_along() {
     let (mut server, letter) = opened().await;
+    let refreshed = server.calls("workspace/diagnostic/refresh");
     lose(&mut server, &letter, 2, insert((400, 0), "x")).await;
+    server.called_more("workspace/diagnostic/refresh", refreshed).await;
     assert!(server.saves_with_text(), "the text of a save was asked for");
     let held = server.open.get_mut(&letter).unwrap();
     held.version = 5;
-    server.quiescent().await;
     let refreshed = server.calls("workspace/diagnostic/refresh");
     server.save(&letter);
     // A client that asks for diagnostics asked while there was nothing to be said.
