@@ -256,9 +256,12 @@ impl State {
 /// The byte behind the last key, if these changes look like typing.
 fn typing_at(changes: &[Change], buffer: &Buffer, encoding: PositionEncoding) -> Option<usize> {
     let last = changes.last()?;
-    let typed = last.text.len() <= LONGEST_TYPED && !last.text.contains(['\n', '\r']);
+    let range = last.range?;
+    // Words in place of others are a fix, a paste or a command, and finished by that.
+    let replaced = range.start != range.end && !last.text.is_empty();
+    let typed = !replaced && last.text.len() <= LONGEST_TYPED && !last.text.contains(['\n', '\r']);
     // The text before a change stays as it is, so its start can be looked for in what came of it.
-    let start = buffer.offset(last.range.filter(|_| typed)?.start, encoding).ok()?;
+    let start = buffer.offset(Some(range.start).filter(|_| typed)?, encoding).ok()?;
     Some(start + last.text.len())
 }
 
@@ -371,6 +374,9 @@ mod tests {
     fn a_key_is_typing_and_a_paragraph_is_not() {
         assert_eq!(typing("één\nKamerstuk 29 52", (1, 15), "1"), Some(22));
         assert_eq!(typing("één\n", (1, 0), "Kamerstuk 29 521, nr. 385\n"), None);
+        let range = Some(Range::new(Position::new(0, 0), Position::new(0, 3)));
+        let replaced = Change { range, text: "9385".to_owned() };
+        assert_eq!(typing_at(&[replaced], &Buffer::new("9385"), PositionEncoding::Utf8), None);
         let whole = Change { range: None, text: "Kamerstuk".to_owned() };
         assert_eq!(typing_at(&[whole], &Buffer::new("Kamerstuk"), PositionEncoding::Utf8), None);
     }

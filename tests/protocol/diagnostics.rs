@@ -117,7 +117,7 @@ async fn what_was_left_unsaid_while_typing_is_said_when_one_stops() {
         let letter = server.open("brief.txt", LETTER);
         server.quiescent().await;
         server.drop_published();
-        server.replace(&letter, "van Defensie", "van Defensie (Kamerstuk 29 521, nr.");
+        server.type_behind(&letter, "van Defensie", " (Kamerstuk 29 521, nr.");
         let refreshed = server.calls("workspace/diagnostic/refresh");
         assert_eq!(short(&server.diagnostics(&letter).await), [""; 0]);
         let list = if server.lock().watch.pulls() {
@@ -145,7 +145,7 @@ async fn a_save_ends_the_typing_for_clients_that_ask_too() {
     let mut server = workspace(Profile::vscode()).start().await;
     let letter = server.open("brief.txt", LETTER);
     server.quiescent().await;
-    server.replace(&letter, "van Defensie", "van Defensie (Kamerstuk 29 521, nr.");
+    server.type_behind(&letter, "van Defensie", " (Kamerstuk 29 521, nr.");
     assert_eq!(short(&server.diagnostics(&letter).await), [""; 0]);
     server.quiescent().await;
     let refreshed = server.calls("workspace/diagnostic/refresh");

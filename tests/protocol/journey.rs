@@ -168,9 +168,8 @@ async fn a_citation_that_is_being_typed_is_not_malformed_yet() {
     server.quiescent().await;
     let mut typed = String::from("van Defensie");
     for part in [" (Kamerstuk", " 29", " 521", ", nr", "."] {
-        let more = format!("{typed}{part}");
-        server.replace(&letter, &typed, &more);
-        typed = more;
+        server.type_behind(&letter, &typed, part);
+        typed.push_str(part);
         assert_eq!(short(&server.diagnostics(&letter).await), [""; 0], "after {typed:?}");
     }
     server.replace(&letter, "Aan de", "\nAan de");

@@ -101,6 +101,12 @@ impl TestServer {
         self.edit(uri, &[Edit { range: Some(range), text: new.to_owned() }]);
     }
 
+    /// Types `typed` right behind `words`.
+    pub(crate) fn type_behind(&mut self, uri: &str, words: &str, typed: &str) {
+        let (_, end) = self.range_of(uri, words);
+        self.edit(uri, &[Edit { range: Some((end, end)), text: typed.to_owned() }]);
+    }
+
     /// Replaces the whole text.
     pub(crate) fn replace_all(&mut self, uri: &str, text: &str) {
         self.edit(uri, &[Edit { range: None, text: text.to_owned() }]);
