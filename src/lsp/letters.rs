@@ -278,6 +278,7 @@ mod tests {
 
     use super::*;
     use crate::lsp::Options;
+    use crate::lsp::capabilities::ClientFacts;
     use crate::lsp::engine::Engine;
     use crate::lsp::outbox::{Notice, Outbox};
 
@@ -323,6 +324,27 @@ mod tests {
             assert_eq!(state.letters[&uri].version.number, 6, "the number counted on");
             state.change(&uri, 7, Some(insertion(0, 0, "y")));
             assert_eq!(text(&state).as_deref(), Some("yBewaard."));
+        }
+    }
+
+    #[test]
+    fn a_client_that_asks_is_told_to_where_a_save_says_more() {
+        let uri = address();
+        // Typed just now; out of step; and nothing that the client has not asked about.
+        let typed = (2, insertion(0, 3, "x"));
+        let pasted = (2, insertion(0, 3, &"x".repeat(LONGEST_TYPED + 1)));
+        for (change, saved, told) in
+            [(typed, None, true), ((1, insertion(0, 0, "x")), Some("Bewaard."), true), (pasted, None, false)]
+        {
+            let mut state = state(&uri, LETTER);
+            let mut facts = (*state.facts).clone();
+            facts.pulls_diagnostics = true;
+            (state.facts, state.ready) = (Arc::new(facts), true);
+            state.change(&uri, change.0, Some(change.1));
+            // What the change itself led to has been sent.
+            state.refresh_due = None;
+            state.save(&uri, saved.map(str::to_owned));
+            assert_eq!(state.refresh_due.is_some(), told, "{saved:?}");
         }
     }
 

@@ -92,16 +92,11 @@ async fn opening_anew_heals_with_or_without_closing() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn saving_heals_since_the_text_comes_along() {
     let (mut server, letter) = opened().await;
-    let refreshed = server.calls("workspace/diagnostic/refresh");
     lose(&mut server, &letter, 2, insert((400, 0), "x")).await;
-    server.called_more("workspace/diagnostic/refresh", refreshed).await;
     assert!(server.saves_with_text(), "the text of a save was asked for");
     let held = server.open.get_mut(&letter).unwrap();
     held.version = 5;
-    let refreshed = server.calls("workspace/diagnostic/refresh");
     server.save(&letter);
-    // A client that asks for diagnostics asked while there was nothing to be said.
-    server.called_more("workspace/diagnostic/refresh", refreshed).await;
     let (_, found) = server.state(&letter).await.expect("the letter is back");
     assert_eq!(found, hash(LETTER));
     server.open.get_mut(&letter).unwrap().version = 7;
