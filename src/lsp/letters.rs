@@ -278,7 +278,6 @@ mod tests {
 
     use super::*;
     use crate::lsp::Options;
-    use crate::lsp::capabilities::ClientFacts;
     use crate::lsp::engine::Engine;
     use crate::lsp::outbox::{Notice, Outbox};
 
