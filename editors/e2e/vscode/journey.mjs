@@ -72,8 +72,7 @@ try {
     await window.shows('295 21, nr. 368');
     await window.squiggle().first().waitFor({ state: 'attached' });
     await window.goTo({ line, column: column + 1 });
-    await window.press('Control+.');
-    await fixes.first().waitFor();
+    await window.insist(() => window.press('Control+.'), fixes.first());
   });
 
   await step('the fix mends it and the mark goes', async () => {
@@ -88,15 +87,13 @@ try {
 
   await step('F12 goes to the letter cited', async () => {
     await window.goTo(place('sahel.txt', '29 521, nr. 385'));
-    await window.press('F12');
-    await window.tab('kst-29521-385.txt');
+    await window.insist(() => window.press('F12'), window.tab('kst-29521-385.txt'));
   });
 
   await step('F12 opens a paper known only from a list as a page', async () => {
     await window.open('sahel.txt');
     await window.goTo(place('sahel.txt', '29 521, nr. 368'));
-    await window.press('F12');
-    await window.tab(/29521-368/);
+    await window.insist(() => window.press('F12'), window.tab(/29521-368/));
     await window.shows('368');
   });
 

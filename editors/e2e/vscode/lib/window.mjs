@@ -22,7 +22,7 @@ export class Window {
   }
 
   tab(name) {
-    return this.page.locator('.tab.active', { hasText: name }).waitFor();
+    return this.page.locator('.tab.active', { hasText: name });
   }
 
   /** The entry of Griffier in the status bar, by the icon that it shows. */
@@ -34,8 +34,7 @@ export class Window {
 
   /** Opens a file by its name. Enter too early would open the entry that stood there before. */
   async open(name) {
-    await this.press('Control+P');
-    await this.page.locator('.quick-input-widget input').first().fill(name);
+    await this.ask('Control+P', name);
     const exact = new RegExp(`^${name.replaceAll('.', '\\.')}$`);
     await this.page
       .locator('.quick-input-list .monaco-list-row.focused .label-name', {
@@ -43,14 +42,27 @@ export class Window {
       })
       .waitFor();
     await this.press('Enter');
-    await this.tab(name);
+    await this.answered();
+    await this.tab(name).waitFor();
+  }
+
+  /** Opens the box at the top by its key and writes `words` into it. */
+  async ask(key, words) {
+    const box = this.page.locator('.quick-input-widget:visible input').first();
+    await this.insist(() => this.press(key), box);
+    await box.fill(words);
+  }
+
+  /** The box is gone, so that keys go to the editor again. */
+  answered() {
+    return this.page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
   }
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo({ line, column }) {
-    await this.press('Control+G');
-    await this.page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
+    await this.ask('Control+G', `:${line}:${column}`);
     await this.press('Enter');
+    await this.answered();
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
@@ -63,23 +75,28 @@ export class Window {
   }
 
   /**
-   * Rests the mouse on `words` and returns the hover that appears with `shown` in it.
-   * An editor that is still being laid out loses the mouse, so that it comes anew, as a hand would.
+   * Does `act` until `sign` is seen. An editor that is still being laid out, or whose focus is on its
+   * way back from a dialog, loses keys and the mouse, so that they come anew, as from a hand.
    */
-  async hover(words, shown) {
-    const hover = this.page.locator('.monaco-hover:visible', { hasText: shown }).first();
+  async insist(act, sign) {
     const until = Date.now() + WITHIN;
     for (;;) {
-      await this.restOn(words);
+      await act();
       try {
-        await hover.waitFor({ timeout: Math.min(4_000, Math.max(1, until - Date.now())) });
-        return hover;
+        await sign.waitFor({ timeout: Math.min(4_000, Math.max(1, until - Date.now())) });
+        return sign;
       } catch (late) {
         if (Date.now() > until) {
           throw late;
         }
       }
     }
+  }
+
+  /** Rests the mouse on `words` and returns the hover that appears with `shown` in it. */
+  hover(words, shown) {
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: shown }).first();
+    return this.insist(() => this.restOn(words), hover);
   }
 
   async restOn(words) {
