@@ -7,7 +7,7 @@ use crate::citation::ProblemKind;
 use crate::identifier::Dossier;
 use crate::text::Span;
 
-use super::{Example, Needs, Rule};
+use super::{Example, Needs, Rule, form};
 
 pub(super) static RULE: Rule = Rule {
     code: "malformed-dossier",
@@ -22,26 +22,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
-    let mut findings = Vec::new();
-    for (at, citation) in subject.reading.citations.iter().enumerate() {
-        for problem in &citation.problems {
-            if problem.kind != ProblemKind::MalformedDossier {
-                continue;
-            }
-            findings.push(Finding {
-                code: RULE.code,
-                severity: RULE.severity,
-                span: problem.span,
-                message: problem.message(text),
-                related: Vec::new(),
-                fixes: match &problem.correction {
-                    Some(correction) => vec![Fix::replace(text, problem.span, correction.clone(), true)],
-                    None => lookalikes(subject, at, problem.span),
-                },
-            });
-        }
-    }
-    findings
+    form::findings(&RULE, subject, |at, problem| {
+        let lookalikes = || lookalikes(subject, at, problem.span);
+        let certain = |correction: &String| vec![Fix::replace(text, problem.span, correction.clone(), true)];
+        (problem.kind == ProblemKind::MalformedDossier)
+            .then(|| problem.correction.as_ref().map_or_else(lookalikes, certain))
+    })
 }
 
 /// The other dossiers of the letter that one digit too many or too few makes of what was printed.

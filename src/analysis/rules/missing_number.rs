@@ -3,7 +3,7 @@
 use crate::analysis::{Finding, Severity, Subject};
 use crate::citation::ProblemKind;
 
-use super::{Example, Needs, Rule};
+use super::{Example, Needs, Rule, form};
 
 /// An error, since a reader can find nothing by it. That a whole dossier may be meant is no way out: then there is no `nr.`.
 pub(super) static RULE: Rule = Rule {
@@ -18,18 +18,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    let problems = subject.reading.citations.iter().flat_map(|citation| &citation.problems);
-    problems
-        .filter(|problem| problem.kind == ProblemKind::MissingNumber)
-        .map(|problem| Finding {
-            code: RULE.code,
-            severity: RULE.severity,
-            span: problem.span,
-            message: problem.message(&subject.reading.text),
-            related: Vec::new(),
-            fixes: Vec::new(),
-        })
-        .collect()
+    form::findings(&RULE, subject, |_, problem| (problem.kind == ProblemKind::MissingNumber).then(Vec::new))
 }
 
 #[cfg(test)]

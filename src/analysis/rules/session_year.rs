@@ -3,7 +3,7 @@
 use crate::analysis::{Finding, Fix, Severity, Subject};
 use crate::citation::ProblemKind;
 
-use super::{Example, Needs, Rule};
+use super::{Example, Needs, Rule, form};
 
 pub(super) static RULE: Rule = Rule {
     code: "session-year",
@@ -18,24 +18,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
-    let mut findings = Vec::new();
-    for problem in subject.reading.citations.iter().flat_map(|citation| &citation.problems) {
-        let ProblemKind::SessionYear { candidates } = &problem.kind else { continue };
-        let certain = problem.correction.iter().map(|text| (text, true));
+    form::findings(&RULE, subject, |_, problem| {
+        let ProblemKind::SessionYear { candidates } = &problem.kind else { return None };
+        let certain = problem.correction.iter().map(|year| (year, true));
         let perhaps = candidates.iter().filter(|one| problem.correction.as_ref() != Some(*one));
-        findings.push(Finding {
-            code: RULE.code,
-            severity: RULE.severity,
-            span: problem.span,
-            message: problem.message(text),
-            related: Vec::new(),
-            fixes: certain
-                .chain(perhaps.map(|text| (text, false)))
-                .map(|(year, safe)| Fix::replace(text, problem.span, year.clone(), safe))
-                .collect(),
-        });
-    }
-    findings
+        let years = certain.chain(perhaps.map(|year| (year, false)));
+        Some(years.map(|(year, safe)| Fix::replace(text, problem.span, year.clone(), safe)).collect())
+    })
 }
 
 #[cfg(test)]
