@@ -80,7 +80,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
-    use crate::corpus::{CorpusState, LetterRecord, Listing};
+    use crate::corpus::{CitingPlace, CorpusState, LetterRecord, Listing};
     use crate::identifier::Dossier;
 
     /// A corpus that knows every paper and counts for how many it is asked.
@@ -111,6 +111,14 @@ mod tests {
 
         fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
             vec![0; ids.len()]
+        }
+
+        fn citing_places(&self, ids: &[DocumentId]) -> Vec<Vec<CitingPlace>> {
+            vec![Vec::new(); ids.len()]
+        }
+
+        fn citing_dossier(&self, _: Dossier) -> Vec<CitingPlace> {
+            Vec::new()
         }
 
         fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {

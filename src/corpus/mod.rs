@@ -13,11 +13,13 @@ use crate::messages::{Argument, Message};
 use crate::text::Span;
 
 mod catalogue;
+mod cited;
 mod memory;
 mod scan;
 mod walk;
 
 pub use catalogue::{BadLine, Cache, Catalogue, Catalogues, CompiledFile, ListReport, inspect, verify};
+pub use cited::{Cited, CitingPlace, Place};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
 pub use scan::{LARGEST_LETTER, Scan, read_text, scan};
 pub use walk::{Found, LetterFolders, is_letter_name, letters_in};
@@ -38,6 +40,13 @@ pub trait Corpus: Send + Sync {
 
     /// How often each is cited by letters of the corpus, in the order of `ids`.
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize>;
+
+    /// Where letters cite these papers, in the order of `ids`, each by path and then by place; a letter that cites itself is not among them.
+    /// A citation without keyword is, where the paper is known.
+    fn citing_places(&self, ids: &[DocumentId]) -> Vec<Vec<CitingPlace>>;
+
+    /// Where letters cite a paper of the dossier, or the dossier itself, by path and then by place.
+    fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace>;
 
     /// The title of each dossier, where a letter of the corpus prints it.
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>>;

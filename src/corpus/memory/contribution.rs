@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::citation::Reading;
 use crate::corpus::LetterRecord;
+use crate::corpus::cited::{Cited, cited};
 use crate::identifier::{DocumentId, Dossier, find_date_in_words};
 use crate::text::Span;
 
@@ -12,8 +13,8 @@ use crate::text::Span;
 pub(super) struct Contribution {
     /// The letter, where it is a paper with an identifier.
     pub(super) record: Option<LetterRecord>,
-    /// What it cites, ascending, once for every time; itself left out.
-    pub(super) cited: Vec<DocumentId>,
+    /// What it cites, by paper and place; itself left out.
+    pub(super) cited: Vec<Cited>,
     /// The titles that it prints of dossiers.
     pub(super) titles: Vec<(Dossier, String)>,
 }
@@ -22,14 +23,7 @@ impl Contribution {
     pub(super) fn of(reading: &Reading, path: &Path) -> Self {
         let header = &reading.letter.header;
         let id = reading.letter.identity(Some(path)).map(|id| id.base());
-        let mut cited: Vec<_> = reading
-            .citations
-            .iter()
-            .flat_map(|citation| &citation.targets)
-            .map(|target| target.id.base())
-            .filter(|cited| Some(cited) != id.as_ref())
-            .collect();
-        cited.sort_unstable();
+        let cited = cited(reading, id.as_ref());
         let titles =
             header.dossiers.iter().filter_map(|line| Some((line.dossier, line.title.clone()?))).collect();
         let record = id.map(|id| LetterRecord {
@@ -59,7 +53,10 @@ impl Contribution {
                 ..record.clone()
             })
         };
-        self.cited == other.cited && self.titles == other.titles && still(self) == still(other)
+        let cited = |it: &Self| {
+            it.cited.iter().map(|cited| (cited.id.clone(), cited.unconfirmed)).collect::<Vec<_>>()
+        };
+        cited(self) == cited(other) && self.titles == other.titles && still(self) == still(other)
     }
 }
 

@@ -18,7 +18,7 @@ use crate::citation::Reading;
 use crate::identifier::{DocumentId, Dossier};
 use crate::messages::Message;
 
-use super::{Catalogues, Corpus, CorpusState, Existence, LetterRecord, Listing};
+use super::{Catalogues, CitingPlace, Corpus, CorpusState, Existence, LetterRecord, Listing};
 
 pub use builder::CorpusBuilder;
 use contribution::Contribution;
@@ -184,12 +184,6 @@ impl MemoryCorpus {
         self.files.iter().filter(|(_, layers)| layers.top().is_some()).map(|(path, _)| &**path)
     }
 
-    /// The letters that cite a paper, each once, by path.
-    #[must_use]
-    pub fn cited_by(&self, id: &DocumentId) -> Vec<Arc<Path>> {
-        self.view.cited_by(id)
-    }
-
     /// What is to be said where two letters claim to be the same paper: the first by path is taken for it.
     #[must_use]
     pub fn twice_told(&self) -> Vec<Message> {
@@ -228,7 +222,7 @@ impl MemoryCorpus {
             (None, None) => true,
             _ => false,
         };
-        self.view.replace(&path, old.as_deref(), new.map(|new| &**new));
+        self.view.replace(&path, old.as_ref(), new);
         match (old.is_some(), new.is_some()) {
             (false, true) => self.view.files += 1,
             (true, false) => self.view.files -= 1,
@@ -264,6 +258,14 @@ impl Corpus for MemoryCorpus {
 
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
         self.view.citations_of_many(ids)
+    }
+
+    fn citing_places(&self, ids: &[DocumentId]) -> Vec<Vec<CitingPlace>> {
+        self.view.citing_places(ids)
+    }
+
+    fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
+        self.view.citing_dossier(dossier)
     }
 
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {

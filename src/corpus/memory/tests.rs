@@ -63,9 +63,35 @@ fn citations_are_counted_and_remembered() {
     assert_eq!(count(&corpus, "kst-29521-385"), 3);
     assert_eq!(count(&corpus, "kst-29521-368"), 2);
     assert_eq!(count(&corpus, "kst-29521-1"), 0);
-    let by: Vec<_> =
-        corpus.cited_by(&id("kst-29521-385")).iter().map(|path| path.display().to_string()).collect();
-    assert_eq!(by, ["/w/concept.txt", "/w/letters/kst-29521-403.txt"]);
+    let by = |places: &[CitingPlace]| -> Vec<String> {
+        let name = |place: &CitingPlace| place.path.file_name().unwrap().display().to_string();
+        places
+            .iter()
+            .map(|place| format!("{}:{} {}", name(place), place.cited.start.line + 1, place.cited.words))
+            .collect()
+    };
+    let citing = corpus.citing_places(&[id("kst-29521-385"), id("kst-29521-1")]);
+    assert_eq!(
+        by(&citing[0]),
+        [
+            "concept.txt:1 Zie Kamerstuk 29 521, nr. 385.",
+            "kst-29521-403.txt:12 Met deze brief antwoorden wij op uw vragen over de bijdrage (Kamerstuk 29 521, nr. 385).",
+            "kst-29521-403.txt:13 Zie ook Kamerstuk 29 521, nr. 385 en Kamerstuk 29 521, nr. 368.",
+        ]
+    );
+    assert_eq!(citing[1], []);
+    let in_dossier = corpus.citing_dossier("29521".parse_dossier());
+    assert_eq!(
+        by(&in_dossier),
+        [
+            "concept.txt:1 Zie Kamerstuk 29 521, nr. 385.",
+            "kst-29521-385.md:1 Een brief over Kamerstuk 29 521, nr. 368.",
+            "kst-29521-403.txt:12 Met deze brief antwoorden wij op uw vragen over de bijdrage (Kamerstuk 29 521, nr. 385).",
+            "kst-29521-403.txt:13 Zie ook Kamerstuk 29 521, nr. 385 en Kamerstuk 29 521, nr. 368.",
+            "kst-29521-403.txt:13 Zie ook Kamerstuk 29 521, nr. 385 en Kamerstuk 29 521, nr. 368.",
+        ]
+    );
+    assert_eq!(in_dossier[2].letter, Some(id("kst-29521-403")));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::corpus::catalogue::spellings;
+use crate::corpus::cited::{Cited, CitingPlace};
 use crate::corpus::{Catalogues, Corpus, CorpusState, Existence, LetterRecord, Listing};
 use crate::identifier::{DocumentId, Dossier};
 
@@ -21,9 +22,20 @@ pub(super) struct View {
     pub(super) files: usize,
     /// The letters of each identifier, by path; the first is the letter.
     letters: Sharded<DocumentId, Vec<Arc<LetterRecord>>>,
-    /// Who cites each identifier, once for every time, in the order of arrival.
-    citing: Sharded<DocumentId, Vec<Arc<Path>>>,
+    /// What each letter adds.
+    contributions: Sharded<Arc<Path>, Option<Arc<Contribution>>>,
+    /// Who cites each identifier.
+    citing: Sharded<DocumentId, Citing>,
     dossiers: Sharded<Dossier, DossierEntry>,
+}
+
+/// Who cites a paper.
+#[derive(Clone, Debug, Default)]
+struct Citing {
+    /// The letters, once for every time, in the order of arrival.
+    paths: Vec<Arc<Path>>,
+    /// How many of these times are unconfirmed.
+    unconfirmed: usize,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -32,13 +44,15 @@ struct DossierEntry {
     letters: Vec<Arc<LetterRecord>>,
     /// How many letters there are in its chapters, funds and parts.
     within: usize,
+    /// The letters that cite it or one of its papers, once for every time, in the order of arrival.
+    citing: Vec<Arc<Path>>,
     /// The titles that letters print of it, by path.
     titles: Vec<(Arc<Path>, String)>,
 }
 
 impl DossierEntry {
     fn is_vacant(&self) -> bool {
-        self.letters.is_empty() && self.within == 0 && self.titles.is_empty()
+        self.letters.is_empty() && self.within == 0 && self.citing.is_empty() && self.titles.is_empty()
     }
 
     /// The title that most letters print; of equals the one that the first of them prints.
@@ -58,27 +72,19 @@ impl View {
     pub(super) fn replace(
         &mut self,
         path: &Arc<Path>,
-        old: Option<&Contribution>,
-        new: Option<&Contribution>,
+        old: Option<&Arc<Contribution>>,
+        new: Option<&Arc<Contribution>>,
     ) {
+        self.contributions.change(path, |one| *one = new.cloned(), Option::is_none);
         let nothing = Contribution::default();
-        let (old, new) = (old.unwrap_or(&nothing), new.unwrap_or(&nothing));
+        let (old, new) = (old.map_or(&nothing, |old| old), new.map_or(&nothing, |new| new));
         if old.record != new.record {
             old.record.iter().for_each(|record| self.remove_letter(record));
             new.record.iter().for_each(|record| self.add_letter(record));
         }
         let (gone, come) = differences(&old.cited, &new.cited);
-        for id in gone {
-            let remove = |paths: &mut Vec<Arc<Path>>| {
-                if let Some(at) = paths.iter().rposition(|other| other == path) {
-                    paths.remove(at);
-                }
-            };
-            self.citing.change(id, remove, Vec::is_empty);
-        }
-        for id in come {
-            self.citing.change(id, |paths| paths.push(Arc::clone(path)), Vec::is_empty);
-        }
+        gone.into_iter().for_each(|cited| self.remove_citing(path, cited));
+        come.into_iter().for_each(|cited| self.add_citing(path, cited));
         if old.titles != new.titles {
             for (dossier, _) in &old.titles {
                 let remove = |entry: &mut DossierEntry| entry.titles.retain(|(other, _)| other != path);
@@ -91,6 +97,35 @@ impl View {
                 };
                 self.dossiers.change(dossier, add, DossierEntry::is_vacant);
             }
+        }
+    }
+
+    fn add_citing(&mut self, path: &Arc<Path>, cited: &Cited) {
+        let add = |citing: &mut Citing| {
+            citing.paths.push(Arc::clone(path));
+            citing.unconfirmed += usize::from(cited.unconfirmed);
+        };
+        self.citing.change(&cited.id, add, |citing| citing.paths.is_empty());
+        if let Some(dossier) = cited.id.dossier() {
+            let add = |entry: &mut DossierEntry| entry.citing.push(Arc::clone(path));
+            self.dossiers.change(&dossier, add, DossierEntry::is_vacant);
+        }
+    }
+
+    fn remove_citing(&mut self, path: &Arc<Path>, cited: &Cited) {
+        let take = |paths: &mut Vec<Arc<Path>>| {
+            if let Some(at) = paths.iter().rposition(|other| other == path) {
+                paths.remove(at);
+            }
+        };
+        let remove = |citing: &mut Citing| {
+            take(&mut citing.paths);
+            citing.unconfirmed -= usize::from(cited.unconfirmed);
+        };
+        self.citing.change(&cited.id, remove, |citing| citing.paths.is_empty());
+        if let Some(dossier) = cited.id.dossier() {
+            let remove = |entry: &mut DossierEntry| take(&mut entry.citing);
+            self.dossiers.change(&dossier, remove, DossierEntry::is_vacant);
         }
     }
 
@@ -162,12 +197,35 @@ impl View {
         self.lists.existence(id, |dossier| self.has_letters(dossier))
     }
 
-    /// The letters that cite a paper, each once, by path.
-    pub(super) fn cited_by(&self, id: &DocumentId) -> Vec<Arc<Path>> {
-        let mut paths = self.citing.get(&id.base()).cloned().unwrap_or_default();
+    /// How often a paper is cited. What is unconfirmed counts where the paper is known.
+    fn citations(&self, id: &DocumentId) -> usize {
+        let Some(Citing { paths, unconfirmed }) = self.citing.get(id) else { return 0 };
+        let known = || self.existence(id) == Existence::Known;
+        paths.len() - if *unconfirmed > 0 && !known() { *unconfirmed } else { 0 }
+    }
+
+    /// The places in these letters that cite what is `wanted`, by path and place.
+    fn places(&self, paths: &[Arc<Path>], wanted: impl Fn(&DocumentId) -> bool) -> Vec<CitingPlace> {
+        let mut paths = paths.to_vec();
         paths.sort_unstable();
         paths.dedup();
-        paths
+        let mut places = Vec::new();
+        for path in paths {
+            let Some(Some(contribution)) = self.contributions.get(&path) else { continue };
+            let letter = contribution.record.as_ref().map(|record| &record.id);
+            let counts = |cited: &&Cited| {
+                wanted(&cited.id) && (!cited.unconfirmed || self.existence(&cited.id) == Existence::Known)
+            };
+            let mut cited: Vec<_> = contribution.cited.iter().filter(counts).collect();
+            cited.sort_by_key(|cited| cited.span);
+            let place = |cited: &Cited| CitingPlace {
+                path: Arc::clone(&path),
+                letter: letter.cloned(),
+                cited: cited.clone(),
+            };
+            places.extend(cited.into_iter().map(place));
+        }
+        places
     }
 }
 
@@ -190,7 +248,20 @@ impl Corpus for View {
     }
 
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
-        ids.iter().map(|id| self.citing.get(&id.base()).map_or(0, Vec::len)).collect()
+        ids.iter().map(|id| self.citations(&id.base())).collect()
+    }
+
+    fn citing_places(&self, ids: &[DocumentId]) -> Vec<Vec<CitingPlace>> {
+        let of = |id: DocumentId| {
+            let citing = self.citing.get(&id)?;
+            Some(self.places(&citing.paths, |cited| *cited == id))
+        };
+        ids.iter().map(|id| of(id.base()).unwrap_or_default()).collect()
+    }
+
+    fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
+        let citing = self.dossiers.get(&dossier).map(|entry| &*entry.citing);
+        self.places(citing.unwrap_or_default(), |cited| cited.dossier() == Some(dossier))
     }
 
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {
@@ -212,8 +283,8 @@ impl Corpus for View {
     }
 }
 
-/// What of two ascending rows is only in the first, and what only in the second.
-fn differences<'a, T: Ord>(old: &'a [T], new: &'a [T]) -> (Vec<&'a T>, Vec<&'a T>) {
+/// What of two rows, ascending by paper, is only in the first, and what only in the second; where in the letter is no matter.
+fn differences<'a>(old: &'a [Cited], new: &'a [Cited]) -> (Vec<&'a Cited>, Vec<&'a Cited>) {
     let (mut gone, mut come) = (Vec::new(), Vec::new());
     let (mut old, mut new) = (old.iter().peekable(), new.iter().peekable());
     loop {
@@ -221,7 +292,7 @@ fn differences<'a, T: Ord>(old: &'a [T], new: &'a [T]) -> (Vec<&'a T>, Vec<&'a T
             (None, None) => return (gone, come),
             (Some(_), None) => std::cmp::Ordering::Less,
             (None, Some(_)) => std::cmp::Ordering::Greater,
-            (Some(a), Some(b)) => a.cmp(b),
+            (Some(a), Some(b)) => (&a.id, a.unconfirmed).cmp(&(&b.id, b.unconfirmed)),
         };
         match order {
             std::cmp::Ordering::Less => gone.extend(old.next()),
