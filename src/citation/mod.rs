@@ -3,15 +3,20 @@
 //! Layer 3. No I/O and no corpus: everything here follows from the text alone.
 //! One file per family of citations; parsing never fails, what is wrong with a citation hangs on it as a [`Problem`].
 
+#[cfg(test)]
+mod fixture;
+mod forms;
 mod grammar;
 mod kamerstuk;
 mod problem;
 mod reading;
 mod recognise;
+mod starts;
 
-use crate::identifier::{DocumentId, Dossier, Kamer, SessionYear};
+use crate::identifier::{DocumentId, Dossier, Kamer, Series, SessionYear};
 use crate::text::Span;
 
+pub use forms::{Example, Form, forms};
 pub use problem::{Problem, ProblemKind};
 pub use reading::Reading;
 pub use recognise::{Context, recognise};
@@ -29,8 +34,62 @@ pub struct Citation {
     pub kamer: Option<Kamer>,
     /// The session year, where it is stated and is one.
     pub session: Option<SessionYear>,
+    /// On what ground it is taken for a citation.
+    pub standing: Standing,
+    /// The pages that it names where only a catalogue can tell which publication holds them; then it has no target yet.
+    pub pages: Option<RecordPages>,
     /// What is wrong with the form.
     pub problems: Vec<Problem>,
+}
+
+/// On what ground something is taken for a citation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// It says what it is: a keyword stands in it or beside it, or the letter cites the dossier with one elsewhere.
+    Stated,
+    /// Its form alone speaks for it (`35570-XIV-46`, `(35124)`). It counts once a catalogue knows its papers.
+    Unconfirmed,
+    /// It says only part of what it means, and the rest stands elsewhere in the letter.
+    Inferred(Basis),
+}
+
+/// What an inferred citation rests on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Basis {
+    /// Where the letter says the rest.
+    pub span: Span,
+    /// In which way this place refers to that one.
+    pub reference: Reference,
+}
+
+/// In which way a place refers to another one of the same letter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reference {
+    /// A number whose dossier was named before: `de motie op stuk nr. 469`.
+    Number,
+    /// `idem`, `ibid.`, `t.a.p.`
+    Ibidem,
+    /// `genoemde brief`, `voornoemd Kamerstuk`.
+    Aforementioned,
+    /// A name that the letter gave it: `(hierna: de Kamerbrief)`.
+    DefinedName,
+    /// A date that only one cited paper bears: `de brief van 17 maart 2020`.
+    Date,
+}
+
+/// Pages of the record of debates, which up to 2010 ran through a session and are part of the identifier.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RecordPages {
+    /// Whose debates.
+    pub kamer: Kamer,
+    /// In which session.
+    pub session: SessionYear,
+    /// The meeting, where it is named.
+    pub meeting: Option<u32>,
+    /// The first page.
+    pub first: u32,
+    /// The last page; the first one where a single page is named.
+    pub last: u32,
 }
 
 /// One paper that a citation names.
@@ -46,8 +105,6 @@ pub struct Target {
     pub pin: Option<Pin>,
     /// The number or letter as printed, where one is; what a corrected number replaces.
     pub number_span: Option<Span>,
-    /// Whether dossier or antecedent lie outside the citation's own span.
-    pub inferred: bool,
 }
 
 /// A dossier where it is named.
@@ -70,11 +127,37 @@ pub struct Pin {
     pub span: Span,
 }
 
-/// The families of citations; each has a file of its own.
+/// The families of citations, by what they cite.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Family {
     /// A paper or a dossier: `Kamerstuk 29 521, nr. 385`.
     Kamerstuk,
+    /// The record of debates: `Handelingen II 2016/17, nr. 66, item 6`.
+    Handelingen,
+    /// The answers to written questions: `Aanhangsel Handelingen II 2014/15, nr. 1241`.
+    Aanhangsel,
+    /// Written questions that await their answer: `kv-tk-2024Z18775`.
+    Kamervragen,
+    /// An attachment, agenda or unnumbered paper, by its typed identifier: `blg-1183889`.
+    Bijlage,
+    /// A case of the Tweede Kamer: `2017Z09721`.
+    Zaak,
+    /// A document of the Tweede Kamer: `2024D28457`.
+    TkDocument,
+    /// `Stb. 2009, 120`.
+    Staatsblad,
+    /// `Stcrt. 2009, 9231`.
+    Staatscourant,
+    /// `Trb. 1964, 4`.
+    Tractatenblad,
+    /// An act of the European Union: `verordening (EG) nr. 1060/2009`.
+    EuAct,
+    /// Its Official Journal: `PbEU L 266`.
+    EuJournal,
+    /// Case law: `ECLI:NL:RVS:2024:3946`.
+    Ecli,
+    /// Consolidated legislation: `BWBR0005252`.
+    Bwb,
 }
 
 impl Family {
@@ -83,6 +166,63 @@ impl Family {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Kamerstuk => "kamerstuk",
+            Self::Handelingen => "handelingen",
+            Self::Aanhangsel => "aanhangsel",
+            Self::Kamervragen => "kamervragen",
+            Self::Bijlage => "bijlage",
+            Self::Zaak => "zaak",
+            Self::TkDocument => "tk-document",
+            Self::Staatsblad => "staatsblad",
+            Self::Staatscourant => "staatscourant",
+            Self::Tractatenblad => "tractatenblad",
+            Self::EuAct => "eu",
+            Self::EuJournal => "publicatieblad-eu",
+            Self::Ecli => "ecli",
+            Self::Bwb => "bwb",
         }
+    }
+
+    /// The family that cites publications of a series.
+    #[must_use]
+    pub const fn of(series: Series) -> Self {
+        match series {
+            Series::Kamerstuk | Series::Dossier => Self::Kamerstuk,
+            Series::Handelingen => Self::Handelingen,
+            Series::Aanhangsel => Self::Aanhangsel,
+            Series::Kamervragen => Self::Kamervragen,
+            Series::Bijlage | Series::Agenda | Series::NietDossierstuk => Self::Bijlage,
+            Series::Staatsblad => Self::Staatsblad,
+            Series::Staatscourant => Self::Staatscourant,
+            Series::Tractatenblad => Self::Tractatenblad,
+            Series::Zaak => Self::Zaak,
+            Series::TkDocument => Self::TkDocument,
+            Series::Ecli => Self::Ecli,
+            Series::Celex => Self::EuAct,
+            Series::Bwb => Self::Bwb,
+        }
+    }
+}
+
+impl Citation {
+    /// A citation of one paper that names nothing besides: an identifier as it is typed, a number of an official journal.
+    pub(in crate::citation) fn plain(span: Span, id: DocumentId) -> Self {
+        let family = Family::of(id.series());
+        let target = Target { span, id, dossiers: Vec::new(), pin: None, number_span: None };
+        Self {
+            span,
+            family,
+            targets: vec![target],
+            kamer: None,
+            session: None,
+            standing: Standing::Stated,
+            pages: None,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Whether dossier or antecedent lie outside its own span.
+    #[must_use]
+    pub const fn is_inferred(&self) -> bool {
+        matches!(self.standing, Standing::Inferred(_))
     }
 }

@@ -107,21 +107,21 @@ impl CiteCitation {
             end,
             text: citation.span.of(text).to_owned(),
             family: citation.family.name(),
-            targets: citation.targets.iter().map(CiteTarget::new).collect(),
+            targets: citation.targets.iter().map(|it| CiteTarget::new(it, citation.is_inferred())).collect(),
             problems: problems.collect(),
         }
     }
 }
 
 impl CiteTarget {
-    fn new(target: &Target) -> Self {
+    fn new(target: &Target, inferred: bool) -> Self {
         Self {
             id: target.id.to_string(),
             start: target.span.start,
             end: target.span.end,
             dossiers: target.dossiers.iter().map(|mention| mention.dossier.to_string()).collect(),
             pin: target.pin.as_ref().map(|pin| pin.text.clone()),
-            inferred: target.inferred,
+            inferred,
         }
     }
 }
