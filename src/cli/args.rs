@@ -47,6 +47,8 @@ pub(super) enum Command {
     Lsp(Lsp),
     Schema(Schema),
     Completions(Completions),
+    #[command(hide = true)]
+    Measure(Measure),
 }
 
 impl Command {
@@ -55,6 +57,7 @@ impl Command {
         match self {
             Self::Check(check) => check.paths.first().map(PathBuf::as_path),
             Self::Cite(cite) => Some(&*cite.path).filter(|path| *path != Path::new("-")),
+            Self::Measure(measure) => Some(&measure.file),
             _ => None,
         }
     }
@@ -139,6 +142,18 @@ pub(super) struct Schema {
 pub(super) struct Completions {
     #[arg(value_name = "SHELL")]
     pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Measure {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "text|json", default_value = "text")]
+    pub(super) format: CiteFormat,
+    #[arg(long)]
+    pub(super) resolve: bool,
+    #[arg(long)]
+    pub(super) rows: bool,
 }
 
 /// When colours are used.

@@ -72,6 +72,14 @@ help-show-examples =
       looks up by the official number
     griffier show Kamerstuk 29 521, nr. 385
       looks up by a citation as it stands in a letter
+help-measure = Measures how well a table of citations is read
+help-measure-file = The table: columns raw, kind, expected and pin, with tabs between them
+help-measure-format = A table (text) or JSON (json)
+help-measure-resolve = Looks up in the lists of the workspace what the text alone does not settle
+help-measure-rows = Names every row, too, that was not read completely
+help-measure-examples =
+    griffier measure citations.tsv --resolve --rows
+      counts by kind what is complete, too much and missed, and names the rows
 help-explain = Explains a rule, with a wrong and a right example
 help-explain-code = The code of the rule (default: all rules)
 help-explain-examples =
@@ -336,3 +344,14 @@ doctor-cache-none = this system has no folder for the cache; name one in GRIFFIE
 doctor-cache-unwritable = cannot write to the cache { $path }: { $reason }
 doctor-well = all is well
 doctor-unwell = the above wants attention
+
+## measure
+
+measure-no-column = the table has no column { $name }
+measure-rows = rows
+measure-complete = complete
+measure-extra = extra
+measure-missed = missed
+measure-alone = alone
+measure-sentence = in a sentence
+measure-all = all

@@ -72,6 +72,14 @@ help-show-examples =
       zoekt op het officiële nummer
     griffier show Kamerstuk 29 521, nr. 385
       zoekt op een verwijzing zoals die in een brief staat
+help-measure = Meet hoe goed een tabel van verwijzingen gelezen wordt
+help-measure-file = De tabel: kolommen raw, kind, expected en pin, met tabs ertussen
+help-measure-format = Een tabel (text) of JSON (json)
+help-measure-resolve = Zoekt in de lijsten van de werkmap op wat de tekst alleen niet beslist
+help-measure-rows = Noemt ook iedere rij die niet volledig gelezen is
+help-measure-examples =
+    griffier measure verwijzingen.tsv --resolve --rows
+      telt per soort wat volledig, te veel en gemist is, en noemt de rijen
 help-explain = Legt een regel uit, met een fout en een goed voorbeeld
 help-explain-code = De code van de regel (anders alle regels)
 help-explain-examples =
@@ -336,3 +344,14 @@ doctor-cache-none = dit systeem heeft geen map voor de cache; noem er een in GRI
 doctor-cache-unwritable = kan niet schrijven in de cache { $path }: { $reason }
 doctor-well = alles is in orde
 doctor-unwell = het bovenstaande verdient aandacht
+
+## measure
+
+measure-no-column = de tabel heeft geen kolom { $name }
+measure-rows = rijen
+measure-complete = volledig
+measure-extra = te veel
+measure-missed = gemist
+measure-alone = op zichzelf
+measure-sentence = in een zin
+measure-all = samen
