@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use memchr::memchr2_iter;
 
-use crate::citation::Reading;
+use crate::citation::{Reading, Standing};
 use crate::identifier::DocumentId;
 use crate::text::Span;
 
@@ -74,8 +74,9 @@ pub(super) fn cited(reading: &Reading, own: Option<&DocumentId>) -> Vec<Cited> {
             let line = places.line();
             let end = places.at(target.span.end);
             let (words, at) = words(text, line, target.span);
-            let inferred = target.inferred;
-            cited.push(Cited { id, span: target.span, start, end, words, at, inferred, unconfirmed: false });
+            let inferred = citation.is_inferred();
+            let unconfirmed = citation.standing == Standing::Unconfirmed;
+            cited.push(Cited { id, span: target.span, start, end, words, at, inferred, unconfirmed });
         }
     }
     cited.sort_by(|a, b| (&a.id, a.span.start).cmp(&(&b.id, b.span.start)));

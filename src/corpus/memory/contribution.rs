@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::citation::Reading;
 use crate::corpus::LetterRecord;
 use crate::corpus::cited::{Cited, cited};
-use crate::identifier::{DocumentId, Dossier, find_date_in_words};
+use crate::identifier::{Dossier, find_date_in_words};
 use crate::text::Span;
 
 /// What one letter adds.
