@@ -11,5 +11,6 @@ mod cite;
 mod desk;
 mod help;
 mod journey;
+mod measure;
 mod schemas;
 mod small_commands;

@@ -58,13 +58,15 @@ pub(super) fn run(args: &Measure, workspace: &Workspace) -> Outcome {
 
 /// Reads a row in all its places.
 fn measure(row: &Row, corpus: Option<&Arc<dyn Corpus>>, score: &mut Score) {
+    let mut seen = Vec::new();
     let mut judge = |place: &Surroundings| {
         let text = format!("{}{}{}", place.before, row.raw, place.after);
         let span = Span::new(place.before.len(), place.before.len() + row.raw.len());
         let found = found(&text, place, span, corpus);
         let expected = if row.is_own_number() { &[] } else { &row.expected[..] };
         let judgement = Judgement::of(expected, &found);
-        if !judgement.complete {
+        // A row that is read alike in several places is listed once.
+        if !judgement.complete && !seen.contains(&found) {
             let said = |papers: &[(String, String)]| {
                 papers.iter().map(|(id, pin)| format!("{id} {pin}").trim_end().to_owned()).collect()
             };
@@ -77,6 +79,7 @@ fn measure(row: &Row, corpus: Option<&Arc<dyn Corpus>>, score: &mut Score) {
                 expected: said(expected),
                 found: said(&found),
             });
+            seen.push(found);
         }
         judgement
     };
@@ -132,8 +135,11 @@ fn text(score: &Score, say: Translator) -> String {
     }
     for lapse in &score.lapses {
         let Lapse { line, kind, text, expected, found, .. } = lapse;
-        let (expected, found) = (expected.join("; "), found.join("; "));
-        let _ = writeln!(table, "\n{line} ({kind}) {text:?}\n  + {expected}\n  - {found}");
+        let _ = writeln!(table, "\n{line} ({kind}) {text:?}");
+        for (code, papers) in [("measure-expected", expected), ("measure-found", found)] {
+            let papers = if papers.is_empty() { "-".to_owned() } else { papers.join("; ") };
+            let _ = writeln!(table, "  {}: {papers}", word(code));
+        }
     }
     table
 }

@@ -355,3 +355,5 @@ measure-missed = missed
 measure-alone = alone
 measure-sentence = in a sentence
 measure-all = all
+measure-expected = expected
+measure-found = found

@@ -355,3 +355,5 @@ measure-missed = gemist
 measure-alone = op zichzelf
 measure-sentence = in een zin
 measure-all = samen
+measure-expected = verwacht
+measure-found = gevonden
