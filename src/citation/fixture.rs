@@ -12,6 +12,7 @@ use super::{Citation, Context, Standing, recognise};
 /// Kamerstuk 29 521, nr. 385 = kst-29521-385
 /// Kamerstukken 29 521 en 34 952, nr. 403, p. 2 = kst-29521-403 p. 2 with 34952
 /// Kamerstuk 295 21, nr. 368 = kst-29521-368 !malformed-dossier «295 21» -> 29 521
+/// Hand. II 2007/08, p. 4867 = tk 20072008 4867-4867 p. 4867
 /// (35124) = dossier/35124 ?                       unconfirmed
 /// nr. 469 = kst-29453-469 <- «nr. 402 (29453)»    inferred from there
 /// ```
@@ -41,10 +42,11 @@ fn print(text: &str, citations: &[Citation]) -> String {
             }
             targets.push(printed);
         }
-        if let Some(pages) = &citation.pages {
+        for pages in &citation.pages {
             let meeting = pages.meeting.map_or(String::new(), |meeting| format!(" meeting {meeting}"));
             let (kamer, session) = (pages.kamer.code(), pages.session.code());
-            targets.push(format!("{kamer} {session}{meeting} pages {}-{}", pages.first, pages.last));
+            let (first, last, pin) = (pages.first, pages.last, &pages.pin.text);
+            targets.push(format!("{kamer} {session}{meeting} {first}-{last} {pin}"));
         }
         let _ = write!(out, "{} = {}", citation.span.of(text).escape_debug(), targets.join("; "));
         match citation.standing {

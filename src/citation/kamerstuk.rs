@@ -85,7 +85,7 @@ fn citation(input: &mut Input<'_>) -> Parsed<Citation> {
         kamer: stated.kamer,
         session: stated.session,
         standing: Standing::Stated,
-        pages: None,
+        pages: Vec::new(),
         problems,
     })
 }

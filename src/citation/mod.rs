@@ -36,8 +36,8 @@ pub struct Citation {
     pub session: Option<SessionYear>,
     /// On what ground it is taken for a citation.
     pub standing: Standing,
-    /// The pages that it names where only a catalogue can tell which publication holds them; then it has no target yet.
-    pub pages: Option<RecordPages>,
+    /// The pages that it names where only a catalogue can tell which publications hold them; these are no targets yet.
+    pub pages: Vec<RecordPages>,
     /// What is wrong with the form.
     pub problems: Vec<Problem>,
 }
@@ -78,7 +78,9 @@ pub enum Reference {
 }
 
 /// Pages of the record of debates, which up to 2010 ran through a session and are part of the identifier.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+///
+/// That holds first and last page (`h-tk-20072008-4866-4868`), in 1994 to 1996 with the meeting in front (`h-tk-19951996-18-1161-1183`), and from the middle of 2009/10 until December 2010 the meeting and the first page alone (`h-tk-20092010-25-2231`; in 2010/11 pages begin anew in each meeting).
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RecordPages {
     /// Whose debates.
     pub kamer: Kamer,
@@ -90,6 +92,8 @@ pub struct RecordPages {
     pub first: u32,
     /// The last page; the first one where a single page is named.
     pub last: u32,
+    /// As printed, with the other pages of a list (`p. 4867, 4901`): the pin of the targets that are found.
+    pub pin: Pin,
 }
 
 /// One paper that a citation names.
@@ -215,7 +219,7 @@ impl Citation {
             kamer: None,
             session: None,
             standing: Standing::Stated,
-            pages: None,
+            pages: Vec::new(),
             problems: Vec::new(),
         }
     }

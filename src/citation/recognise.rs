@@ -49,7 +49,7 @@ pub(super) struct Scene<'a> {
     pub before: &'a str,
 }
 
-/// All grammars. Where two begin at the same place, the one with the longer start comes first.
+/// All grammars. Where two may begin at the same place, the one with the longer start comes first, and the other is tried where that one reads nothing.
 pub(super) static GRAMMARS: &[&Grammar] = &[&kamerstuk::GRAMMAR];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.

@@ -13,8 +13,8 @@ pub(super) struct Starts<'a> {
     text: &'a str,
     /// Nothing before here is of interest any more.
     at: usize,
-    /// The next keyword, and which grammar's it is.
-    keyword: Option<(usize, usize)>,
+    /// The next keyword, and whose it is.
+    keyword: Option<(usize, &'static [&'static Grammar])>,
     /// The next digit.
     digit: Option<usize>,
 }
@@ -33,9 +33,7 @@ impl<'a> Starts<'a> {
             self.digit = next_number(self.text, self.at);
         }
         let (start, grammars) = match (self.keyword, self.digit) {
-            (Some((start, grammar)), digit) if digit.is_none_or(|digit| start < digit) => {
-                (start, &GRAMMARS[grammar..=grammar])
-            }
+            (Some(keyword), digit) if digit.is_none_or(|digit| keyword.0 < digit) => keyword,
             (_, digit) => (digit?, &keywords().numeric[..]),
         };
         self.at = start + 1;
@@ -51,8 +49,8 @@ impl<'a> Starts<'a> {
 /// What all grammars begin with.
 struct Keywords {
     searcher: packed::Searcher,
-    /// For each literal text, which grammar's it is.
-    grammars: Vec<usize>,
+    /// For each literal text, the grammars that it is a start of: `Kamervr` is one of the written questions and, by `Kamer`, of the Kamerstukken.
+    grammars: Vec<Vec<&'static Grammar>>,
     /// The grammars that may begin with a digit.
     numeric: Vec<&'static Grammar>,
 }
@@ -60,26 +58,27 @@ struct Keywords {
 fn keywords() -> &'static Keywords {
     static KEYWORDS: OnceLock<Keywords> = OnceLock::new();
     KEYWORDS.get_or_init(|| {
-        let starts = || {
-            let grammars = GRAMMARS.iter().enumerate();
-            grammars.flat_map(|(at, grammar)| grammar.starts.iter().map(move |start| (*start, at)))
+        let starts = || GRAMMARS.iter().flat_map(|grammar| grammar.starts.iter().copied());
+        let owners = |found: &str| -> Vec<&'static Grammar> {
+            let begins = |grammar: &Grammar| grammar.starts.iter().any(|start| found.starts_with(start));
+            GRAMMARS.iter().copied().filter(|grammar| begins(grammar)).collect()
         };
         let searcher = packed::Config::new()
             .match_kind(packed::MatchKind::LeftmostFirst)
             .builder()
-            .extend(starts().map(|(start, _)| start))
+            .extend(starts())
             .build()
             .expect("a few short literals, which every processor can search for");
         let numeric = GRAMMARS.iter().copied().filter(|grammar| grammar.digits).collect();
-        Keywords { searcher, grammars: starts().map(|(_, at)| at).collect(), numeric }
+        Keywords { searcher, grammars: starts().map(owners).collect(), numeric }
     })
 }
 
 impl Keywords {
-    fn next(&self, text: &str, at: usize) -> Option<(usize, usize)> {
+    fn next(&'static self, text: &str, at: usize) -> Option<(usize, &'static [&'static Grammar])> {
         let within = aho_corasick::Span { start: at, end: text.len() };
         let found = self.searcher.find_in(text.as_bytes(), within)?;
-        Some((found.start(), self.grammars[found.pattern().as_usize()]))
+        Some((found.start(), &self.grammars[found.pattern().as_usize()]))
     }
 }
 
