@@ -130,8 +130,7 @@ fn text(score: &Score, say: Translator) -> String {
     let head = format!("{complete:>9} {extra:>7} {missed:>7}");
     line("", rows, &head, &head);
     let all = word("measure-all");
-    let sums = score.kinds.iter().map(|(kind, figures)| (kind, figures));
-    for (kind, Figures { rows, alone, sentence }) in sums.chain([(&all, &score.all)]) {
+    for (kind, Figures { rows, alone, sentence }) in score.kinds.iter().chain([(&all, &score.all)]) {
         line(kind, &rows.to_string(), &tally(*alone), &tally(*sentence));
     }
     for lapse in &score.lapses {

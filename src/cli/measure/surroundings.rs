@@ -1,5 +1,6 @@
 //! Where the citations of a table are read: alone, within sentences, and, where they need one, in a letter that makes sense of them.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use crate::identifier::DocumentId;
@@ -65,7 +66,8 @@ fn letter(row: &Row, between: &str, after: &str) -> Surroundings {
     let mut before = "Geachte voorzitter,\n".to_owned();
     for (id, _) in &row.expected {
         let printed = DocumentId::parse(id).map_or_else(|_| id.clone(), |id| id.printed());
-        before += &format!("\nUw Kamer sprak over de {kind} over dit onderwerp (Kamerstuk {printed}).\n");
+        // Writing to a string cannot fail.
+        let _ = writeln!(before, "\nUw Kamer sprak over de {kind} over dit onderwerp (Kamerstuk {printed}).");
     }
     let before = before.trim_end().to_owned() + between;
     Surroundings { before, after: after.to_owned(), path: None, is_letter: true }
