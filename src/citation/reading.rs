@@ -60,7 +60,7 @@ impl Recognised {
     }
 
     /// What the text alone cites, in order of place, with what has only the form of a citation.
-    /// For the corpus, which keeps it for as long as the letter is the same, whatever becomes known of other papers.
+    /// For the corpus, which keeps it for as long as the letter is the same, whatever becomes known of other papers; and for the page that shows which forms are recognised.
     pub(crate) fn unsettled(&self) -> &[Citation] {
         &self.citations
     }

@@ -1,3 +1,5 @@
+//! Letters that leave something open, before lists that settle it.
+
 use std::sync::Arc;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Citations of every standing, before a register that knows some papers.
+
 use super::*;
 use crate::citation::{Family, Pin, RecordPages};
 use crate::identifier::{Kamer, SessionYear};
