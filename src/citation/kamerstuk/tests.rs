@@ -150,8 +150,9 @@ fn what_is_no_citation() {
         "Kamerstukken van 2019 en later",
         "Kamerstuk 2019",
         "Kamerstuknummer 12",
+        "Kamerstuk 2024D284",
+        "Kamerstuk 2024D284571",
         "Tweede Kamer, vergaderjaar 2022–2023",
-        "Kamerstuk 2024D28457",
         "kamerstukken 12 en 13",
     ] {
         assert_eq!(read(text), "", "{text}");
