@@ -266,7 +266,7 @@ impl Found {
     fn turn_to(&mut self, stated: &Heading) {
         self.kamer = stated.kamer.unwrap_or(self.kamer);
         self.session = stated.session.as_ref().and_then(|written| written.session);
-        self.problems.extend(stated.session.iter().filter_map(|written| written.problem()));
+        self.problems.extend(stated.problem());
     }
 
     /// Keeps a number, what a range behind it adds, and the page behind that.

@@ -4,6 +4,7 @@ use winnow::Parser;
 use winnow::combinator::{alt, not, opt};
 use winnow::token::{one_of, take_while};
 
+use crate::citation::Problem;
 use crate::identifier::{Date, Kamer, SessionYear, find_date_in_words, is_month};
 
 use super::{
@@ -31,6 +32,11 @@ impl Heading {
             Some(written) => written.session,
             None => self.date.and_then(session_of),
         }
+    }
+
+    /// What is wrong with the session year, if anything.
+    pub(in crate::citation) fn problem(&self) -> Option<Problem> {
+        self.session.as_ref().and_then(WrittenSession::problem)
     }
 
     /// Whether anything says when.

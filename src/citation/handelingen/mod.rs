@@ -143,7 +143,7 @@ fn paper(input: &mut Input<'_>, keyword: Span, stated: &Heading) -> Parsed<Citat
     let span = Span::new(keyword.start, here(input));
     let session = stated.session_year();
     let id = Kamerstuk { dossier, session: None, number, suffix: None };
-    let mut problems: Vec<Problem> = stated.session.iter().filter_map(|written| written.problem()).collect();
+    let mut problems: Vec<Problem> = stated.problem().into_iter().collect();
     problems.push(Problem {
         span: keyword,
         kind: ProblemKind::WrongKind { meant: Family::Kamerstuk },
@@ -197,7 +197,7 @@ impl Found {
     fn turn_to(&mut self, stated: &Heading) {
         self.kamer = stated.kamer.unwrap_or(self.kamer);
         self.session = stated.session_year();
-        self.problems.extend(stated.session.iter().filter_map(|written| written.problem()));
+        self.problems.extend(stated.problem());
     }
 
     fn push(&mut self, place: &Place) {

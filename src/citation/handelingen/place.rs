@@ -94,7 +94,7 @@ fn meeting(input: &mut Input<'_>) -> Parsed<(u32, bool)> {
     alt((
         (opt((word("vergadering"), some_sep)), number_sign, sep, small_number)
             .map(|(_, sign, (), number)| (number, sign == NumberSign::Several)),
-        (word("vergadering"), some_sep, small_number).map(|(_, (), number)| (number, false)),
+        (word("vergadering"), some_sep, small_number).map(|((), (), number)| (number, false)),
         ordinal.map(|number| (number, false)),
         |input: &mut Input<'_>| {
             let number = small_number(input)?;
@@ -254,7 +254,8 @@ fn whole_number<'a>(input: &mut Input<'a>) -> Parsed<(u32, &'a str)> {
             .void()
             .parse_next(input)
     };
-    only_if(!next_char(input).is_some_and(is_word_sign) && !(digits.len() <= 2 && stands(input, group)))?;
+    let grouped = digits.len() <= 2 && stands(input, group);
+    only_if(!grouped && !next_char(input).is_some_and(is_word_sign))?;
     Ok((digits.parse().map_err(|_| EmptyError)?, digits))
 }
 
