@@ -8,7 +8,7 @@ use crate::letter::Letter;
 use super::forms::Form;
 use super::grammar::Input;
 use super::starts::Starts;
-use super::{Citation, Standing, kamerstuk};
+use super::{Citation, Standing, aanhangsel, handelingen, kamerstuk, kamervragen, zaak};
 
 /// What the letter says of itself, as far as it decides what a citation means.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +54,11 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// Where the citation is believed to begin: at a keyword or a digit.
+    pub(super) const fn start(&self) -> usize {
+        self.start
+    }
+
     /// The first byte that no other citation has.
     pub(super) const fn floor(&self) -> usize {
         self.start - self.before.len()
@@ -65,10 +70,24 @@ impl<'a> Scene<'a> {
         winnow::stream::Stream::next_slice(&mut input, start);
         input
     }
+
+    /// Whether the start is the tail of a longer word: `behandelingen`. A capital behind a small letter begins a word whose blank extraction lost.
+    pub(super) fn is_within_word(&self) -> bool {
+        let before = self.before.chars().next_back();
+        let capital = self.text[self.start..].starts_with(char::is_uppercase);
+        before.is_some_and(|before| before.is_alphabetic() && !(capital && before.is_lowercase()))
+    }
 }
 
 /// All grammars. Where two may begin at the same place, the one with the longer start comes first, and the other is tried where that one reads nothing.
-pub(super) static GRAMMARS: &[&Grammar] = &[&kamerstuk::GRAMMAR, &kamerstuk::BEFORE_NUMBER];
+pub(super) static GRAMMARS: &[&Grammar] = &[
+    &kamervragen::GRAMMAR,
+    &kamerstuk::GRAMMAR,
+    &kamerstuk::BEFORE_NUMBER,
+    &handelingen::GRAMMAR,
+    &aanhangsel::GRAMMAR,
+    &zaak::GRAMMAR,
+];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
 const HORIZON: usize = 300;

@@ -12,6 +12,7 @@ mod malformed_toevoeging;
 mod missing_number;
 mod session_year;
 mod unknown_document;
+mod wrong_kind;
 
 use super::{Finding, Severity, Subject};
 
@@ -23,6 +24,7 @@ pub static ALL: &[&Rule] = &[
     &backward_range::RULE,
     &missing_number::RULE,
     &session_year::RULE,
+    &wrong_kind::RULE,
     &joint_dossier_order::RULE,
     &unknown_document::RULE,
 ];

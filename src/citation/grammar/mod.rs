@@ -5,6 +5,7 @@
 
 mod connector;
 mod dossier;
+mod heading;
 mod number;
 mod pin;
 mod separator;
@@ -19,6 +20,7 @@ use crate::text::Span;
 
 pub(super) use connector::{Connector, comma, connector};
 pub(super) use dossier::{WrittenDossier, dossier};
+pub(super) use heading::{Heading, heading};
 pub(super) use number::{
     NumberSign, is_bounded, is_day, letters, may_be_initial, number_sign, range_sign, written_number,
 };

@@ -2,47 +2,54 @@
 
 use winnow::Parser;
 use winnow::combinator::opt;
-use winnow::stream::Stream;
 
-use crate::citation::Citation;
 use crate::citation::grammar::{
-    EmptyError, Input, Parsed, here, is_word_sign, number_sign, only_if, rest, sep, spanned,
+    Input, Parsed, attempt, connector, here, is_word_sign, next_char, number_sign, only_if, sep, spanned,
 };
+use crate::citation::zaak::{Kind, tk_number};
+use crate::citation::{Citation, Problem, ProblemKind, Target};
 use crate::identifier::{DocumentId, Series};
 use crate::text::Span;
 
 use super::keyword;
 
-/// Reads the keyword with such a number behind it.
+/// Reads the keyword with such numbers behind it.
 pub(super) fn citation(input: &mut Input<'_>) -> Parsed<Citation> {
     let start = here(input);
     keyword::kamerstuk(input)?;
+    let keyword = Span::new(start, here(input));
     (sep, opt((number_sign, sep))).parse_next(input)?;
     let bracket = opt('(').parse_next(input)?;
     sep(input)?;
-    let (id, span) = spanned(input, number)?;
+    let mut targets = vec![number(input)?];
+    while let Some(target) = attempt(input, |input: &mut Input<'_>| {
+        connector(input)?;
+        number(input)
+    }) {
+        targets.push(target);
+    }
     if bracket.is_some() {
         (sep, ')').parse_next(input)?;
     }
-    let mut citation = Citation::plain(Span::new(start, here(input)), id);
-    citation.targets[0].number_span = Some(span);
+    let span = Span::new(start, here(input));
+    let mut citation = Citation::plain(span, targets[0].id.clone());
+    let meant = citation.family;
+    if let [only] = &mut targets[..] {
+        only.span = span;
+    }
+    citation.targets = targets;
+    citation.problems.push(Problem {
+        span: keyword,
+        kind: ProblemKind::WrongKind { meant },
+        correction: None,
+    });
     Ok(citation)
 }
 
-/// `2024D28457`, `2024Z00081`: the year, the kind, five digits.
-fn number(input: &mut Input<'_>) -> Parsed<DocumentId> {
-    let text = rest(input);
-    let (digits, tail) = text.split_at_checked(4).ok_or(EmptyError)?;
-    let year: u16 = digits.parse().map_err(|_| EmptyError)?;
-    only_if((2000..2100).contains(&year))?;
-    let series = match tail.bytes().next() {
-        Some(b'D') => Series::TkDocument,
-        Some(b'Z') => Series::Zaak,
-        _ => return Err(EmptyError),
-    };
-    let number = tail[1..].bytes().take_while(u8::is_ascii_digit).count();
-    let len = 5 + number;
-    only_if(number == 5 && !text[len..].starts_with(is_word_sign))?;
-    input.next_slice(len);
-    Ok(DocumentId::Named(series, text[..len].into()))
+fn number(input: &mut Input<'_>) -> Parsed<Target> {
+    let (number, span) = spanned(input, tk_number)?;
+    only_if(!next_char(input).is_some_and(is_word_sign))?;
+    let series = if number.kind == Kind::Zaak { Series::Zaak } else { Series::TkDocument };
+    let id = DocumentId::Named(series, number.name.into());
+    Ok(Target { span, id, dossiers: Vec::new(), pin: None, number_span: Some(span) })
 }

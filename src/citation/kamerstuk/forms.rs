@@ -131,7 +131,10 @@ pub(super) const KEYWORD: &[Form] = &[
     },
     Form {
         code: "document-called-kamerstuk",
-        examples: &[Example { printed: "Kamerstuk 2024D28457", means: "tkd:2024D28457" }],
+        examples: &[Example {
+            printed: "Kamerstuk 2024D28457",
+            means: "tkd:2024D28457 !wrong-kind «Kamerstuk»",
+        }],
     },
 ];
 

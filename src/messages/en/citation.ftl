@@ -6,3 +6,9 @@ problem-session-year = “{ $printed }” is not a session year, which is two co
 problem-malformed-toevoeging = “{ $printed }” is not a budget chapter or part of a dossier
 problem-malformed-number = “{ $printed }” is not the number of a paper
 problem-backward-range = “{ $printed }” runs backwards: the last number is not higher than the first
+problem-wrong-kind = “{ $printed }” is not right: this is { $meant }
+
+kind-kamerstuk = a parliamentary paper (Kamerstuk)
+kind-tk-document = a document of the Tweede Kamer
+kind-zaak = a case of the Tweede Kamer
+kind-other = another paper

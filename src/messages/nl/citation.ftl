@@ -6,3 +6,9 @@ problem-session-year = “{ $printed }” is geen vergaderjaar: dat zijn twee op
 problem-malformed-toevoeging = “{ $printed }” is geen begrotingshoofdstuk of onderdeel van een dossier
 problem-malformed-number = “{ $printed }” is geen nummer van een stuk
 problem-backward-range = “{ $printed }” loopt terug: het laatste nummer is niet hoger dan het eerste
+problem-wrong-kind = “{ $printed }” klopt niet: dit is { $meant }
+
+kind-kamerstuk = een Kamerstuk
+kind-tk-document = een document van de Tweede Kamer
+kind-zaak = een zaak van de Tweede Kamer
+kind-other = een ander stuk
