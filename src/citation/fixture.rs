@@ -13,6 +13,7 @@ use super::{Citation, Context, Standing, recognise};
 /// Kamerstukken 29 521 en 34 952, nr. 403, p. 2 = kst-29521-403 p. 2 with 34952
 /// Kamerstuk 295 21, nr. 368 = kst-29521-368 !malformed-dossier «295 21» -> 29 521
 /// Hand. II 2007/08, p. 4867 = tk 20072008 4867-4867 p. 4867
+/// PbEU L 266 = -                                  has no identifier
 /// (35124) = dossier/35124 ?                       unconfirmed
 /// nr. 469 = kst-29453-469 <- «nr. 402 (29453)»    inferred from there
 /// ```
@@ -47,6 +48,9 @@ fn print(text: &str, citations: &[Citation]) -> String {
             let (kamer, session) = (pages.kamer.code(), pages.session.code());
             let (first, last, pin) = (pages.first, pages.last, &pages.pin.text);
             targets.push(format!("{kamer} {session}{meeting} {first}-{last} {pin}"));
+        }
+        if targets.is_empty() {
+            targets.push("-".to_owned());
         }
         let _ = write!(out, "{} = {}", citation.span.of(text).escape_debug(), targets.join("; "));
         match citation.standing {

@@ -16,7 +16,7 @@ pub struct Form {
 pub struct Example {
     /// The words. They mean the same alone and within a sentence.
     pub printed: &'static str,
-    /// The identifiers, each with its pin, joined by `; `: `kst-32450-3 p. 17`.
+    /// The identifiers, each with its pin, joined by `; `: `kst-32450-3 p. 17`; `-` where it has none.
     pub means: &'static str,
 }
 

@@ -8,7 +8,9 @@ use crate::letter::Letter;
 use super::forms::Form;
 use super::grammar::Input;
 use super::starts::Starts;
-use super::{Citation, Standing, kamerstuk};
+use super::{
+    Citation, Standing, bwb, ecli, eu_act, eu_document, eu_journal, kamerstuk, staatsblad, typed_identifier,
+};
 
 /// What the letter says of itself, as far as it decides what a citation means.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +52,16 @@ pub(super) struct Scene<'a> {
 }
 
 /// All grammars. Where two may begin at the same place, the one with the longer start comes first, and the other is tried where that one reads nothing.
-pub(super) static GRAMMARS: &[&Grammar] = &[&kamerstuk::GRAMMAR];
+pub(super) static GRAMMARS: &[&Grammar] = &[
+    &typed_identifier::GRAMMAR,
+    &kamerstuk::GRAMMAR,
+    &staatsblad::GRAMMAR,
+    &eu_act::GRAMMAR,
+    &eu_document::GRAMMAR,
+    &eu_journal::GRAMMAR,
+    &ecli::GRAMMAR,
+    &bwb::GRAMMAR,
+];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
 const HORIZON: usize = 300;
