@@ -53,8 +53,8 @@ pub(super) struct Scene<'a> {
 
 /// All grammars. Where two may begin at the same place, the one with the longer start comes first, and the other is tried where that one reads nothing.
 pub(super) static GRAMMARS: &[&Grammar] = &[
-    &typed_identifier::GRAMMAR,
     &kamerstuk::GRAMMAR,
+    &typed_identifier::GRAMMAR,
     &staatsblad::GRAMMAR,
     &eu_act::GRAMMAR,
     &eu_document::GRAMMAR,

@@ -1,0 +1,36 @@
+### The forms of citations: griffier explain forms
+
+forms-title = The forms of citations
+forms-intro = These forms are recognised. Beside each example stands what it means: the official identifier, with the page.
+forms-by-page = the identifier follows from the page, by a list of what exists
+forms-no-identifier = recognised, but without an official identifier
+forms-unconfirmed = once a list knows it
+
+family-kamerstuk = Parliamentary papers (Kamerstukken)
+family-handelingen = Record of debates (Handelingen)
+family-aanhangsel = Answers to written questions (Aanhangsel van de Handelingen)
+family-zaak = Written questions, cases and documents of the Tweede Kamer
+family-bijlage = Attachments and other papers without a number of their own
+family-staatsblad = Official journals: Staatsblad, Staatscourant and Tractatenblad
+family-eu = European Union
+family-ecli = Case law
+family-bwb = Legislation
+family-inferred = What does not say it all itself
+
+form-house-style = The house style of printed letters: keyword, dossier with a space, number.
+form-chamber-and-session = With chamber and session year, as the Leidraad and the Aanwijzingen prescribe.
+
+form-staatsblad = The Staatsblad: year and number.
+form-staatscourant = The Staatscourant: year and number, or the day and the number.
+form-tractatenblad = The Tractatenblad: year and number.
+form-eu-regulation = A regulation of the European Union; until 2015 the year stands last, since then it stands first.
+form-eu-directive = A directive of the European Union, also behind its name.
+form-eu-decision = A decision, framework decision or recommendation of the European Union.
+form-celex = The CELEX number of a document of the European Union.
+form-eu-document = A document of the European Commission; whether a COM is a proposal its number does not tell.
+form-eu-journal = The Official Journal of the European Union: series and number, with or without the year.
+form-ecli = A judgment, by its European number.
+form-bwb = An act, by its number in the Basiswettenbestand.
+form-jci = A place within an act, as wetten.overheid.nl refers to it.
+form-typed-identifier = The official identifier as it is typed.
+form-half-typed-identifier = Half official identifier, half common citation.

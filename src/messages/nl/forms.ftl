@@ -1,0 +1,36 @@
+### De vormen van verwijzingen: griffier explain forms
+
+forms-title = De vormen van verwijzingen
+forms-intro = Deze vormen worden herkend. Achter ieder voorbeeld staat wat het betekent: het officiële nummer, met de bladzijde.
+forms-by-page = het nummer volgt uit de bladzijde, met een lijst van wat er bestaat
+forms-no-identifier = herkend, maar zonder officieel nummer
+forms-unconfirmed = zodra een lijst het kent
+
+family-kamerstuk = Kamerstukken
+family-handelingen = Handelingen
+family-aanhangsel = Aanhangsel van de Handelingen
+family-zaak = Kamervragen, zaken en documenten van de Tweede Kamer
+family-bijlage = Bijlagen en andere stukken zonder eigen nummer
+family-staatsblad = Staatsblad, Staatscourant en Tractatenblad
+family-eu = Europese Unie
+family-ecli = Rechtspraak
+family-bwb = Wet- en regelgeving
+family-inferred = Wat niet alles zelf zegt
+
+form-house-style = De huisstijl van gedrukte brieven: trefwoord, dossier met een spatie, nummer.
+form-chamber-and-session = Met kamer en vergaderjaar, zoals de Leidraad en de Aanwijzingen het voorschrijven.
+
+form-staatsblad = Het Staatsblad: jaargang en nummer.
+form-staatscourant = De Staatscourant: jaargang en nummer, of de dag en het nummer.
+form-tractatenblad = Het Tractatenblad: jaargang en nummer.
+form-eu-regulation = Een verordening van de Europese Unie; tot 2015 staat het jaar achteraan, daarna vooraan.
+form-eu-directive = Een richtlijn van de Europese Unie, ook achter haar naam.
+form-eu-decision = Een besluit, kaderbesluit of aanbeveling van de Europese Unie.
+form-celex = Het CELEX-nummer van een stuk van de Europese Unie.
+form-eu-document = Een document van de Europese Commissie; of een COM een voorstel is, zegt het nummer niet.
+form-eu-journal = Het Publicatieblad van de Europese Unie: serie en nummer, met of zonder jaar.
+form-ecli = Een uitspraak, met haar Europese nummer.
+form-bwb = Een regeling, met haar nummer in het Basiswettenbestand.
+form-jci = Een plaats in een regeling, zoals wetten.overheid.nl ernaar verwijst.
+form-typed-identifier = Het officiële nummer zoals het getypt wordt.
+form-half-typed-identifier = Half officieel nummer, half gewone verwijzing.
