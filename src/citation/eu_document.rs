@@ -28,7 +28,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
             code: "eu-document",
             examples: &[
                 Example { printed: "SWD(2021) 12", means: "celex:52021SC0012" },
-                Example { printed: "COM(2020) 456", means: "-" },
+                Example { printed: "COM(2020) 456", means: "" },
             ],
         },
     ],
@@ -143,8 +143,8 @@ mod tests {
             means(printed, "celex:52021SC0012");
         }
         means("JOIN(2020) 5 final", "celex:52020JC0005");
-        means("COM (2020) 456 definitief", "-");
-        means("COM(2020)\n456", "-");
+        means("COM (2020) 456 definitief", "");
+        means("COM(2020)\n456", "");
     }
 
     #[test]
@@ -154,12 +154,13 @@ mod tests {
             "42016R0679",
             "32016R067",
             "132016R0679",
-            "32024Z15585",
             "(2021) 12",
             "COM(20) 4",
             "KOM(2021) 12 kinderen",
         ] {
             assert_eq!(read(none), "", "{none}");
         }
+        // A footnote mark and the number of a case.
+        assert_eq!(read("32024Z15585"), "2024Z15585 = tkz:2024Z15585");
     }
 }

@@ -21,9 +21,9 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     forms: &[Form {
         code: "eu-journal",
         examples: &[
-            Example { printed: "PbEU 2016, L 119", means: "-" },
-            Example { printed: "PbEG L 281", means: "-" },
-            Example { printed: "PB L 119 van 4.5.2016, p. 1", means: "-" },
+            Example { printed: "PbEU 2016, L 119", means: "" },
+            Example { printed: "PbEG L 281", means: "" },
+            Example { printed: "PB L 119 van 4.5.2016, p. 1", means: "" },
         ],
     }],
     read,
@@ -110,7 +110,7 @@ mod tests {
             "PB L, 2024/1689, 12.7.2024",
             "Publicatieblad van de Europese Unie L 119",
         ] {
-            means(printed, "-");
+            means(printed, "");
         }
     }
 

@@ -3,6 +3,7 @@
 //! Layer 3. No I/O and no corpus: everything here follows from the text alone.
 //! One file per family of citations; parsing never fails, what is wrong with a citation hangs on it as a [`Problem`].
 
+mod aanhangsel;
 mod bwb;
 mod ecli;
 mod eu_act;
@@ -12,7 +13,9 @@ mod eu_journal;
 mod fixture;
 mod forms;
 mod grammar;
+mod handelingen;
 mod kamerstuk;
+mod kamervragen;
 mod problem;
 mod reading;
 mod recognise;
@@ -20,6 +23,7 @@ mod settle;
 mod staatsblad;
 mod starts;
 mod typed_identifier;
+mod zaak;
 
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
 use crate::text::Span;

@@ -21,22 +21,16 @@ use super::{Citation, Example, Form};
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
     digits: true,
-    forms: &[
-        Form {
-            code: "typed-identifier",
-            examples: &[
-                Example { printed: "kst-31288-711", means: "kst-31288-711" },
-                Example { printed: "KST-35300-vii-12", means: "kst-35300-VII-12" },
-                Example { printed: "h-tk-20182019-41-12", means: "h-tk-20182019-41-12" },
-                Example { printed: "blg-745312", means: "blg-745312" },
-                Example { printed: "stcrt-2015-9231", means: "stcrt-2015-9231" },
-            ],
-        },
-        Form {
-            code: "half-typed-identifier",
-            examples: &[Example { printed: "ah-tk-2018–2019, nr. 312", means: "ah-tk-20182019-312" }],
-        },
-    ],
+    forms: &[Form {
+        code: "typed-identifier",
+        examples: &[
+            Example { printed: "kst-31288-711", means: "kst-31288-711" },
+            Example { printed: "KST-35300-vii-12", means: "kst-35300-VII-12" },
+            Example { printed: "h-tk-20182019-41-12", means: "h-tk-20182019-41-12" },
+            Example { printed: "blg-745312", means: "blg-745312" },
+            Example { printed: "stcrt-2015-9231", means: "stcrt-2015-9231" },
+        ],
+    }],
     read,
 };
 

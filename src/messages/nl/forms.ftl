@@ -20,6 +20,18 @@ family-inferred = Wat niet alles zelf zegt
 form-house-style = De huisstijl van gedrukte brieven: trefwoord, dossier met een spatie, nummer.
 form-chamber-and-session = Met kamer en vergaderjaar, zoals de Leidraad en de Aanwijzingen het voorschrijven.
 
+form-record-item = Een onderwerp in een vergadering vanaf 2011, met of zonder bladzijde, ook als 12-3-8.
+form-record-meeting = Een hele vergadering vanaf 2011.
+form-record-joint-sitting = Een vergadering van beide Kamers samen.
+form-record-page = Bladzijden van een vergadering tot en met 2010; alleen een lijst weet welke publicatie ze bevat.
+form-record-of-a-day = De beraadslagingen van een dag, die zonder vergadering geen kenmerk hebben.
+form-answers = Antwoorden op schriftelijke vragen; zonder Kamer die van de brief zelf.
+form-answers-session-first = Het vergaderjaar voor het woord Aanhangsel.
+form-answers-as-questions = Antwoorden zoals officielebekendmakingen.nl ze noemt.
+form-questions = Schriftelijke vragen die nog op antwoord wachten, met hun zaaknummer.
+form-case-number = Een zaaknummer van de Tweede Kamer.
+form-document-number = Een documentnummer van de Tweede Kamer.
+
 form-staatsblad = Het Staatsblad: jaargang en nummer.
 form-staatscourant = De Staatscourant: jaargang en nummer, of de dag en het nummer.
 form-tractatenblad = Het Tractatenblad: jaargang en nummer.
@@ -33,4 +45,3 @@ form-ecli = Een uitspraak, met haar Europese nummer.
 form-bwb = Een regeling, met haar nummer in het Basiswettenbestand.
 form-jci = Een plaats in een regeling, zoals wetten.overheid.nl ernaar verwijst.
 form-typed-identifier = Het officiële nummer zoals het getypt wordt.
-form-half-typed-identifier = Half officieel nummer, half gewone verwijzing.
