@@ -12,6 +12,7 @@ mod problem;
 mod reading;
 mod recognise;
 mod starts;
+mod style;
 
 use crate::identifier::{DocumentId, Dossier, Kamer, Series, SessionYear};
 use crate::text::Span;
@@ -20,6 +21,7 @@ pub use forms::{Example, Form, forms};
 pub use problem::{Problem, ProblemKind};
 pub use reading::Reading;
 pub use recognise::{Context, recognise};
+pub use style::in_style;
 
 /// A place in a text that names papers.
 #[derive(Clone, PartialEq, Debug)]

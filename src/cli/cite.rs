@@ -32,11 +32,11 @@ pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
     let mut out = terminal::results();
     match args.format {
         CiteFormat::Json => {
-            let report = report::CiteReport::new(&source.reading, source.encoding, say);
+            let report = report::CiteReport::new(&source.reading, source.encoding, args.style, say);
             writeln!(out, "{}", report.to_json())?;
         }
         CiteFormat::Text => {
-            write!(out, "{}", report::cite_text(&source.reading, say))?;
+            write!(out, "{}", report::cite_text(&source.reading, args.style, say))?;
             if source.reading.citations.is_empty() {
                 terminal::tell(&Message::new("cli-no-citations"), say);
             }
