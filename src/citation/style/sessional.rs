@@ -27,9 +27,9 @@ pub(super) fn meetings(citation: &Citation) -> Option<String> {
 /// `Handelingen II 2007/08, nr. 108, p. 7909-7943`, where only a list knows which publication holds the pages.
 pub(super) fn pages(pages: &[RecordPages]) -> Option<String> {
     let mut places: Vec<((Kamer, SessionYear), String)> = Vec::new();
-    for RecordPages { kamer, session, meeting, pin, .. } in pages {
-        let meeting = meeting.map_or(String::new(), |meeting| format!("nr. {meeting}, "));
-        let place = ((*kamer, *session), format!("{meeting}{}", pin.text));
+    for RecordPages { range, pin } in pages {
+        let meeting = range.meeting.map_or(String::new(), |meeting| format!("nr. {meeting}, "));
+        let place = ((range.kamer, range.session), format!("{meeting}{}", pin.text));
         // The pages of one list each say the whole of it.
         if places.last() != Some(&place) {
             places.push(place);

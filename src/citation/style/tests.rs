@@ -24,8 +24,7 @@ fn meaning(citations: &[Citation]) -> Vec<String> {
         format!("{} {pin} {}", target.id, others.collect::<Vec<_>>().join(" "))
     });
     let pages = citations.iter().flat_map(|it| &it.pages);
-    let pages =
-        pages.map(|it| format!("{:?} {:?} {:?} {}-{}", it.kamer, it.session, it.meeting, it.first, it.last));
+    let pages = pages.map(|it| format!("{:?}", it.range));
     targets.chain(pages).collect()
 }
 
