@@ -22,6 +22,7 @@ mod recognise;
 mod settle;
 mod staatsblad;
 mod starts;
+mod style;
 mod typed_identifier;
 mod zaak;
 
@@ -33,6 +34,7 @@ pub use problem::{Problem, ProblemKind};
 pub use reading::{Reading, Recognised};
 pub use recognise::{Context, recognise};
 pub use settle::Register;
+pub use style::in_style;
 
 /// A place in a text that names papers.
 #[derive(Clone, PartialEq, Debug)]
