@@ -4,8 +4,8 @@ use winnow::Parser;
 use winnow::combinator::{alt, opt};
 
 use crate::citation::grammar::{
-    EmptyError, Input, Parsed, attempt, kamer, named_kamer, next_char, only_if, sep, session_word, some_sep,
-    stands, word, word_end,
+    EmptyError, Input, Parsed, attempt, dash, kamer, named_kamer, next_char, only_if, sep, session_word,
+    some_sep, stands, word, word_end,
 };
 
 use super::numbers::Sign;
@@ -62,6 +62,8 @@ pub(super) fn before_number(input: &mut Input<'_>) -> Parsed<Keyword> {
         Some('v' | 'V' | 'z' | 'Z') => only_if(stands(input, session_word)).map(|()| Keyword::Session),
         Some('K' | 'k') => {
             (word("kst"), opt('.'), opt((sep, ':'))).parse_next(input)?;
+            // `kst-29521-385` is an identifier.
+            only_if(!stands(input, dash))?;
             not_a_word(input).map(|()| Keyword::Kamerstuk)
         }
         Some('P' | 'p') => {
