@@ -3,6 +3,7 @@
 //! Layer 3. No I/O and no corpus: everything here follows from the text alone.
 //! One file per family of citations; parsing never fails, what is wrong with a citation hangs on it as a [`Problem`].
 
+mod bare;
 #[cfg(test)]
 mod fixture;
 mod forms;

@@ -8,7 +8,7 @@ use crate::letter::Letter;
 use super::forms::Form;
 use super::grammar::Input;
 use super::starts::Starts;
-use super::{Citation, Standing, kamerstuk};
+use super::{Citation, Standing, bare, kamerstuk};
 
 /// What the letter says of itself, as far as it decides what a citation means.
 #[derive(Clone, Copy, Debug)]
@@ -47,10 +47,12 @@ pub(super) struct Scene<'a> {
     pub context: &'a Context<'a>,
     /// The text between the citation before and the start, for what may stand in front of a keyword. A citation that reaches back into it begins there.
     pub before: &'a str,
+    /// The citation before, which ends where `before` begins.
+    pub previous: Option<&'a Citation>,
 }
 
 /// All grammars. Where two may begin at the same place, the one with the longer start comes first, and the other is tried where that one reads nothing.
-pub(super) static GRAMMARS: &[&Grammar] = &[&kamerstuk::GRAMMAR];
+pub(super) static GRAMMARS: &[&Grammar] = &[&kamerstuk::GRAMMAR, &bare::GRAMMAR];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
 const HORIZON: usize = 300;
@@ -76,7 +78,7 @@ fn printed(text: &str, context: &Context<'_>) -> Vec<Citation> {
             continue;
         }
         let floor = citations.last().map_or(0, |citation| citation.span.end);
-        let scene = Scene { context, before: &text[floor..start] };
+        let scene = Scene { context, before: &text[floor..start], previous: citations.last() };
         let horizon = text.floor_char_boundary(start + HORIZON);
         let read = grammars.iter().find_map(|grammar| {
             let mut input = Input::new(&text[..horizon]);
