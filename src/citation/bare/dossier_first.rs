@@ -4,7 +4,7 @@ use winnow::Parser;
 use winnow::combinator::opt;
 use winnow::token::one_of;
 
-use crate::identifier::{Kamer, SessionYear, Toevoeging};
+use crate::identifier::{Dossier, Kamer, SessionYear, Toevoeging};
 use crate::text::Span;
 
 use super::super::grammar::{
@@ -79,7 +79,10 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Lead)
     {
         return Some(citation);
     }
-    let papers = attempt(input, papers)?;
+    let mut papers = attempt(input, papers)?;
+    // `(21501-08, nr. 726, was nr. 719)`
+    let says_was = !papers.numbers.is_empty()
+        && attempt(input, |input: &mut Input<'_>| number_first::replaced(input, &mut papers)).is_some();
     let cleanly = ends_cleanly(input) && papers.dossiers.iter().all(is_dossier);
     if !cleanly || (shape == Shape::Enclosed && !stands(input, (sep, ')'))) {
         return None;
@@ -87,14 +90,16 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Lead)
     let says_chamber = lead.kamer.is_some() || says_chamber_or_kingdom(&behind, &written);
     let evidence = Evidence::of(scene, enclosed);
     let standing = match shape {
-        _ if says_chamber => Standing::Stated,
+        _ if says_chamber || says_was => Standing::Stated,
         Shape::Numbered => evidence.of_numbered(input)?,
         Shape::Joined | Shape::Extended => evidence.of_joined(input, enclosed)?,
         Shape::Enclosed => evidence.of_enclosed(written.number_span.len())?,
     };
-    // `36067 – 61` is a paper where something says so, and else perhaps a sum.
-    let apart = shape == Shape::Joined && rest(&behind).starts_with(char::is_whitespace);
-    if apart && standing != Standing::Stated && !(written.number_span.len() == 5 && is_bounded(input)) {
+    // `36067 – 61` and `29 911-226` are papers where something says so or nothing follows, and else perhaps sums; `29 911 – 226` looks like a sum at any rate.
+    let apart = rest(&behind).starts_with(char::is_whitespace);
+    let grouped = written.number_span.len() > 5;
+    let trusted = (!apart && !grouped) || (is_bounded(input) && !(apart && grouped));
+    if shape == Shape::Joined && standing != Standing::Stated && !trusted {
         return None;
     }
     Some(citation(Span::new(start, here(input)), &papers, lead, standing))
@@ -145,7 +150,8 @@ fn shape(behind: &Input<'_>, written: &WrittenDossier, enclosed: bool) -> Option
     if stands(behind, (dash, joined_number)) || stands(behind, lettered) {
         return Some(Shape::Joined);
     }
-    if written.dossier.and_then(|dossier| dossier.toevoeging).is_some_and(|it| is_believed(it, behind)) {
+    let meant = written.dossier?;
+    if meant.toevoeging.is_some_and(|toevoeging| is_believed(meant, toevoeging, behind)) {
         return Some(Shape::Extended);
     }
     let closes = stands(&joint, (sep, ')'));
@@ -155,10 +161,7 @@ fn shape(behind: &Input<'_>, written: &WrittenDossier, enclosed: bool) -> Option
 /// `35 673 EK B`, or the number of a bill for the Kingdom behind the dossier, which has been read.
 fn says_chamber_or_kingdom(behind: &Input<'_>, written: &WrittenDossier) -> bool {
     let kingdom = here(behind) > written.span.end;
-    let chamber = |input: &mut Input<'_>| {
-        (opt(comma), sep, "EK", some_sep, letters).void().parse_next(input)?;
-        only_if(is_bounded(input))
-    };
+    let chamber = |input: &mut Input<'_>| (opt(comma), sep, "EK", some_sep, letters).void().parse_next(input);
     kingdom || stands(behind, chamber)
 }
 
@@ -183,13 +186,16 @@ fn lettered(input: &mut Input<'_>) -> Parsed<()> {
 }
 
 /// Whether what follows the number is a chapter, a fund or a part, and not a unit or a name.
-fn is_believed(toevoeging: Toevoeging, behind: &Input<'_>) -> bool {
+fn is_believed(dossier: Dossier, toevoeging: Toevoeging, behind: &Input<'_>) -> bool {
+    // `25 000 V` is a voltage as well.
+    let is_sum = dossier.number.value().is_some_and(|value| value.is_multiple_of(1_000));
+    let single = || !is_sum || is_bounded(behind);
     match toevoeging {
         Toevoeging::Part(_) | Toevoeging::Rijkswet(_) => true,
-        Toevoeging::Fund(_) => is_bounded(behind),
+        Toevoeging::Fund(_) => single(),
         Toevoeging::Chapter(roman, letter) => {
             let several = roman.to_string().len() > 1 || letter.is_some();
-            roman.value() <= HIGHEST_CHAPTER && (several || is_bounded(behind))
+            roman.value() <= HIGHEST_CHAPTER && (several || single())
         }
     }
 }

@@ -97,7 +97,7 @@ fn one_dossier(input: &mut Input<'_>) -> Parsed<super::super::grammar::WrittenDo
 }
 
 /// `, was nr. 719`, `(t.v.v. nr. 719)`: the number that a motion had before it was changed.
-fn replaced(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<()> {
+pub(super) fn replaced(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<()> {
     (opt(comma), sep).parse_next(input)?;
     let open = attempt(input, ('(', sep)).is_some();
     let count = papers.numbers.len();
