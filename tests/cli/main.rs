@@ -9,6 +9,7 @@ mod catalogue;
 mod check;
 mod cite;
 mod desk;
+mod forms;
 mod help;
 mod journey;
 mod measure;

@@ -81,12 +81,14 @@ help-measure-examples =
     griffier measure citations.tsv --resolve --rows
       counts by kind what is complete, too much and missed, and names the rows
 help-explain = Explains a rule, with a wrong and a right example
-help-explain-code = The code of the rule (default: all rules)
+help-explain-code = The code of the rule, or forms: the forms that are recognised (default: all rules)
 help-explain-examples =
     griffier explain
       lists all rules
     griffier explain unknown-document
       explains the rule about unknown papers
+    griffier explain forms
+      shows all forms of citations that are recognised
 help-init = Makes a workspace of a folder, with a griffier.toml that explains itself
 help-init-examples =
     griffier init

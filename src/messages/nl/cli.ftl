@@ -81,12 +81,14 @@ help-measure-examples =
     griffier measure verwijzingen.tsv --resolve --rows
       telt per soort wat volledig, te veel en gemist is, en noemt de rijen
 help-explain = Legt een regel uit, met een fout en een goed voorbeeld
-help-explain-code = De code van de regel (anders alle regels)
+help-explain-code = De code van de regel, of forms: de vormen die herkend worden (anders alle regels)
 help-explain-examples =
     griffier explain
       noemt alle regels
     griffier explain unknown-document
       legt de regel over onbekende stukken uit
+    griffier explain forms
+      toont alle vormen van verwijzingen die herkend worden
 help-init = Maakt van een map een werkmap, met een griffier.toml vol uitleg
 help-init-examples =
     griffier init

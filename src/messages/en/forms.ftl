@@ -1,0 +1,21 @@
+### The forms of citations: griffier explain forms
+
+forms-title = The forms of citations
+forms-intro = These forms are recognised. Beside each example stands what it means: the official identifier, with the page.
+forms-by-page = the identifier follows from the page, by a list of what exists
+forms-no-identifier = recognised, but without an official identifier
+forms-unconfirmed = once a list knows it
+
+family-kamerstuk = Parliamentary papers (Kamerstukken)
+family-handelingen = Record of debates (Handelingen)
+family-aanhangsel = Answers to written questions (Aanhangsel van de Handelingen)
+family-zaak = Written questions, cases and documents of the Tweede Kamer
+family-bijlage = Attachments and other papers without a number of their own
+family-staatsblad = Official journals: Staatsblad, Staatscourant and Tractatenblad
+family-eu = European Union
+family-ecli = Case law
+family-bwb = Legislation
+family-inferred = What does not say it all itself
+
+form-house-style = The house style of printed letters: keyword, dossier with a space, number.
+form-chamber-and-session = With chamber and session year, as the Leidraad and the Aanwijzingen prescribe.

@@ -1,0 +1,21 @@
+### De vormen van verwijzingen: griffier explain forms
+
+forms-title = De vormen van verwijzingen
+forms-intro = Deze vormen worden herkend. Achter ieder voorbeeld staat wat het betekent: het officiële nummer, met de bladzijde.
+forms-by-page = het nummer volgt uit de bladzijde, met een lijst van wat er bestaat
+forms-no-identifier = herkend, maar zonder officieel nummer
+forms-unconfirmed = zodra een lijst het kent
+
+family-kamerstuk = Kamerstukken
+family-handelingen = Handelingen
+family-aanhangsel = Aanhangsel van de Handelingen
+family-zaak = Kamervragen, zaken en documenten van de Tweede Kamer
+family-bijlage = Bijlagen en andere stukken zonder eigen nummer
+family-staatsblad = Staatsblad, Staatscourant en Tractatenblad
+family-eu = Europese Unie
+family-ecli = Rechtspraak
+family-bwb = Wet- en regelgeving
+family-inferred = Wat niet alles zelf zegt
+
+form-house-style = De huisstijl van gedrukte brieven: trefwoord, dossier met een spatie, nummer.
+form-chamber-and-session = Met kamer en vergaderjaar, zoals de Leidraad en de Aanwijzingen het voorschrijven.
