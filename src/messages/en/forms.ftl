@@ -19,3 +19,8 @@ family-inferred = What does not say it all itself
 
 form-house-style = The house style of printed letters: keyword, dossier with a space, number.
 form-chamber-and-session = With chamber and session year, as the Leidraad and the Aanwijzingen prescribe.
+
+form-bare-dash = Dossier and number joined by a dash, without the word Kamerstuk.
+form-bare-number = Dossier and number without the word Kamerstuk.
+form-number-before-dossier = The number first and its dossier in parentheses, as the Handelingen print it.
+form-bare-dossier = A dossier without the word Kamerstuk: in parentheses, or with a budget chapter, the number of a Kingdom act or EK behind it.

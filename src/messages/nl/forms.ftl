@@ -19,3 +19,8 @@ family-inferred = Wat niet alles zelf zegt
 
 form-house-style = De huisstijl van gedrukte brieven: trefwoord, dossier met een spatie, nummer.
 form-chamber-and-session = Met kamer en vergaderjaar, zoals de Leidraad en de Aanwijzingen het voorschrijven.
+
+form-bare-dash = Dossier en nummer met een streepje ertussen, zonder het woord Kamerstuk.
+form-bare-number = Dossier en nummer zonder het woord Kamerstuk.
+form-number-before-dossier = Eerst het nummer en dan het dossier tussen haakjes, zoals in de Handelingen.
+form-bare-dossier = Een dossier zonder het woord Kamerstuk: tussen haakjes, of met een begrotingshoofdstuk, een Rijkswetnummer of EK erachter.
