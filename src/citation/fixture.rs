@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::letter::{Format, Letter};
 
-use super::{Citation, Context, Standing, recognise};
+use super::{Citation, Context, RecordPages, Standing, recognise};
 
 /// What a text cites: what was printed, what it means, and what is wrong with it.
 ///
@@ -42,10 +42,10 @@ fn print(text: &str, citations: &[Citation]) -> String {
             }
             targets.push(printed);
         }
-        for pages in &citation.pages {
+        for RecordPages { range: pages, pin } in &citation.pages {
             let meeting = pages.meeting.map_or(String::new(), |meeting| format!(" meeting {meeting}"));
             let (kamer, session) = (pages.kamer.code(), pages.session.code());
-            let (first, last, pin) = (pages.first, pages.last, &pages.pin.text);
+            let (first, last, pin) = (pages.first, pages.last, &pin.text);
             targets.push(format!("{kamer} {session}{meeting} {first}-{last} {pin}"));
         }
         let _ = write!(out, "{} = {}", citation.span.of(text).escape_debug(), targets.join("; "));

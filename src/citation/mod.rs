@@ -12,15 +12,17 @@ mod kamerstuk;
 mod problem;
 mod reading;
 mod recognise;
+mod settle;
 mod starts;
 
-use crate::identifier::{DocumentId, Dossier, Kamer, Series, SessionYear};
+use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
 use crate::text::Span;
 
 pub use forms::{Example, Form, forms};
 pub use problem::{Problem, ProblemKind};
-pub use reading::Reading;
+pub use reading::{Reading, Recognised};
 pub use recognise::{Context, recognise};
+pub use settle::Register;
 
 /// A place in a text that names papers.
 #[derive(Clone, PartialEq, Debug)]
@@ -78,21 +80,11 @@ pub enum Reference {
     Date,
 }
 
-/// Pages of the record of debates, which up to 2010 ran through a session and are part of the identifier.
-///
-/// That holds first and last page (`h-tk-20072008-4866-4868`), in 1994 to 1996 with the meeting in front (`h-tk-19951996-18-1161-1183`), and from the middle of 2009/10 until December 2010 the meeting and the first page alone (`h-tk-20092010-25-2231`; in 2010/11 pages begin anew in each meeting).
+/// Pages of the record of debates where they are cited; up to 2010 they are part of the identifier.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RecordPages {
-    /// Whose debates.
-    pub kamer: Kamer,
-    /// In which session.
-    pub session: SessionYear,
-    /// The meeting, where it is named.
-    pub meeting: Option<u32>,
-    /// The first page.
-    pub first: u32,
-    /// The last page; the first one where a single page is named.
-    pub last: u32,
+    /// Which pages.
+    pub range: PageRange,
     /// As printed, with the other pages of a list (`p. 4867, 4901`): the pin of the targets that are found.
     pub pin: Pin,
 }

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::citation::Reading;
+use crate::citation::Recognised;
 use crate::config::CorpusConfig;
 use crate::letter::Format;
 use crate::messages::{Argument, Message, reason};
@@ -100,8 +100,8 @@ fn read(path: &Path, moment: Moment, root: &Path) -> Result<ReadLetter, Message>
     let text = read_text(path, Some(root))?.text;
     // A letter on which the recogniser stumbles must not take the others along.
     let read = || {
-        let reading = Reading::new(Arc::from(text), Format::of_path(path), Some(path));
-        ReadLetter::new(path, moment, Some(&reading))
+        let recognised = Recognised::new(Arc::from(text), Format::of_path(path), Some(path));
+        ReadLetter::new(path, moment, Some(&recognised))
     };
     catch_unwind(AssertUnwindSafe(read))
         .map_err(|_| Message::new("letter-stumbled").with("path", shown(path, Some(root))))

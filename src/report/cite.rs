@@ -131,7 +131,7 @@ impl CiteTarget {
 pub fn cite_text(reading: &Reading, say: Translator) -> String {
     let buffer = Buffer::new(&reading.text);
     let mut rows: Vec<[String; 3]> = Vec::new();
-    for citation in &reading.citations {
+    for citation in &*reading.citations {
         let place = |span: Span| {
             let position = buffer.position(span.start, PositionEncoding::Utf32);
             format!("{}:{}", position.line + 1, position.column + 1)

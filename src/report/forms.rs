@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use crate::citation::{Citation, Family, Form, Reading, Standing, forms};
+use crate::citation::{Citation, Example, Family, Form, Recognised, Standing, forms};
 use crate::letter::Format;
 use crate::messages::{Message, Translator};
 
@@ -62,10 +62,9 @@ pub fn forms_page(say: Translator) -> String {
 fn chapters(say: Translator) -> Vec<(String, Vec<Described>)> {
     let mut chapters: Vec<(String, Vec<Described>)> = Vec::new();
     for form in forms() {
-        let first =
-            form.examples.first().map(|example| Reading::new(example.printed.into(), Format::Plain, None));
-        let citations = first.map(|reading| reading.citations).unwrap_or_default();
-        let heading = say.text(&Message::new(heading(&citations)));
+        let first = form.examples.first().map(recognised);
+        let citations = first.as_ref().map(Recognised::unsettled).unwrap_or_default();
+        let heading = say.text(&Message::new(heading(citations)));
         let described = describe(form, say);
         match chapters.iter_mut().find(|(other, _)| *other == heading) {
             Some((_, forms)) => forms.push(described),
@@ -75,10 +74,15 @@ fn chapters(say: Translator) -> Vec<(String, Vec<Described>)> {
     chapters
 }
 
+/// The example by itself: what waits for a list is shown as such.
+fn recognised(example: &Example) -> Recognised {
+    Recognised::new(example.printed.into(), Format::Plain, None)
+}
+
 fn describe(form: &Form, say: Translator) -> Described {
     let examples = form.examples.iter().map(|example| {
-        let reading = Reading::new(example.printed.into(), Format::Plain, None);
-        Shown { printed: in_one_line(example.printed), means: meaning(&reading.citations, say) }
+        let means = meaning(recognised(example).unsettled(), say);
+        Shown { printed: in_one_line(example.printed), means }
     });
     Described {
         code: form.code,

@@ -9,7 +9,7 @@ use griffier::letter::Format;
 use crate::shared;
 
 fn read(text: &str) -> Reading {
-    Reading::new(text.into(), Format::Plain, None::<&Path>)
+    Reading::alone(text.into(), Format::Plain, None::<&Path>)
 }
 
 #[test]

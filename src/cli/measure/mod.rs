@@ -11,8 +11,8 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::sync::Arc;
 
-use crate::analysis::settle;
-use crate::citation::{Reading, Standing};
+use crate::analysis::{Memo, settle};
+use crate::citation::Recognised;
 use crate::corpus::Corpus;
 use crate::letter::Format;
 use crate::messages::{Message, Translator};
@@ -29,7 +29,7 @@ use self::score::{Figures, Judgement, Lapse, Score, Tally};
 use self::surroundings::Surroundings;
 
 pub(super) fn run(args: &Measure, workspace: &Workspace) -> Outcome {
-    let table = Source::file(&args.file)?.reading.text;
+    let table = Source::file(&args.file)?.recognised.text;
     let rows = gold::rows(&table).map_err(Failure::new)?;
     let corpus = args.resolve.then(|| {
         workspace.tell_problems();
@@ -96,15 +96,16 @@ fn found(
     span: Span,
     corpus: Option<&Arc<dyn Corpus>>,
 ) -> Vec<(String, String)> {
-    let mut reading = Reading::new(text.into(), Format::Plain, place.path.as_deref());
-    if let Some(corpus) = corpus {
-        settle(&mut reading.citations, &**corpus);
-    }
+    let recognised = Recognised::new(text.into(), Format::Plain, place.path.as_deref());
+    let reading = match corpus {
+        Some(corpus) => settle(&recognised, &**corpus, &Memo::default()),
+        None => recognised.alone(),
+    };
     let counts = |it: Span| !place.is_letter || (it.start < span.end && span.start < it.end);
     reading
         .citations
         .iter()
-        .filter(|citation| citation.standing != Standing::Unconfirmed && counts(citation.span))
+        .filter(|citation| counts(citation.span))
         .flat_map(|citation| &citation.targets)
         .map(|target| {
             let pin = target.pin.as_ref().map(|pin| pin.text.clone());

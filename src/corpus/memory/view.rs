@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use crate::corpus::catalogue::spellings;
 use crate::corpus::cited::{Cited, CitingPlace};
+use crate::corpus::known::{known_as, publications};
 use crate::corpus::{Catalogues, Corpus, CorpusState, Existence, LetterRecord, Listing};
-use crate::identifier::{DocumentId, Dossier};
+use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
 
 use super::contribution::Contribution;
 use super::sharded::Sharded;
@@ -27,6 +28,8 @@ pub(super) struct View {
     /// Who cites each identifier.
     citing: Sharded<DocumentId, Citing>,
     dossiers: Sharded<Dossier, DossierEntry>,
+    /// The letters that are publications of the record of debates, once for every letter.
+    records: Sharded<(Kamer, SessionYear), Vec<DocumentId>>,
 }
 
 /// Who cites a paper.
@@ -140,6 +143,9 @@ impl View {
             self.dossiers.change(&dossier, |entry| add(&mut entry.letters), DossierEntry::is_vacant);
             self.count_within(dossier, |within| within + 1);
         }
+        if let Some(key) = record_of(&record.id) {
+            self.records.change(&key, |ids| ids.push(record.id.clone()), Vec::is_empty);
+        }
     }
 
     fn remove_letter(&mut self, record: &LetterRecord) {
@@ -150,6 +156,14 @@ impl View {
         if let Some(dossier) = record.id.dossier() {
             self.dossiers.change(&dossier, |entry| remove(&mut entry.letters), DossierEntry::is_vacant);
             self.count_within(dossier, |within| within.saturating_sub(1));
+        }
+        if let Some(key) = record_of(&record.id) {
+            let remove = |ids: &mut Vec<DocumentId>| {
+                if let Some(at) = ids.iter().position(|id| *id == record.id) {
+                    ids.swap_remove(at);
+                }
+            };
+            self.records.change(&key, remove, Vec::is_empty);
         }
     }
 
@@ -184,14 +198,18 @@ impl View {
         self.dossiers.get(&dossier).is_some_and(|entry| !entry.letters.is_empty())
     }
 
-    fn existence(&self, id: &DocumentId) -> Existence {
-        let by_letters = match id {
+    /// Whether a letter has this very identifier; of a dossier, whether there is any letter of it.
+    fn is_letter(&self, id: &DocumentId) -> bool {
+        match id {
             DocumentId::Dossier(dossier) => {
                 self.dossiers.get(dossier).is_some_and(|entry| !entry.letters.is_empty() || entry.within > 0)
             }
-            _ => self.letter_of(id).is_some(),
-        };
-        if by_letters {
+            _ => !self.letters_of(id).is_empty(),
+        }
+    }
+
+    fn existence(&self, id: &DocumentId) -> Existence {
+        if self.is_letter(id) || self.letter_of(id).is_some() {
             return Existence::Known;
         }
         self.lists.existence(id, |dossier| self.has_letters(dossier))
@@ -232,6 +250,18 @@ impl View {
 impl Corpus for View {
     fn existence_of_many(&self, ids: &[DocumentId]) -> Vec<Existence> {
         ids.iter().map(|id| self.existence(id)).collect()
+    }
+
+    fn known_as_many(&self, ids: &[DocumentId]) -> Vec<Option<DocumentId>> {
+        ids.iter().map(|id| known_as(id, &self.lists, |id| self.is_letter(id))).collect()
+    }
+
+    fn publications_of_many(&self, ranges: &[PageRange]) -> Vec<Vec<DocumentId>> {
+        let letters = |kamer, session| {
+            let ids = self.records.get(&(kamer, session)).map(Vec::as_slice).unwrap_or_default();
+            ids.iter().map(ToString::to_string).collect()
+        };
+        publications(ranges, &self.lists, letters)
     }
 
     fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>> {
@@ -280,6 +310,14 @@ impl Corpus for View {
             letters: self.files,
             lists: self.lists.lists().iter().map(|list| list.state().clone()).collect(),
         }
+    }
+}
+
+/// The chamber and session of a publication of the record of debates.
+fn record_of(id: &DocumentId) -> Option<(Kamer, SessionYear)> {
+    match id {
+        DocumentId::Sessional(it) if it.series == Series::Handelingen => Some((it.kamer, it.session)),
+        _ => None,
     }
 }
 
