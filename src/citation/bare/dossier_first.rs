@@ -75,7 +75,7 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Lead)
     let shape = shape(&behind, &written, enclosed)?;
     // `nr. C (35 570)`
     if shape == Shape::Enclosed
-        && let Some(citation) = number_first::read_letters(input, scene)
+        && let Some(citation) = number_first::read_letters(scene)
     {
         return Some(citation);
     }
@@ -88,7 +88,7 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Lead)
         return None;
     }
     let says_chamber = lead.kamer.is_some() || says_chamber_or_kingdom(&behind, &written);
-    let evidence = Evidence::of(scene, enclosed);
+    let evidence = Evidence::of(scene.before, scene.previous, enclosed);
     let standing = match shape {
         _ if says_chamber || says_was => Standing::Stated,
         Shape::Numbered => evidence.of_numbered(input)?,

@@ -4,8 +4,7 @@ use winnow::Parser;
 use winnow::combinator::alt;
 
 use super::super::grammar::{Input, comma, dash, rest, sep, stands};
-use super::super::recognise::Scene;
-use super::super::{Family, Standing};
+use super::super::{Citation, Family, Standing};
 use super::tokens::ends_with;
 use super::words::{Says, backwards, says};
 
@@ -40,12 +39,14 @@ pub(super) fn is_enclosed(before: &str) -> bool {
 }
 
 impl Evidence {
-    pub(super) fn of(scene: &Scene<'_>, enclosed: bool) -> Self {
-        let mut evidence = Self { continues: continues(scene), uncounted: true, ..Self::default() };
+    /// `before` is the text between the citation before and this one, which stands right behind an opening parenthesis or not.
+    pub(super) fn of(before: &str, previous: Option<&Citation>, enclosed: bool) -> Self {
+        let mut evidence =
+            Self { continues: continues(before, previous), uncounted: true, ..Self::default() };
         let front = if enclosed {
-            scene.before.trim_end_matches(|sign: char| sign.is_whitespace() || sign == '(')
+            before.trim_end_matches(|sign: char| sign.is_whitespace() || sign == '(')
         } else {
-            scene.before
+            before
         };
         let mut only_names = true;
         for (at, word) in backwards(front).enumerate() {
@@ -116,9 +117,8 @@ fn counts(word: &str, said: Says, front: &str) -> bool {
 }
 
 /// Whether nothing stands between the citation before and here but what joins the members of a list; then how that one stands.
-fn continues(scene: &Scene<'_>) -> Option<Standing> {
-    let previous = scene.previous.filter(|previous| previous.family == Family::Kamerstuk)?;
-    let between = scene.before;
+fn continues(between: &str, previous: Option<&Citation>) -> Option<Standing> {
+    let previous = previous.filter(|previous| previous.family == Family::Kamerstuk)?;
     let joins = |word: &str| {
         matches!(word.trim_matches([',', ';', '(', ')', '-', '–']), "" | "en" | "of" | "alsmede" | "resp.")
     };

@@ -62,7 +62,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let digits = rest(input).bytes().take_while(u8::is_ascii_digit).count();
     let behind_sign = matches!(digits, 1..=4) && number_first::may_stand(scene.before);
-    let read = behind_sign.then(|| number_first::read(input, scene)).flatten().or_else(|| match digits {
+    let read = behind_sign.then(|| number_first::read(scene)).flatten().or_else(|| match digits {
         5 => dossier_first::read(input, scene),
         2 if is_parted(rest(input).as_bytes()) => dossier_first::read(input, scene),
         4 => dossier_first::read_with_session(input, scene),

@@ -2,7 +2,6 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
-use winnow::stream::Stream;
 
 use crate::text::Span;
 
@@ -24,32 +23,29 @@ pub(super) fn may_stand(before: &str) -> bool {
 }
 
 /// Reads from the first number on; the sign stands in what is before it.
-pub(super) fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
+pub(super) fn read(scene: &Scene<'_>) -> Option<Citation> {
     let sign = |input: &mut Input<'_>| (number_sign, sep).void().parse_next(input);
     let len = ends_with(scene.before, "n", sign)?;
-    read_back(input, scene, len)
+    read_back(scene, len)
 }
 
 /// `nr. C (35 570)`, from the dossier on.
-pub(super) fn read_letters(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
+pub(super) fn read_letters(scene: &Scene<'_>) -> Option<Citation> {
     let lettered =
         |input: &mut Input<'_>| (number_sign, sep, letters, sep, '(', sep).void().parse_next(input);
     let len = ends_with(scene.before, "n", lettered)?;
-    read_back(input, scene, len)
+    read_back(scene, len)
 }
 
 /// Reads from `len` bytes before here.
-fn read_back(input: &mut Input<'_>, scene: &Scene<'_>, len: usize) -> Option<Citation> {
-    let start = here(input) - len;
-    let mut whole = *input;
-    whole.reset_to_start();
-    whole.next_slice(start);
+fn read_back(scene: &Scene<'_>, len: usize) -> Option<Citation> {
+    let start = scene.start() - len;
+    let mut whole = scene.input_at(start);
     let (papers, says_was) = attempt(&mut whole, papers)?;
-    *input = whole;
     let front = &scene.before[..scene.before.len() - len];
-    let evidence = Evidence::of(&Scene { before: front, ..*scene }, false);
-    let standing = if says_was { Standing::Stated } else { evidence.of_numbered(input)? };
-    let span = Span::new(start, here(input));
+    let evidence = Evidence::of(front, scene.previous, false);
+    let standing = if says_was { Standing::Stated } else { evidence.of_numbered(&whole)? };
+    let span = Span::new(start, here(&whole));
     let (mut targets, mut problems) = (Vec::new(), Vec::new());
     papers.targets(None, None, &mut targets);
     papers.problems(&mut problems);

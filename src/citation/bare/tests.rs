@@ -196,7 +196,7 @@ fn numbers_of_other_kinds() {
         // Pieces of other identifiers, addresses and names of files.
         "ah-tk-20242025-566",
         "kst-2952-1",
-        "2024Z35124",
+        "W2024X35124",
         "ISSN 0921 - 7371",
         "https://zoek.officielebekendmakingen.nl/dossier/35570-XIV-46",
         "https://example.nl/?id=29911-226&nr=3",
