@@ -17,6 +17,7 @@ mod reading;
 mod recognise;
 mod settle;
 mod starts;
+mod style;
 mod zaak;
 
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
@@ -27,6 +28,7 @@ pub use problem::{Problem, ProblemKind};
 pub use reading::{Reading, Recognised};
 pub use recognise::{Context, recognise};
 pub use settle::Register;
+pub use style::in_style;
 
 /// A place in a text that names papers.
 #[derive(Clone, PartialEq, Debug)]
