@@ -47,6 +47,8 @@ pub(super) struct Scene<'a> {
     pub context: &'a Context<'a>,
     /// The text between the citation before and the start, for what may stand in front of a keyword. A citation that reaches back into it begins there.
     pub before: &'a str,
+    /// The citation before, which ends where `before` begins.
+    pub previous: Option<&'a Citation>,
     /// The text from its beginning to as far as this candidate may look.
     text: &'a str,
     /// Where the citation is believed to begin.
@@ -94,6 +96,7 @@ pub(super) static GRAMMARS: &[&Grammar] = &[
     &super::eu_journal::GRAMMAR,
     &super::ecli::GRAMMAR,
     &super::bwb::GRAMMAR,
+    &super::bare::GRAMMAR,
 ];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
@@ -121,7 +124,8 @@ fn printed(text: &str, context: &Context<'_>) -> Vec<Citation> {
         }
         let floor = citations.last().map_or(0, |citation| citation.span.end);
         let horizon = text.floor_char_boundary(start + HORIZON);
-        let scene = Scene { context, before: &text[floor..start], text: &text[..horizon], start };
+        let previous = citations.last();
+        let scene = Scene { context, before: &text[floor..start], previous, text: &text[..horizon], start };
         let read = grammars.iter().find_map(|grammar| (grammar.read)(&mut scene.input_at(start), &scene));
         if let Some(citation) = read {
             debug_assert!(citation.span.start >= floor, "a citation reaches into the one before");

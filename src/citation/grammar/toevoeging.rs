@@ -10,8 +10,8 @@ use crate::identifier::{Dossier, DossierNumber, Roman, Toevoeging};
 use crate::text::Span;
 
 use super::{
-    EmptyError, Input, Parsed, comma, dash, is_bounded, is_word_sign, next_char, number_sign, only_if, rest,
-    sep, some_sep, spanned, stands, word,
+    EmptyError, Input, Parsed, comma, dash, here, is_bounded, is_word_sign, next_char, number_sign, only_if,
+    rest, sep, some_sep, spanned, stands, word,
 };
 
 /// The only dossier with parts: one for each formation of the Council of the European Union.
@@ -161,7 +161,9 @@ fn nothing_follows(input: &Input<'_>) -> bool {
 pub(super) fn rijkswet(input: &mut Input<'_>) -> Parsed<u16> {
     let near = rest(input).bytes().take(12).any(|byte| matches!(byte, b'R' | b'r'));
     only_if(near)?;
+    let before = here(input);
     alt((dash, (opt(comma), sep, opt('/'), sep).void())).parse_next(input)?;
+    let parted = here(input) > before;
     let bracket = opt('(').parse_next(input)?;
     // Without parentheses it must look as it is printed, so that no word is taken for one.
     let letter = |sign: char| sign == 'R' || (sign == 'r' && bracket.is_some());
@@ -170,7 +172,7 @@ pub(super) fn rijkswet(input: &mut Input<'_>) -> Parsed<u16> {
     if bracket.is_some() {
         (sep, ')').parse_next(input)?;
     } else {
-        only_if(digits.len() == 4 && !next_char(input).is_some_and(is_word_sign))?;
+        only_if(parted && digits.len() == 4 && !next_char(input).is_some_and(is_word_sign))?;
     }
     digits.parse().map_err(|_| EmptyError)
 }

@@ -24,9 +24,12 @@ use super::grammar::{Input, Parsed, attempt, here, only_if, rest};
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Family, Standing};
 
+pub(super) use self::introduction::Stated;
 use self::introduction::stated;
 use self::keyword::Keyword;
-use self::papers::{Papers, further_papers, papers};
+pub(super) use self::numbers::numbers;
+use self::papers::further_papers;
+pub(super) use self::papers::{Papers, is_full, papers};
 
 /// Keyword first. The shorter starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {

@@ -46,9 +46,10 @@ pub(in crate::citation) enum Sign {
 }
 
 /// The numbers behind a dossier, if there are any.
-pub(super) fn numbers(input: &mut Input<'_>, papers: &mut Papers) {
+pub(in crate::citation) fn numbers(input: &mut Input<'_>, papers: &mut Papers) {
+    let before = papers.numbers.len();
     if attempt(input, |input: &mut Input<'_>| in_parentheses(input, papers)).is_none() {
-        papers.numbers.clear();
+        papers.numbers.truncate(before);
         row(input, papers);
     }
 }

@@ -33,20 +33,27 @@ pub(in crate::citation) struct Papers {
     pub span: Span,
 }
 
+impl Papers {
+    /// Papers of these dossiers, whose numbers are yet to be read.
+    pub(in crate::citation) const fn of(stated: Stated, dossiers: Vec<WrittenDossier>) -> Self {
+        Self {
+            stated,
+            dossiers,
+            numbers: Vec::new(),
+            pin: None,
+            problems: Vec::new(),
+            span: Span { start: 0, end: 0 },
+        }
+    }
+}
+
 /// Reads the papers of a dossier, of which `stated` has been said.
 pub(in crate::citation) fn papers(input: &mut Input<'_>, stated: Stated) -> Parsed<Papers> {
     let bracket = attempt(input, (sep, '(', sep)).is_some();
     (opt(alt((comma, dash))), sep).parse_next(input)?;
     let start = here(input);
     let first = marked_dossier(input)?;
-    let mut papers = Papers {
-        stated,
-        dossiers: vec![first],
-        numbers: Vec::new(),
-        pin: None,
-        problems: Vec::new(),
-        span: Span::default(),
-    };
+    let mut papers = Papers::of(stated, vec![first]);
     while let Some(next) = attempt(input, |input: &mut Input<'_>| joint_dossier(input, &papers.dossiers[0])) {
         papers.dossiers.push(next);
     }
@@ -96,14 +103,7 @@ fn same_dossier(input: &mut Input<'_>, before: &Papers, said: Stated) -> Parsed<
     let announced = stands(input, number_sign) || (said.session.is_some() && stands(input, letters));
     only_if(announced)?;
     let start = here(input);
-    let mut papers = Papers {
-        stated: said,
-        dossiers: before.dossiers.clone(),
-        numbers: Vec::new(),
-        pin: None,
-        problems: Vec::new(),
-        span: Span::default(),
-    };
+    let mut papers = Papers::of(said, before.dossiers.clone());
     numbers(input, &mut papers);
     only_if(!papers.numbers.is_empty())?;
     papers.span = Span::new(start, here(input));
@@ -114,14 +114,7 @@ fn same_dossier(input: &mut Input<'_>, before: &Papers, said: Stated) -> Parsed<
 fn of_sibling(input: &mut Input<'_>, first: &WrittenDossier, stated: Stated) -> Parsed<Papers> {
     let start = here(input);
     let next = sibling(input, first)?;
-    let mut papers = Papers {
-        stated,
-        dossiers: vec![next],
-        numbers: Vec::new(),
-        pin: None,
-        problems: Vec::new(),
-        span: Span::default(),
-    };
+    let mut papers = Papers::of(stated, vec![next]);
     numbers(input, &mut papers);
     papers.span = Span::new(start, here(input));
     Ok(papers)
