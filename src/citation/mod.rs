@@ -16,6 +16,9 @@ pub use problem::{Problem, ProblemKind};
 pub use reading::Reading;
 pub use recognise::{Context, recognise};
 
+/// The edition of all that is read from a text, here and in [`crate::letter`]. Whoever changes what any text gives counts it up: an index of letters that another edition read is not used.
+pub const EDITION: u32 = 1;
+
 /// A place in a text that names papers.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Citation {

@@ -79,6 +79,8 @@ pub(super) fn cited(reading: &Reading, own: Option<&DocumentId>) -> Vec<Cited> {
         }
     }
     cited.sort_by(|a, b| (&a.id, a.span.start).cmp(&(&b.id, b.span.start)));
+    // A list that names a paper twice at one place cites it once there.
+    cited.dedup_by(|a, b| (&a.id, a.span.start) == (&b.id, b.span.start));
     cited
 }
 
