@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use griffier::analysis::{Memo, judge};
-use griffier::citation::Reading;
+use griffier::analysis::{Memo, judge, settle};
+use griffier::citation::Recognised;
 use griffier::config::{Coverage, FindingsConfig};
 use griffier::corpus::CorpusBuilder;
 use griffier::letter::Format;
@@ -29,7 +29,8 @@ fn benches(c: &mut Criterion) {
         format!("{}x{}", &text[..middle], &text[middle..])
     };
     let versions: [Arc<str>; 2] = [text.into(), typed.into()];
-    let read = |at: usize| Reading::new(Arc::clone(&versions[at % 2]), Format::Plain, None);
+    let recognised = |at: usize| Recognised::new(Arc::clone(&versions[at % 2]), Format::Plain, None);
+    let read = |at: usize| settle(&recognised(at), &corpus, &memo);
     let judgement = judge(&read(0), &corpus, &settings, &memo);
     assert_eq!(judgement.existence.len(), 10_000);
     assert_eq!(judgement.findings.len(), 100);

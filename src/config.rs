@@ -100,6 +100,12 @@ impl Style {
     pub const NAMES: [(&'static str, Self); 3] =
         [("kamer", Self::Kamer), ("leidraad", Self::Leidraad), ("aanwijzingen", Self::Aanwijzingen)];
 
+    /// Reads the name that settings have for it.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(other, _)| *other == name).map(|(_, style)| *style)
+    }
+
     /// The name that settings have for it.
     #[must_use]
     pub fn name(self) -> &'static str {

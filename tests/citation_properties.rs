@@ -24,7 +24,7 @@ const CITATIONS: [(&str, &str); 9] = [
 ];
 
 fn meaning(text: &str) -> (Vec<String>, Vec<String>) {
-    let reading = Reading::new(text.into(), Format::Plain, None::<&Path>);
+    let reading = Reading::alone(text.into(), Format::Plain, None::<&Path>);
     let targets = reading.citations.iter().flat_map(|citation| &citation.targets);
     let ids = targets.map(|target| {
         let pin = target.pin.as_ref().map_or(String::new(), |pin| format!(" {}", pin.text));
@@ -63,9 +63,9 @@ proptest! {
     ], 0..40)) {
         let text = pieces.concat();
         for format in [Format::Plain, Format::Markdown] {
-            let reading = Reading::new(text.as_str().into(), format, None::<&Path>);
+            let reading = Reading::alone(text.as_str().into(), format, None::<&Path>);
             let mut end = 0;
-            for citation in &reading.citations {
+            for citation in &*reading.citations {
                 prop_assert!(citation.span.start >= end && citation.span.end <= text.len());
                 end = citation.span.end;
                 prop_assert!(text.is_char_boundary(citation.span.start) && text.is_char_boundary(end));

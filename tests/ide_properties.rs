@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, LazyLock};
 
-use griffier::analysis::{Edit, Fix, Judgement, Memo, judge};
-use griffier::citation::Reading;
+use griffier::analysis::{Edit, Fix, Judgement, Memo, judge, settle};
+use griffier::citation::{Reading, Recognised};
 use griffier::config::{Coverage, FindingsConfig};
 use griffier::corpus::{CorpusBuilder, MemoryCorpus};
 use griffier::ide::{Markup, definition, diagnostics, hover, links, quick_fixes};
@@ -85,8 +85,9 @@ static CORPUS: LazyLock<MemoryCorpus> = LazyLock::new(|| {
 });
 
 fn judged(text: &str, format: Format, corpus: &MemoryCorpus) -> (Reading, Judgement) {
-    let reading = Reading::new(Arc::from(text), format, None);
-    let judgement = judge(&reading, corpus, &FindingsConfig::default(), &Memo::default());
+    let memo = Memo::default();
+    let reading = settle(&Recognised::new(Arc::from(text), format, None), corpus, &memo);
+    let judgement = judge(&reading, corpus, &FindingsConfig::default(), &memo);
     (reading, judgement)
 }
 

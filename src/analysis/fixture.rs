@@ -17,8 +17,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::analysis::{Edit, Judgement, Memo, judge};
-use crate::citation::Reading;
+use crate::analysis::{Edit, Judgement, Memo, judge, settle};
+use crate::citation::{Reading, Recognised};
 use crate::config::{Coverage, FindingsConfig};
 use crate::corpus::{Corpus, CorpusBuilder, MemoryCorpus};
 use crate::letter::Format;
@@ -69,12 +69,14 @@ impl Fixture {
                 texts.insert(path, content.clone());
             }
         }
+        let corpus = corpus.build();
+        let recognised = Recognised::new(Arc::from(text), Format::of_path(&path), Some(&path));
         Self {
-            reading: Reading::new(Arc::from(text), Format::of_path(&path), Some(&path)),
+            reading: settle(&recognised, &corpus, &Memo::default()),
             cursor,
             marked,
             texts,
-            corpus: corpus.build(),
+            corpus,
             settings: FindingsConfig::default(),
         }
     }

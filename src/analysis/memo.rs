@@ -1,14 +1,15 @@
 //! What identifiers resolve to, remembered for as long as the corpus stays the same.
 //!
-//! Every keystroke judges the whole letter anew. What that costs is asking the corpus, so it is asked once for each identifier, for all letters together.
+//! Every keystroke settles and judges the whole letter anew. What that costs is asking the corpus, so it is asked once for each identifier, for all letters together.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{PoisonError, RwLock};
 
 use crate::corpus::{Corpus, Existence};
-use crate::identifier::DocumentId;
+use crate::identifier::{DocumentId, PageRange};
 
-/// How many identifiers are remembered at most; some twenty megabytes.
+/// How many answers of a kind are remembered at most; some twenty megabytes.
 /// All letters of a large workspace cite fewer papers than this, and beyond it the memo begins anew rather than grow.
 const CAPACITY: usize = 200_000;
 
@@ -18,58 +19,122 @@ const CAPACITY: usize = 200_000;
 /// One memo belongs to one corpus, and letters on several threads may share it.
 #[derive(Debug, Default)]
 pub struct Memo {
-    known: RwLock<Known>,
+    existence: Answers<DocumentId, Existence>,
+    names: Answers<DocumentId, Name>,
+    publications: Answers<PageRange, Vec<DocumentId>>,
 }
 
-#[derive(Debug, Default)]
-struct Known {
-    /// The generation of the corpus that the answers are of.
-    generation: u64,
-    answers: HashMap<DocumentId, Existence>,
+/// Under which identifier a paper is known.
+#[derive(Clone, Debug)]
+enum Name {
+    Unknown,
+    /// The one that was asked for, as is nearly always so.
+    Same,
+    Other(DocumentId),
 }
 
 impl Memo {
     /// What can be said of the existence of each, in the order of `ids`.
     /// The corpus is asked at most once, for all that are not yet known together.
     pub fn existence(&self, corpus: &dyn Corpus, generation: u64, ids: &[DocumentId]) -> Vec<Existence> {
+        self.existence.of(generation, ids, |ids| corpus.existence_of_many(ids))
+    }
+
+    /// Under which identifier each is known, in the order of `ids`.
+    pub fn known_as(
+        &self,
+        corpus: &dyn Corpus,
+        generation: u64,
+        ids: &[DocumentId],
+    ) -> Vec<Option<DocumentId>> {
+        let name = |(id, name): (&DocumentId, Option<DocumentId>)| match name {
+            None => Name::Unknown,
+            Some(name) if name == *id => Name::Same,
+            Some(name) => Name::Other(name),
+        };
+        let ask = |ids: &[DocumentId]| ids.iter().zip(corpus.known_as_many(ids)).map(name).collect();
+        let names = self.names.of(generation, ids, ask);
+        ids.iter()
+            .zip(names)
+            .map(|(id, name)| match name {
+                Name::Unknown => None,
+                Name::Same => Some(id.clone()),
+                Name::Other(name) => Some(name),
+            })
+            .collect()
+    }
+
+    /// Which publications hold these pages, in the order of `ranges`.
+    pub fn publications(
+        &self,
+        corpus: &dyn Corpus,
+        generation: u64,
+        ranges: &[PageRange],
+    ) -> Vec<Vec<DocumentId>> {
+        self.publications.of(generation, ranges, |ranges| corpus.publications_of_many(ranges))
+    }
+}
+
+/// The answers to one kind of question.
+#[derive(Debug)]
+struct Answers<K, V> {
+    known: RwLock<Known<K, V>>,
+}
+
+#[derive(Debug)]
+struct Known<K, V> {
+    /// The generation of the corpus that the answers are of.
+    generation: u64,
+    answers: HashMap<K, V>,
+}
+
+impl<K, V> Default for Answers<K, V> {
+    fn default() -> Self {
+        Self { known: RwLock::new(Known { generation: 0, answers: HashMap::new() }) }
+    }
+}
+
+impl<K: Hash + Eq + Clone, V: Clone> Answers<K, V> {
+    /// The answer to each of `questions`, in their order; those that are not known are asked together.
+    fn of(&self, generation: u64, questions: &[K], ask: impl FnOnce(&[K]) -> Vec<V>) -> Vec<V> {
         // A lock is poisoned by a panic between two whole states, so what it holds is sound.
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        let remembered: Vec<Option<Existence>> = if known.generation == generation {
-            ids.iter().map(|id| known.answers.get(id).cloned()).collect()
+        let remembered: Vec<Option<V>> = if known.generation == generation {
+            questions.iter().map(|question| known.answers.get(question).cloned()).collect()
         } else {
-            vec![None; ids.len()]
+            vec![None; questions.len()]
         };
         drop(known);
 
-        let unknown: Vec<DocumentId> = ids
+        let unknown: Vec<K> = questions
             .iter()
             .zip(&remembered)
             .filter(|(_, answer)| answer.is_none())
-            .map(|(id, _)| id.clone())
+            .map(|(question, _)| question.clone())
             .collect();
         if unknown.is_empty() {
             return remembered.into_iter().flatten().collect();
         }
-        let asked = corpus.existence_of_many(&unknown);
+        let asked = ask(&unknown);
         self.remember(generation, unknown, &asked);
         let mut asked = asked.into_iter();
-        remembered
-            .into_iter()
-            .map(|answer| answer.or_else(|| asked.next()).unwrap_or(Existence::Outside))
-            .collect()
+        let answer = |remembered: Option<V>| {
+            remembered.or_else(|| asked.next()).expect("the corpus answers every question")
+        };
+        remembered.into_iter().map(answer).collect()
     }
 
-    fn remember(&self, generation: u64, ids: Vec<DocumentId>, answers: &[Existence]) {
+    fn remember(&self, generation: u64, questions: Vec<K>, answers: &[V]) {
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         // A query that began before the corpus changed must not bring the old answers back.
         if known.generation > generation {
             return;
         }
-        if known.generation < generation || known.answers.len() + ids.len() > CAPACITY {
+        if known.generation < generation || known.answers.len() + questions.len() > CAPACITY {
             known.answers.clear();
             known.generation = generation;
         }
-        known.answers.extend(ids.into_iter().zip(answers.iter().cloned()).take(CAPACITY));
+        known.answers.extend(questions.into_iter().zip(answers.iter().cloned()).take(CAPACITY));
     }
 }
 
@@ -95,6 +160,14 @@ mod tests {
             self.questions.fetch_add(1, Ordering::Relaxed);
             self.papers.fetch_add(ids.len(), Ordering::Relaxed);
             vec![Existence::Known; ids.len()]
+        }
+
+        fn known_as_many(&self, ids: &[DocumentId]) -> Vec<Option<DocumentId>> {
+            ids.iter().cloned().map(Some).collect()
+        }
+
+        fn publications_of_many(&self, ranges: &[PageRange]) -> Vec<Vec<DocumentId>> {
+            vec![Vec::new(); ranges.len()]
         }
 
         fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>> {
@@ -175,6 +248,6 @@ mod tests {
             let ids = papers(start * 60_000..=start * 60_000 + 59_999);
             assert_eq!(memo.existence(&corpus, 1, &ids).len(), ids.len());
         }
-        assert!(memo.known.read().unwrap().answers.len() <= CAPACITY);
+        assert!(memo.existence.known.read().unwrap().answers.len() <= CAPACITY);
     }
 }

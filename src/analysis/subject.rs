@@ -108,10 +108,10 @@ impl<'a> Subject<'a> {
     fn find_misordered(&self) -> BTreeMap<(usize, usize), usize> {
         let mut places = Vec::new();
         let mut ids = Vec::new();
-        for (at, index, _, target, existence) in self.targets() {
+        for (at, index, citation, target, existence) in self.targets() {
             let missing = matches!(self.certainty(existence), Certainty::Absent | Certainty::Perhaps);
             let DocumentId::Kamerstuk(paper) = target.id else { continue };
-            if !missing || target.inferred {
+            if !missing || citation.is_inferred() {
                 continue;
             }
             for (other, mention) in target.dossiers.iter().enumerate().skip(1) {

@@ -20,11 +20,40 @@ use super::grammar::{
     range_sign, sep, session, session_word, some_sep, spanned, stands, word, written_number,
 };
 use super::recognise::Grammar;
-use super::{Citation, DossierMention, Family, Pin, Problem, ProblemKind, Target};
+use super::{Citation, DossierMention, Example, Family, Form, Pin, Problem, ProblemKind, Standing, Target};
 
 /// Keyword first. The shorter starts are those of a keyword that a line's end broke.
-pub(super) const GRAMMAR: Grammar = Grammar {
-    starts: &["Kamer", "kamer", "KAMER", "Ka-", "ka-", "Ka\u{AD}", "ka\u{AD}"],
+pub(super) static GRAMMAR: Grammar = Grammar {
+    starts: &[
+        "Kamer",
+        "kamer",
+        "KAMER",
+        "Ka-\n",
+        "ka-\n",
+        "Ka-\r",
+        "ka-\r",
+        "Ka-m",
+        "ka-m",
+        "Ka\u{AD}m",
+        "ka\u{AD}m",
+    ],
+    digits: false,
+    forms: &[
+        Form {
+            code: "house-style",
+            examples: &[
+                Example { printed: "Kamerstuk 29 521, nr. 385", means: "kst-29521-385" },
+                Example { printed: "Kamerstuk 36 410 VI, nr. 12", means: "kst-36410-VI-12" },
+            ],
+        },
+        Form {
+            code: "chamber-and-session",
+            examples: &[Example {
+                printed: "Kamerstukken II 2009/10, 32450, nr. 3, p. 17",
+                means: "kst-32450-3 p. 17",
+            }],
+        },
+    ],
     read: |input, _| attempt(input, citation),
 };
 
@@ -55,6 +84,8 @@ fn citation(input: &mut Input<'_>) -> Parsed<Citation> {
         targets,
         kamer: stated.kamer,
         session: stated.session,
+        standing: Standing::Stated,
+        pages: Vec::new(),
         problems,
     })
 }
@@ -361,7 +392,6 @@ impl Papers {
                 dossiers: vec![*mention],
                 pin: self.pin.clone(),
                 number_span: None,
-                inferred: false,
             }));
             return;
         }
@@ -376,7 +406,6 @@ impl Papers {
                 dossiers: dossiers.clone(),
                 pin: number.pin.clone(),
                 number_span: number.printed.then_some(number.span),
-                inferred: false,
             });
         }
     }

@@ -1,14 +1,14 @@
 //! From a text to its citations: finds where one may begin and hands over to the family.
 
-use std::sync::OnceLock;
+use std::collections::BTreeSet;
 
-use aho_corasick::packed;
-
-use crate::identifier::DocumentId;
+use crate::identifier::{DocumentId, Dossier, Kamer};
 use crate::letter::Letter;
 
+use super::forms::Form;
 use super::grammar::Input;
-use super::{Citation, kamerstuk};
+use super::starts::Starts;
+use super::{Citation, Standing, aanhangsel, handelingen, kamerstuk, kamervragen, zaak};
 
 /// What the letter says of itself, as far as it decides what a citation means.
 #[derive(Clone, Copy, Debug)]
@@ -19,72 +19,128 @@ pub struct Context<'a> {
     pub own: Option<&'a DocumentId>,
 }
 
-/// The grammar of one family of citations; each has a file of its own.
-pub(super) struct Grammar {
-    /// The literal texts that each citation of the family begins with one of, as few as can be.
-    pub starts: &'static [&'static str],
-    /// Reads one citation, or finds that none stands here.
-    pub read: fn(&mut Input<'_>, &Context<'_>) -> Option<Citation>,
+impl Context<'_> {
+    /// The chamber that is meant where a citation names none: that of the letter, which for most is the Tweede Kamer.
+    #[must_use]
+    pub fn kamer(&self) -> Kamer {
+        let own = self.own.and_then(DocumentId::kamer);
+        self.letter.header.kamer.or(own).unwrap_or(Kamer::Tweede)
+    }
 }
 
-/// The families, the one that wins where two begin at the same place first.
-const FAMILIES: &[Grammar] = &[kamerstuk::GRAMMAR];
+/// The grammar of one family of citations, or of one way to write them; each has a file of its own.
+pub(super) struct Grammar {
+    /// The literal texts that each citation begins with one of, in the upper and lower case that occur.
+    /// At least four bytes each, since the search slows down fourfold with the first shorter one.
+    pub starts: &'static [&'static str],
+    /// Whether one may begin with a digit, too. Of the grammars that do, the first that reads one has it.
+    pub digits: bool,
+    /// What it reads, for the documentation and the tests.
+    pub forms: &'static [Form],
+    /// Reads one citation, or finds that none stands here.
+    pub read: fn(&mut Input<'_>, &Scene<'_>) -> Option<Citation>,
+}
+
+/// What a grammar may look at besides the text from its start on.
+pub(super) struct Scene<'a> {
+    /// What the letter says of itself.
+    pub context: &'a Context<'a>,
+    /// The text between the citation before and the start, for what may stand in front of a keyword. A citation that reaches back into it begins there.
+    pub before: &'a str,
+    /// The text from its beginning to as far as this candidate may look.
+    text: &'a str,
+    /// Where the citation is believed to begin.
+    start: usize,
+}
+
+impl<'a> Scene<'a> {
+    /// Where the citation is believed to begin: at a keyword or a digit.
+    pub(super) const fn start(&self) -> usize {
+        self.start
+    }
+
+    /// The first byte that no other citation has.
+    pub(super) const fn floor(&self) -> usize {
+        self.start - self.before.len()
+    }
+
+    /// What is to be read from another place on, such as one before the start.
+    pub(super) fn input_at(&self, start: usize) -> Input<'a> {
+        let mut input = Input::new(self.text);
+        winnow::stream::Stream::next_slice(&mut input, start);
+        input
+    }
+
+    /// Whether the start is the tail of a longer word: `behandelingen`. A capital behind a small letter begins a word whose blank extraction lost.
+    pub(super) fn is_within_word(&self) -> bool {
+        let before = self.before.chars().next_back();
+        let capital = self.text[self.start..].starts_with(char::is_uppercase);
+        before.is_some_and(|before| before.is_alphabetic() && !(capital && before.is_lowercase()))
+    }
+}
+
+/// All grammars. Where two may begin at the same place, the one with the longer start comes first, and the other is tried where that one reads nothing.
+pub(super) static GRAMMARS: &[&Grammar] = &[
+    &kamervragen::GRAMMAR,
+    &kamerstuk::GRAMMAR,
+    &handelingen::GRAMMAR,
+    &aanhangsel::GRAMMAR,
+    &zaak::GRAMMAR,
+];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
 const HORIZON: usize = 300;
 
 /// All citations of `text`, in order of place, without overlap.
+///
+/// Those that are [`Standing::Unconfirmed`] are for a catalogue to confirm; without one they mean nothing.
 #[must_use]
 pub fn recognise(text: &str, context: &Context<'_>) -> Vec<Citation> {
-    let starts = starts();
+    let mut citations = printed(text, context);
+    confirm_by_keywords(&mut citations);
+    citations
+}
+
+/// What says by itself what it cites.
+fn printed(text: &str, context: &Context<'_>) -> Vec<Citation> {
     let mut silent = context.letter.silent.iter().peekable();
-    let mut citations = Vec::new();
-    let mut at = 0;
-    while let Some((start, family)) = starts.next(text, at) {
-        at = start + 1;
+    let mut citations: Vec<Citation> = Vec::new();
+    let mut starts = Starts::new(text);
+    while let Some((start, grammars)) = starts.next() {
         while silent.next_if(|span| span.end <= start).is_some() {}
         if silent.peek().is_some_and(|span| span.contains(start)) {
             continue;
         }
-        let mut horizon = (start + HORIZON).min(text.len());
-        while !text.is_char_boundary(horizon) {
-            horizon -= 1;
-        }
-        let mut input = Input::new(&text[..horizon]);
-        winnow::stream::Stream::next_slice(&mut input, start);
-        if let Some(citation) = (family.read)(&mut input, context) {
-            at = citation.span.end;
+        let floor = citations.last().map_or(0, |citation| citation.span.end);
+        let horizon = text.floor_char_boundary(start + HORIZON);
+        let scene = Scene { context, before: &text[floor..start], text: &text[..horizon], start };
+        let read = grammars.iter().find_map(|grammar| (grammar.read)(&mut scene.input_at(start), &scene));
+        if let Some(citation) = read {
+            debug_assert!(citation.span.start >= floor, "a citation reaches into the one before");
+            starts.skip_to(citation.span.end);
             citations.push(citation);
         }
     }
     citations
 }
 
-/// Finds the places where a citation of any family may begin.
-struct Starts {
-    searcher: packed::Searcher,
-    families: Vec<&'static Grammar>,
-}
-
-fn starts() -> &'static Starts {
-    static STARTS: OnceLock<Starts> = OnceLock::new();
-    STARTS.get_or_init(|| {
-        let patterns =
-            || FAMILIES.iter().flat_map(|family| family.starts.iter().map(move |start| (*start, family)));
-        let searcher = packed::Config::new()
-            .match_kind(packed::MatchKind::LeftmostFirst)
-            .builder()
-            .extend(patterns().map(|(start, _)| start))
-            .build()
-            .expect("a few short literals, which every processor can search for");
-        Starts { searcher, families: patterns().map(|(_, family)| family).collect() }
-    })
-}
-
-impl Starts {
-    fn next(&self, text: &str, at: usize) -> Option<(usize, &'static Grammar)> {
-        let found =
-            self.searcher.find_in(text.as_bytes(), aho_corasick::Span { start: at, end: text.len() })?;
-        Some((found.start(), self.families[found.pattern().as_usize()]))
+/// What has the form of a citation is one where the letter cites the same dossier with a keyword.
+fn confirm_by_keywords(citations: &mut [Citation]) {
+    let dossiers = |citation: &Citation| -> Vec<Dossier> {
+        citation.targets.iter().filter_map(|target| target.id.dossier()).collect()
+    };
+    if citations.iter().all(|citation| citation.standing == Standing::Stated) {
+        return;
+    }
+    let stated: BTreeSet<Dossier> = citations
+        .iter()
+        .filter(|citation| citation.standing == Standing::Stated)
+        .flat_map(dossiers)
+        .collect();
+    for citation in citations.iter_mut().filter(|citation| citation.standing == Standing::Unconfirmed) {
+        let own = dossiers(citation);
+        if !own.is_empty() && own.iter().all(|dossier| stated.contains(dossier)) {
+            citation.standing = Standing::Stated;
+        }
     }
 }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::analysis::{Finding, Memo, Severity, judge};
+use crate::analysis::{Finding, Memo, Severity, judge, settle};
 use crate::corpus::Corpus;
 use crate::messages::Message;
 use crate::report::{self, CheckFile, CheckReport, Checked};
@@ -113,7 +113,8 @@ fn check(found: &[Found], corpus: &dyn Corpus, workspace: &Workspace) -> Vec<Res
             Source::letter(&file.path, &workspace.root)
                 .map_err(|message| Unread::Met(file.path.clone(), message))
         };
-        let letter = source.map(|Source { reading, encoding }| {
+        let letter = source.map(|Source { recognised, encoding }| {
+            let reading = settle(&recognised, corpus, &memo);
             let findings = judge(&reading, corpus, &workspace.config().findings, &memo).findings;
             Letter { path: file.path.clone(), text: reading.text, encoding, findings }
         });
@@ -130,7 +131,7 @@ fn print_human(letters: &[Letter], workspace: &Workspace) -> Result<(), Failure>
     let width = terminal::width();
     let other = |path: &Path| {
         let source = Source::file(path).ok()?;
-        Some((paths::from_here(path), source.reading.text))
+        Some((paths::from_here(path), source.recognised.text))
     };
     let mut out = terminal::results();
     let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();

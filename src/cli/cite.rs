@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use crate::analysis::settle;
+use crate::analysis::{Memo, settle};
 use crate::messages::Message;
 use crate::report;
 
@@ -15,7 +15,7 @@ use super::workspace::Workspace;
 
 pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
     let say = workspace.say;
-    let mut source = if args.path == Path::new("-") {
+    let Source { recognised, encoding } = if args.path == Path::new("-") {
         if stdin_is_typed() {
             terminal::tell(&Message::new("cli-reads-stdin"), say);
         }
@@ -23,21 +23,23 @@ pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
     } else {
         Source::file(&args.path)?
     };
-    if args.resolve {
+    let reading = if args.resolve {
         workspace.tell_problems();
         let (corpus, messages) = workspace.corpus();
         workspace.tell(&messages);
-        settle(&mut source.reading.citations, &*corpus);
-    }
+        settle(&recognised, &*corpus, &Memo::default())
+    } else {
+        recognised.alone()
+    };
     let mut out = terminal::results();
     match args.format {
         CiteFormat::Json => {
-            let report = report::CiteReport::new(&source.reading, source.encoding, say);
+            let report = report::CiteReport::new(&reading, encoding, args.style, say);
             writeln!(out, "{}", report.to_json())?;
         }
         CiteFormat::Text => {
-            write!(out, "{}", report::cite_text(&source.reading, say))?;
-            if source.reading.citations.is_empty() {
+            write!(out, "{}", report::cite_text(&reading, args.style, say))?;
+            if reading.citations.is_empty() {
                 terminal::tell(&Message::new("cli-no-citations"), say);
             }
         }

@@ -1,4 +1,4 @@
-//! `griffier explain`: what a rule says, why, and how it looks wrong and right.
+//! `griffier explain`: what a rule says, why, and how it looks wrong and right; and which forms of citations are known.
 
 use std::io::Write as _;
 
@@ -6,7 +6,7 @@ use clap::builder::styling::{AnsiColor, Style};
 
 use crate::analysis::rules::{ALL, Needs, Rule};
 use crate::messages::{Message, Translator};
-use crate::report::severity_name;
+use crate::report::{self, severity_name};
 
 use super::args::Explain;
 use super::failure::{Failure, Outcome, Verdict};
@@ -20,6 +20,7 @@ pub(super) fn run(args: &Explain, say: Translator) -> Outcome {
     let mut out = terminal::results();
     let text = match &args.code {
         None => list(say),
+        Some(code) if code == "forms" => report::forms_text(say),
         Some(code) => match Rule::by_code(code) {
             Some(rule) => page(rule, say),
             None => return Err(unknown(code)),

@@ -18,6 +18,7 @@ mod init;
 mod language;
 mod letters;
 mod lsp;
+mod measure;
 mod paths;
 mod progress;
 mod schema;
@@ -73,6 +74,7 @@ fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
         Command::Cite(args) => cite::run(args, workspace),
         Command::Completions(args) => completions::run(args, say),
         Command::Explain(args) => explain::run(args, say),
+        Command::Measure(args) => measure::run(args, workspace),
         Command::Show(args) => show::run(args, workspace),
         Command::Init => init::run(global.root.as_deref(), say),
         Command::Schema(args) => schema::run(args),

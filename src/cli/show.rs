@@ -3,11 +3,13 @@
 use std::io::Write as _;
 use std::sync::Arc;
 
-use crate::citation::{Citation, Reading};
+use crate::analysis::{Memo, settle};
+use crate::citation::{Citation, Recognised};
+use crate::corpus::Corpus;
 use crate::ide::{Markup, describe};
 use crate::identifier::{DocumentId, Series, Toevoeging, read_address};
 use crate::letter::Format;
-use crate::messages::Message;
+use crate::messages::{Message, Translator};
 
 use super::args::Show;
 use super::failure::{Failure, Outcome, Verdict};
@@ -16,11 +18,11 @@ use super::workspace::Workspace;
 
 pub(super) fn run(args: &Show, workspace: &Workspace) -> Outcome {
     let asked = args.id.join(" ");
-    let papers = papers(asked.trim(), workspace).ok_or_else(|| {
+    let (corpus, messages) = workspace.corpus();
+    let papers = papers(asked.trim(), &*corpus, workspace.say).ok_or_else(|| {
         Failure::new(Message::new("show-no-paper").with("text", asked.trim()))
             .advise(Message::new("show-no-paper-advice"))
     })?;
-    let (corpus, messages) = workspace.corpus();
     workspace.tell(&messages);
     let mut out = terminal::results();
     for (index, id) in papers.iter().enumerate() {
@@ -35,7 +37,7 @@ pub(super) fn run(args: &Show, workspace: &Workspace) -> Outcome {
 }
 
 /// The papers that a text names: an identifier, an address, a file name, a citation, or what may be left out of one.
-fn papers(text: &str, workspace: &Workspace) -> Option<Vec<DocumentId>> {
+fn papers(text: &str, corpus: &dyn Corpus, say: Translator) -> Option<Vec<DocumentId>> {
     // What is known by its name alone may have any name, so a text that only begins as an identifier would pass for one.
     // Only court decisions have a full stop in it; elsewhere one begins the ending of a file.
     let whole = || {
@@ -46,12 +48,12 @@ fn papers(text: &str, workspace: &Workspace) -> Option<Vec<DocumentId>> {
     if let Some(id) = whole().or_else(|| bare_dossier(text)).or_else(bare).or_else(|| read_address(text)) {
         return Some(vec![id]);
     }
-    let citations = cited(text).or_else(|| cited(&format!("Kamerstuk {text}")))?;
+    let citations = cited(text, corpus).or_else(|| cited(&format!("Kamerstuk {text}"), corpus))?;
     for problem in citations
         .iter()
         .flat_map(|(text, citation)| citation.problems.iter().map(move |problem| problem.message(text)))
     {
-        terminal::warn(&problem, workspace.say);
+        terminal::warn(&problem, say);
     }
     let papers = citations.into_iter().flat_map(|(_, citation)| citation.targets);
     Some(papers.map(|target| target.id).collect())
@@ -71,8 +73,9 @@ fn bare_dossier(text: &str) -> Option<DocumentId> {
 }
 
 /// What a text cites; `None` where that is no paper.
-fn cited(text: &str) -> Option<Vec<(Arc<str>, Citation)>> {
-    let reading = Reading::new(Arc::from(text), Format::Plain, None);
+fn cited(text: &str, corpus: &dyn Corpus) -> Option<Vec<(Arc<str>, Citation)>> {
+    let recognised = Recognised::new(Arc::from(text), Format::Plain, None);
+    let reading = settle(&recognised, corpus, &Memo::default());
     let text = &reading.text;
     let citations: Vec<_> =
         reading.citations.iter().map(|citation| (Arc::clone(text), citation.clone())).collect();
@@ -82,17 +85,12 @@ fn cited(text: &str) -> Option<Vec<(Arc<str>, Citation)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Loaded;
-    use crate::messages::Translator;
+    use crate::corpus::CorpusBuilder;
 
     #[test]
     fn any_spelling_will_do() {
-        let workspace = Workspace {
-            root: ".".into(),
-            has_letters: false,
-            settings: Loaded::default(),
-            say: Translator::default(),
-        };
+        let corpus = CorpusBuilder::new().build();
+        let papers = |text| papers(text, &corpus, Translator::default());
         for (text, expected) in [
             ("kst-29521-385", "kst-29521-385"),
             ("KST-29521-385", "kst-29521-385"),
@@ -110,11 +108,11 @@ mod tests {
             ("29 521, nr. 385", "kst-29521-385"),
             ("(Kamerstukken II 2019/20, 29 521, nrs. 3 en 5)", "kst-29521-3 kst-29521-5"),
         ] {
-            let papers = papers(text, &workspace).unwrap_or_else(|| panic!("{text}"));
+            let papers = papers(text).unwrap_or_else(|| panic!("{text}"));
             let papers: Vec<_> = papers.iter().map(ToString::to_string).collect();
             assert_eq!(papers.join(" "), expected, "{text}");
         }
-        assert_eq!(papers("de brief van gisteren", &workspace), None);
-        assert_eq!(papers("", &workspace), None);
+        assert_eq!(papers("de brief van gisteren"), None);
+        assert_eq!(papers(""), None);
     }
 }

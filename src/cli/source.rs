@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::citation::Reading;
+use crate::citation::Recognised;
 use crate::corpus::read_text;
 use crate::letter::Format;
 use crate::messages::{Argument, Message, reason};
@@ -17,9 +17,9 @@ use super::paths;
 /// Nobody wants to have more read than this; what is larger was named by mistake.
 const LARGEST: u64 = 256 << 20;
 
-/// A text that was named, read.
+/// A text that was named, as far as it can be read by itself.
 pub(super) struct Source {
-    pub(super) reading: Reading,
+    pub(super) recognised: Recognised,
     pub(super) encoding: FileEncoding,
 }
 
@@ -27,8 +27,8 @@ impl Source {
     /// Reads a letter that was met on a walk, in the way and within the limits of the corpus.
     pub(super) fn letter(path: &Path, root: &Path) -> Result<Self, Message> {
         let decoded = read_text(path, Some(root))?;
-        let reading = Reading::new(Arc::from(decoded.text), Format::of_path(path), Some(path));
-        Ok(Self { reading, encoding: decoded.encoding })
+        let recognised = Recognised::new(Arc::from(decoded.text), Format::of_path(path), Some(path));
+        Ok(Self { recognised, encoding: decoded.encoding })
     }
 
     /// Reads a file that was named.
@@ -64,8 +64,8 @@ impl Source {
                 .advise(Message::new("cli-advice-not-text"))
         })?;
         let format = path.map_or(Format::Plain, Format::of_path);
-        let reading = Reading::new(Arc::from(decoded.text), format, path);
-        Ok(Self { reading, encoding: decoded.encoding })
+        let recognised = Recognised::new(Arc::from(decoded.text), format, path);
+        Ok(Self { recognised, encoding: decoded.encoding })
     }
 }
 

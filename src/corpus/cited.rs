@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use memchr::memchr2_iter;
 
-use crate::citation::Reading;
+use crate::citation::{Recognised, Standing};
 use crate::identifier::DocumentId;
 use crate::text::Span;
 
@@ -60,11 +60,11 @@ pub struct Place {
 const WORDS: usize = 200;
 
 /// Everything that a letter cites, by paper and then by place; the letter itself, which is `own`, left out.
-pub(super) fn cited(reading: &Reading, own: Option<&DocumentId>) -> Vec<Cited> {
-    let text = &*reading.text;
+pub(super) fn cited(recognised: &Recognised, own: Option<&DocumentId>) -> Vec<Cited> {
+    let text = &*recognised.text;
     let mut places = Places::new(text);
     let mut cited = Vec::new();
-    for citation in &reading.citations {
+    for citation in recognised.unsettled() {
         for target in &citation.targets {
             let id = target.id.base();
             if Some(&id) == own {
@@ -74,8 +74,9 @@ pub(super) fn cited(reading: &Reading, own: Option<&DocumentId>) -> Vec<Cited> {
             let line = places.line();
             let end = places.at(target.span.end);
             let (words, at) = words(text, line, target.span);
-            let inferred = target.inferred;
-            cited.push(Cited { id, span: target.span, start, end, words, at, inferred, unconfirmed: false });
+            let inferred = citation.is_inferred();
+            let unconfirmed = citation.standing == Standing::Unconfirmed;
+            cited.push(Cited { id, span: target.span, start, end, words, at, inferred, unconfirmed });
         }
     }
     cited.sort_by(|a, b| (&a.id, a.span.start).cmp(&(&b.id, b.span.start)));
@@ -190,7 +191,7 @@ mod tests {
     use crate::text::{Buffer, PositionEncoding};
 
     fn cited_in(text: &str) -> Vec<Cited> {
-        cited(&Reading::new(Arc::from(text), Format::Plain, None), None)
+        cited(&Recognised::new(Arc::from(text), Format::Plain, None), None)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::citation::Reading;
+use crate::citation::Recognised;
 use crate::corpus::LetterRecord;
 use crate::corpus::cited::{Cited, cited};
 use crate::identifier::{DocumentId, Dossier, find_date_in_words};
@@ -21,10 +21,10 @@ pub(super) struct Contribution {
 }
 
 impl Contribution {
-    pub(super) fn of(reading: &Reading, path: &Path) -> Self {
-        let header = &reading.letter.header;
-        let id = reading.letter.identity(Some(path)).map(|id| id.base());
-        let cited = cited(reading, id.as_ref());
+    pub(super) fn of(recognised: &Recognised, path: &Path) -> Self {
+        let header = &recognised.letter.header;
+        let id = recognised.letter.identity(Some(path)).map(|id| id.base());
+        let cited = cited(recognised, id.as_ref());
         let titles = Self::titles_of(&header.dossiers);
         let record = id.map(|id| LetterRecord {
             path: path.to_owned(),
@@ -35,9 +35,9 @@ impl Contribution {
             session: header.session,
             date: header.date,
             senders: header.senders.clone(),
-            lead: lead(opening(&reading.text[reading.letter.body.min(reading.text.len())..])),
+            lead: lead(opening(&recognised.text[recognised.letter.body.min(recognised.text.len())..])),
             header: header.span,
-            pages: reading.letter.pages.clone(),
+            pages: recognised.letter.pages.clone(),
             id,
         });
         Self { record, cited, titles }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::identifier::{Date, DocumentId, Dossier, Kamer, Ondernummer, SessionYear};
+use crate::identifier::{Date, DocumentId, Dossier, Kamer, Ondernummer, PageRange, SessionYear};
 use crate::letter::{DossierLine, Page};
 use crate::messages::{Argument, Message};
 use crate::text::Span;
@@ -16,6 +16,7 @@ mod catalogue;
 mod cited;
 mod contribution;
 mod index;
+mod known;
 mod memory;
 mod scan;
 mod walk;
@@ -31,6 +32,14 @@ pub use walk::{Found, LetterFolders, is_letter_name, letters_in};
 pub trait Corpus: Send + Sync {
     /// What can be said of the existence of each, in the order of `ids`. Suffixes (`-h1`) are of no account.
     fn existence_of_many(&self, ids: &[DocumentId]) -> Vec<Existence>;
+
+    /// Under which identifier each paper is known, in the order of `ids`; `None` where it is not known. Suffixes (`-h1`) are kept and are of no account.
+    ///
+    /// That is nearly always the one that was asked for. Papers of the Eerste Kamer of 1994/95 to 2009/10 have the session in their identifiers or not, as the publisher pleased: where the one that was asked for is not known and exactly one other is, it is that one.
+    fn known_as_many(&self, ids: &[DocumentId]) -> Vec<Option<DocumentId>>;
+
+    /// Which publications of the record of debates hold these pages, in the order of `ranges`.
+    fn publications_of_many(&self, ranges: &[PageRange]) -> Vec<Vec<DocumentId>>;
 
     /// The letters that are these papers, in the order of `ids`; `None` where the corpus has no text of it.
     fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>>;

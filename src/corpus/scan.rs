@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::citation::Reading;
+use crate::citation::Recognised;
 use crate::config::CorpusConfig;
 use crate::letter::Format;
 use crate::messages::{Argument, Message, reason};
@@ -178,8 +178,8 @@ pub(super) fn read_letter(path: &Path, root: &Path) -> Result<Option<LetterFile>
     };
     let Decoded { text, encoding, .. } = decoded(&bytes, path, Some(root))?;
     let contribution = unstumbled(path, root, || {
-        let reading = Reading::new(Arc::from(text), Format::of_path(path), Some(path));
-        Contribution::of(&reading, path)
+        let recognised = Recognised::new(Arc::from(text), Format::of_path(path), Some(path));
+        Contribution::of(&recognised, path)
     })?;
     Ok(Some(LetterFile { metadata, digest: xxh3_64(&bytes), encoding, contribution }))
 }
@@ -193,8 +193,8 @@ fn unstumbled<T>(path: &Path, root: &Path, read: impl FnOnce() -> T) -> Result<T
 fn read(path: &Path, moment: Moment, root: &Path) -> Result<ReadLetter, Message> {
     let text = read_text(path, Some(root))?.text;
     unstumbled(path, root, || {
-        let reading = Reading::new(Arc::from(text), Format::of_path(path), Some(path));
-        ReadLetter::new(path, moment, Some(&reading))
+        let recognised = Recognised::new(Arc::from(text), Format::of_path(path), Some(path));
+        ReadLetter::new(path, moment, Some(&recognised))
     })
 }
 

@@ -21,7 +21,7 @@ pub struct Link {
 #[must_use]
 pub fn links(reading: &Reading) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
-    for citation in &reading.citations {
+    for citation in &*reading.citations {
         if is_linked(&reading.text, citation.span) {
             continue;
         }

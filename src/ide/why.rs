@@ -7,7 +7,7 @@ use crate::messages::Message;
 /// The reasons, for a reader who knows papers but not the rules of their numbers; none for `29 521, nr. 385`.
 pub(super) fn why(text: &str, citation: &Citation, target: &Target) -> Vec<Message> {
     let mut reasons = Vec::new();
-    if target.inferred {
+    if citation.is_inferred() {
         reasons.push(Message::new("why-inferred"));
     }
     if let [owner, others @ ..] = &target.dossiers[..] {
@@ -45,7 +45,7 @@ pub(super) fn why(text: &str, citation: &Citation, target: &Target) -> Vec<Messa
         }
     }
     let printed = target.number_span.is_some() || target.id.as_kamerstuk().is_none();
-    if !printed && !target.inferred {
+    if !printed && !citation.is_inferred() {
         reasons.push(Message::new("why-range"));
     }
     reasons

@@ -176,7 +176,7 @@ impl Librarian {
             Task::Cover(version) => {
                 // A text that makes the recogniser stumble is given up by the queries about it, and here too.
                 if let Some(path) = version.path.as_ref().filter(|_| !version.is_broken()) {
-                    self.corpus.overlay(path, version.reading());
+                    self.corpus.overlay(path, version.recognised());
                 }
             }
             Task::Uncover(path) => {

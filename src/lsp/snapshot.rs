@@ -10,8 +10,8 @@ use std::sync::{Arc, OnceLock};
 
 use tower_lsp::gen_lsp_types::{Position, Uri};
 
-use crate::analysis::{Judgement, Memo, judge};
-use crate::citation::Reading;
+use crate::analysis::{Judgement, Memo, judge, settle};
+use crate::citation::{Reading, Recognised};
 use crate::config::Config;
 use crate::corpus::Corpus;
 use crate::letter::Format;
@@ -32,21 +32,21 @@ pub(super) struct Version {
     /// The version that the client gave it.
     pub(super) number: i32,
     pub(super) buffer: Buffer,
-    reading: OnceLock<Arc<Reading>>,
+    recognised: OnceLock<Recognised>,
     broken: AtomicBool,
 }
 
 impl Version {
     pub(super) fn new(uri: Uri, path: Option<PathBuf>, format: Format, number: i32, buffer: Buffer) -> Self {
-        let (reading, broken) = (OnceLock::new(), AtomicBool::new(false));
-        Self { uri, path, format, number, buffer, reading, broken }
+        let (recognised, broken) = (OnceLock::new(), AtomicBool::new(false));
+        Self { uri, path, format, number, buffer, recognised, broken }
     }
 
-    /// What it says and what it cites.
-    pub(super) fn reading(&self) -> &Arc<Reading> {
-        self.reading.get_or_init(|| {
+    /// What it says, as far as its text goes. What it cites, its [`View`] tells.
+    pub(super) fn recognised(&self) -> &Recognised {
+        self.recognised.get_or_init(|| {
             let text = Arc::from(self.buffer.contents());
-            Arc::new(Reading::new(text, self.format, self.path.as_deref()))
+            Recognised::new(text, self.format, self.path.as_deref())
         })
     }
 
@@ -80,6 +80,7 @@ pub(super) struct View {
     pub(super) typing_at: Option<usize>,
     /// Whether something was left unsaid because of that.
     pub(super) withheld: AtomicBool,
+    reading: OnceLock<Reading>,
     judgement: OnceLock<Judgement>,
 }
 
@@ -90,15 +91,23 @@ impl View {
         sequence: u64,
         typing_at: Option<usize>,
     ) -> Self {
-        let (withheld, judgement) = (AtomicBool::new(false), OnceLock::new());
-        Self { letter, ground, sequence, typing_at, withheld, judgement }
+        let (reading, judgement) = (OnceLock::new(), OnceLock::new());
+        Self { letter, ground, sequence, typing_at, withheld: AtomicBool::new(false), reading, judgement }
+    }
+
+    /// What it says and what it cites, as its ground settles it.
+    pub(super) fn reading(&self) -> &Reading {
+        self.reading.get_or_init(|| {
+            let Ground { corpus, memo, .. } = &*self.ground;
+            settle(self.letter.recognised(), &**corpus, memo)
+        })
     }
 
     /// What is to be said of its citations.
     pub(super) fn judgement(&self) -> &Judgement {
         self.judgement.get_or_init(|| {
             let Ground { corpus, config, memo, .. } = &*self.ground;
-            judge(self.letter.reading(), &**corpus, &config.findings, memo)
+            judge(self.reading(), &**corpus, &config.findings, memo)
         })
     }
 }
@@ -123,7 +132,7 @@ impl Snapshot {
     }
 
     pub(super) fn reading(&self) -> &Reading {
-        self.view.letter.reading()
+        self.view.reading()
     }
 
     pub(super) fn corpus(&self) -> &dyn Corpus {

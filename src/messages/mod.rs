@@ -57,6 +57,7 @@ impl Language {
         match self {
             Self::Dutch => &[
                 include_str!("nl/citation.ftl"),
+                include_str!("nl/forms.ftl"),
                 include_str!("nl/rules.ftl"),
                 include_str!("nl/ide.ftl"),
                 include_str!("nl/corpus.ftl"),
@@ -65,6 +66,7 @@ impl Language {
             ],
             Self::English => &[
                 include_str!("en/citation.ftl"),
+                include_str!("en/forms.ftl"),
                 include_str!("en/rules.ftl"),
                 include_str!("en/ide.ftl"),
                 include_str!("en/corpus.ftl"),

@@ -5,6 +5,7 @@
 
 mod check;
 mod cite;
+mod forms;
 mod human;
 mod json;
 mod lines;
@@ -12,4 +13,5 @@ mod words;
 
 pub use check::{CheckFile, CheckReport, Checked};
 pub use cite::{CiteReport, cite_text};
+pub use forms::{forms_page, forms_text};
 pub use human::{OtherText, human, severity_name, summary};

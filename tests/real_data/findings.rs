@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use griffier::analysis::{Finding, Memo, Severity, judge};
-use griffier::citation::Reading;
+use griffier::analysis::{Finding, Memo, Severity, judge, settle};
+use griffier::citation::Recognised;
 use griffier::config::{CatalogueConfig, Coverage, FindingsConfig};
 use griffier::corpus::{Cache, Catalogue, Catalogues, Corpus, Existence, MemoryCorpus};
 use griffier::identifier::DocumentId;
@@ -30,8 +30,9 @@ fn corpus(shared: &Path) -> Arc<dyn Corpus> {
 }
 
 fn findings(text: &str, corpus: &dyn Corpus) -> Vec<Finding> {
-    let reading = Reading::new(text.into(), Format::Plain, None);
-    judge(&reading, corpus, &FindingsConfig::default(), &Memo::default()).findings
+    let memo = Memo::default();
+    let reading = settle(&Recognised::new(text.into(), Format::Plain, None), corpus, &memo);
+    judge(&reading, corpus, &FindingsConfig::default(), &memo).findings
 }
 
 fn sentences(findings: &[Finding]) -> Vec<String> {

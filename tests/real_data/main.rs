@@ -7,6 +7,7 @@ mod catalogue;
 mod citations;
 mod command_line;
 mod findings;
+mod gold;
 
 use std::path::PathBuf;
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::analysis::fixture::{Fixture, edited, with_marks};
-use crate::analysis::{Judgement, Memo, judge};
-use crate::citation::Reading;
+use crate::analysis::{Judgement, Memo, judge, settle};
+use crate::citation::{Reading, Recognised};
 use crate::config::{FindingsConfig, Level};
 use crate::letter::Format;
 use crate::messages::{Language, Translator};
@@ -57,7 +57,8 @@ fn example(text: &str) -> (Reading, Judgement) {
     let list =
         "-- brief.txt\n-- corpus\nkst-29251-1..9 kst-29521-1..492 kst-34952-1..123 kst-21501-02-2000..2900";
     let corpus = Fixture::new(list).corpus;
-    let reading = Reading::new(Arc::from(text), Format::Plain, None);
+    let recognised = Recognised::new(Arc::from(text), Format::Plain, None);
+    let reading = settle(&recognised, &corpus, &Memo::default());
     let judgement = judge(&reading, &corpus, &FindingsConfig::default(), &Memo::default());
     (reading, judgement)
 }

@@ -26,9 +26,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let unknown: Vec<(usize, usize)> = subject
         .targets()
-        .filter(|(at, index, _, target, existence)| {
+        .filter(|(at, index, citation, _, existence)| {
             // What the letter does not state it cannot have stated wrongly; a wrong order has a rule of its own.
-            !target.inferred
+            !citation.is_inferred()
                 && subject.certainty(existence) != Certainty::Exists
                 && !subject.misordered.contains_key(&(*at, *index))
         })

@@ -1,56 +1,9 @@
 //! The family of Kamerstukken, form by form.
 
-use std::fmt::Write as _;
-
 use crate::letter::Letter;
 
+use super::super::fixture::{means, read};
 use super::super::{Context, recognise};
-
-/// What a text cites, a line for each citation: what was printed, and what it means.
-fn read(text: &str) -> String {
-    let letter = Letter::default();
-    let mut out = String::new();
-    for citation in recognise(text, &Context { letter: &letter, own: None }) {
-        let targets: Vec<String> = citation
-            .targets
-            .iter()
-            .map(|target| {
-                let pin = target.pin.as_ref().map_or(String::new(), |pin| format!(" {}", pin.text));
-                let others: Vec<String> =
-                    target.dossiers.iter().skip(1).map(|mention| mention.dossier.to_string()).collect();
-                let with =
-                    if others.is_empty() { String::new() } else { format!(" with {}", others.join(" ")) };
-                format!("{}{pin}{with}", target.id)
-            })
-            .collect();
-        let problems: Vec<String> = citation
-            .problems
-            .iter()
-            .map(|problem| {
-                let correction =
-                    problem.correction.as_deref().map_or(String::new(), |meant| format!(" -> {meant}"));
-                format!(" !{} «{}»{correction}", problem.kind.code(), problem.span.of(text))
-            })
-            .collect();
-        let _ = writeln!(
-            out,
-            "{} = {}{}",
-            citation.span.of(text).escape_debug(),
-            targets.join("; "),
-            problems.concat()
-        );
-    }
-    out.trim_end().to_owned()
-}
-
-/// The whole text is one citation that means `expected`.
-#[track_caller]
-fn means(text: &str, expected: &str) {
-    assert_eq!(read(text), format!("{} = {expected}", text.escape_debug()));
-    // The same within a sentence, where nothing around it may be drawn in.
-    let sentence = format!("Zie ook ({text}), en de brief van 3 mei 2019 over 12 gemeenten.");
-    assert_eq!(read(&sentence), format!("{} = {expected}", text.escape_debug()), "in a sentence");
-}
 
 #[test]
 fn the_printed_house_style() {
@@ -198,7 +151,6 @@ fn what_is_no_citation() {
         "Kamerstuk 2019",
         "Kamerstuknummer 12",
         "Tweede Kamer, vergaderjaar 2022–2023",
-        "Kamerstuk 2024D28457",
         "kamerstukken 12 en 13",
     ] {
         assert_eq!(read(text), "", "{text}");

@@ -204,16 +204,30 @@ impl Compiled {
 
     /// Whether it holds this name.
     pub(super) fn has_name(&self, name: &str) -> bool {
+        let at = self.names_before(name);
+        at < self.names && self.name(at) == name.as_bytes()
+    }
+
+    /// The names that begin with `prefix`, ascending as bytes.
+    pub(super) fn names_with<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+        (self.names_before(prefix)..self.names)
+            .map(|at| self.name(at))
+            .take_while(move |name| name.starts_with(prefix.as_bytes()))
+            .filter_map(|name| std::str::from_utf8(name).ok())
+    }
+
+    /// How many names come before `name`.
+    fn names_before(&self, name: &str) -> usize {
         let (mut low, mut high) = (0, self.names);
         while low < high {
             let middle = low.midpoint(high);
-            match self.name(middle).cmp(name.as_bytes()) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return true,
-                std::cmp::Ordering::Greater => high = middle,
+            if self.name(middle) < name.as_bytes() {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        false
+        low
     }
 
     /// How many keys lie before `key`.
@@ -281,6 +295,8 @@ mod tests {
         assert_eq!(list.facts().identifiers, 6);
         assert!(list.has_name("stb-2009-120") && list.has_name("blg-12") && list.has_name("kst-1183940"));
         assert!(!list.has_name("stb-2009-12") && !list.has_name("") && !list.has_name("zzz"));
+        assert_eq!(list.names_with("stb-2009-").collect::<Vec<_>>(), ["stb-2009-120"]);
+        assert_eq!(list.names_with("s").count() + list.names_with("x").count(), 1);
         let counts: Vec<_> = list.per_series().into_iter().map(|(series, n)| (series.code(), n)).collect();
         assert_eq!(counts, [("kst", 2), ("blg", 1), ("stb", 1)]);
     }

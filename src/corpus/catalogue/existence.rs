@@ -22,12 +22,17 @@ const SESSIONS_IN_IDENTIFIERS: std::ops::RangeInclusive<u16> = 1994..=2009;
 
 /// Whether the list has it. Suffixes are of no account; a whole dossier is listed where any of its papers is.
 pub(super) fn is_listed(list: &Compiled, id: &DocumentId) -> bool {
+    let otherwise = |paper| {
+        spellings(paper).iter().any(|other| has_paper(list, other))
+            || kingdom_papers(list, paper).next().is_some()
+    };
+    has_exactly(list, id) || id.as_kamerstuk().is_some_and(otherwise)
+}
+
+/// Whether the list has it under this very identifier.
+pub(super) fn has_exactly(list: &Compiled, id: &DocumentId) -> bool {
     match id {
-        DocumentId::Kamerstuk(paper) => {
-            has_paper(list, paper)
-                || spellings(paper).iter().any(|other| has_paper(list, other))
-                || has_kingdom_paper(list, paper)
-        }
+        DocumentId::Kamerstuk(paper) => has_paper(list, paper),
         DocumentId::Dossier(dossier) => has_dossier(list, *dossier),
         _ => list.has_name(&id.to_string()),
     }
@@ -53,11 +58,13 @@ fn has_paper(list: &Compiled, paper: &Kamerstuk) -> bool {
     Key::of(paper).is_some_and(|key| list.has_any(key.spellings()))
 }
 
-/// Whether the paper is listed with a Kingdom number behind its dossier, `kst-34141-R2047-4`.
-fn has_kingdom_paper(list: &Compiled, paper: &Kamerstuk) -> bool {
-    paper.dossier.toevoeging.is_none()
-        && Key::of_rijkswetten(paper.dossier.number)
-            .is_some_and(|range| list.keys_in(range).any(|key| key.number() == paper.number))
+/// The papers that are listed with a Kingdom number behind the dossier, `kst-34141-R2047-4`.
+pub(super) fn kingdom_papers(list: &Compiled, paper: &Kamerstuk) -> impl Iterator<Item = Kamerstuk> {
+    let plain = paper.dossier.toevoeging.is_none();
+    let range = plain.then(|| Key::of_rijkswetten(paper.dossier.number)).flatten();
+    let number = paper.number;
+    let keys = range.into_iter().flat_map(|range| list.keys_in(range));
+    keys.filter(move |key| key.number() == number).map(Key::paper)
 }
 
 /// Whether any paper of the dossier is listed. A dossier without chapter, fund or part is all of them together.

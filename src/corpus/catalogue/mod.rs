@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use crate::config::{CatalogueConfig, Coverage};
 use crate::corpus::{Existence, ListInfo, ListState, Listing, leads_outside};
-use crate::identifier::{DocumentId, Dossier, Series};
+use crate::identifier::{DocumentId, Dossier, Kamerstuk, Series};
 use crate::messages::Message;
 
 use compiled::{Compiled, Compiler};
@@ -184,6 +184,25 @@ impl Catalogues {
             }
             (best, _) => best,
         }
+    }
+
+    /// Whether any list has this very identifier; of a dossier, any of its papers.
+    pub(super) fn has(&self, id: &DocumentId) -> bool {
+        self.lists.iter().any(|list| existence::has_exactly(&list.compiled, id))
+    }
+
+    /// The papers that are listed with a Kingdom number behind this paper's dossier, `kst-34141-R2047-4`.
+    pub(super) fn with_kingdom_number(&self, paper: &Kamerstuk) -> impl Iterator<Item = Kamerstuk> {
+        let mut papers: Vec<Kamerstuk> =
+            self.lists.iter().flat_map(|list| existence::kingdom_papers(&list.compiled, paper)).collect();
+        papers.sort_unstable();
+        papers.dedup();
+        papers.into_iter()
+    }
+
+    /// The listed identifiers that begin with `prefix`, papers with a number within a dossier left out; one that several lists have comes several times.
+    pub(super) fn names_with<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+        self.lists.iter().flat_map(move |list| list.compiled.names_with(prefix))
     }
 
     /// What the lists record of a paper; `None` where none has it.

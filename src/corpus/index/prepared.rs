@@ -1,7 +1,8 @@
 //! A letter read from disk and made into rows: all that can be done on many threads at once, before one writes.
 
 use crate::corpus::contribution::Contribution;
-use crate::identifier::{DocumentId, Dossier};
+use crate::corpus::memory::record_of;
+use crate::identifier::{DocumentId, Dossier, Kamer, SessionYear};
 use crate::text::FileEncoding;
 
 use super::bytes::{Table, Writer, digest};
@@ -41,6 +42,8 @@ pub(super) struct Names {
     dossier: Option<String>,
     /// Where that is a chapter or the like: the whole dossier.
     whole: Option<String>,
+    /// Where it is a publication of the record of debates: that of its chamber and session.
+    record: Option<String>,
     /// The titles that it prints of dossiers.
     titles: Vec<(String, String)>,
 }
@@ -56,6 +59,11 @@ pub(super) fn edge_key(id: &DocumentId) -> String {
 /// The identifier in the key of an edge.
 pub(super) fn id_of_key(key: &str) -> Option<DocumentId> {
     DocumentId::parse(key.split_once(' ')?.1).ok()
+}
+
+/// The name of the record of debates of one chamber in one session. No identifier ends like this.
+pub(super) fn record_key(kamer: Kamer, session: SessionYear) -> String {
+    format!("h-{}-{}-", kamer.code(), session.code())
 }
 
 pub(super) fn edge_digest(cited: &str, path: &[u8], start: i64, place: &[u8]) -> i64 {
@@ -123,6 +131,7 @@ impl Names {
             own: id.map(ToString::to_string),
             dossier: dossier.as_ref().map(ToString::to_string),
             whole: whole.map(|dossier| Dossier::plain(dossier.number).to_string()),
+            record: id.and_then(record_of).map(|(kamer, session)| record_key(kamer, session)),
             titles: titles.iter().map(|(dossier, title)| (dossier.to_string(), title.clone())).collect(),
         }
     }
@@ -181,8 +190,8 @@ pub(super) fn shelve<'a>(
         })?;
         shelves.told(own, letters)?;
     }
-    if let Some(dossier) = &names.dossier {
-        shelves.change(dossier, |entry| way.list(&mut entry.letters, letter))?;
+    for key in [&names.dossier, &names.record].into_iter().flatten() {
+        shelves.change(key, |entry| way.list(&mut entry.letters, letter))?;
     }
     if let Some(whole) = &names.whole {
         shelves.change(whole, |entry| way.count(&mut entry.within))?;

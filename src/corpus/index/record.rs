@@ -191,7 +191,7 @@ fn dossier(row: &mut Reader<'_>) -> Option<Dossier> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::citation::Reading;
+    use crate::citation::Recognised;
     use crate::letter::Format;
 
     const LETTER: &str = "\
@@ -210,8 +210,9 @@ Zie Kamerstuk 29 521, nrs. 3, 5 en 385 en Kamerstukken I 26 200, nr. 65a, en 36 
 ";
 
     fn contribution(text: &str, path: &str) -> Contribution {
-        let reading = Reading::new(Arc::from(text), Format::of_path(Path::new(path)), Some(Path::new(path)));
-        Contribution::of(&reading, Path::new(path))
+        let recognised =
+            Recognised::new(Arc::from(text), Format::of_path(Path::new(path)), Some(Path::new(path)));
+        Contribution::of(&recognised, Path::new(path))
     }
 
     #[test]

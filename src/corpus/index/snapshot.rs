@@ -9,10 +9,10 @@ use rusqlite::Connection;
 
 use crate::corpus::LetterRecord;
 use crate::corpus::cited::CitingPlace;
-use crate::identifier::{DocumentId, Dossier};
+use crate::identifier::{DocumentId, Dossier, Kamer, SessionYear};
 
 use super::paths;
-use super::prepared::{edge_key, id_of_key};
+use super::prepared::{edge_key, id_of_key, record_key};
 use super::record::{Filed, read_letter, read_place};
 use super::rows;
 use super::schema::Head;
@@ -44,6 +44,15 @@ impl<'c> Snapshot<'c> {
     /// What is known of a dossier.
     pub(in crate::corpus) fn dossier(&self, dossier: Dossier) -> Result<Entry, Trouble> {
         self.entry(&dossier.to_string())
+    }
+
+    /// The letters that are publications of the record of debates of one chamber in one session.
+    pub(in crate::corpus) fn records_of(
+        &self,
+        kamer: Kamer,
+        session: SessionYear,
+    ) -> Result<Vec<i64>, Trouble> {
+        Ok(self.entry(&record_key(kamer, session))?.letters)
     }
 
     fn entry(&self, key: &str) -> Result<Entry, Trouble> {

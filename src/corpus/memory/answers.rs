@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use crate::corpus::catalogue::spellings;
 use crate::corpus::index::{Filed, Snapshot, Trouble};
+use crate::corpus::known::{known_as, publications};
 use crate::corpus::{CitingPlace, Corpus, CorpusState, Existence, LetterRecord, Listing};
-use crate::identifier::{DocumentId, Dossier};
+use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, SessionYear};
 use crate::messages::Message;
 
 use super::view::View;
@@ -104,22 +105,38 @@ impl<'a> Layered<'a> {
         Ok(count > 0 && count > self.hidden_count(|filed| usize::from(of(filed).is_some_and(is_one)))?)
     }
 
+    /// Whether a letter has this very identifier; of a dossier, whether there is any letter of it.
+    fn is_letter(&self, id: &DocumentId) -> Result<bool, Trouble> {
+        match id {
+            DocumentId::Dossier(dossier) => self.has_letters(*dossier, true),
+            _ => Ok(!self.letters_of(id)?.is_empty()),
+        }
+    }
+
     fn existence(&self, id: &DocumentId) -> Result<Existence, Trouble> {
-        let by_letters = match id {
-            DocumentId::Dossier(dossier) => self.has_letters(*dossier, true)?,
-            _ => self.letter_of(id)?.is_some(),
-        };
-        if by_letters {
+        if self.is_letter(id)? || self.letter_of(id)?.is_some() {
             return Ok(Existence::Known);
         }
-        let trouble = RefCell::new(None);
-        let existence = self.view.lists.existence(id, |dossier| {
-            self.has_letters(dossier, false).unwrap_or_else(|met| {
-                trouble.borrow_mut().get_or_insert(met);
-                false
-            })
-        });
-        trouble.into_inner().map_or(Ok(existence), Err)
+        let met = Met::default();
+        let existence =
+            self.view.lists.existence(id, |dossier| met.or_none(self.has_letters(dossier, false)));
+        met.unless(existence)
+    }
+
+    fn known_as(&self, id: &DocumentId) -> Result<Option<DocumentId>, Trouble> {
+        let met = Met::default();
+        let known = known_as(id, &self.view.lists, |id| met.or_none(self.is_letter(id)));
+        met.unless(known)
+    }
+
+    /// The publications of the record of debates of one chamber in one session, by their identifiers.
+    fn records_of(&self, kamer: Kamer, session: SessionYear) -> Result<Vec<String>, Trouble> {
+        let mut ids: Vec<_> = self.view.records_of(kamer, session).iter().map(ToString::to_string).collect();
+        if let Some(below) = self.below {
+            let letters = below.records_of(kamer, session)?;
+            ids.extend(self.shown(below, &letters)?.iter().map(|record| record.id.to_string()));
+        }
+        Ok(ids)
     }
 
     /// How often a paper is cited. What is unconfirmed counts where the paper is known.
@@ -179,6 +196,25 @@ impl<'a> Layered<'a> {
     }
 }
 
+/// The first trouble that is met by a question that cannot tell of it.
+#[derive(Default)]
+struct Met(RefCell<Option<Trouble>>);
+
+impl Met {
+    /// The answer; nothing where there was trouble.
+    fn or_none<T: Default>(&self, answer: Result<T, Trouble>) -> T {
+        answer.unwrap_or_else(|trouble| {
+            self.0.borrow_mut().get_or_insert(trouble);
+            T::default()
+        })
+    }
+
+    /// The outcome, unless there was trouble on the way.
+    fn unless<T>(self, outcome: T) -> Result<T, Trouble> {
+        self.0.into_inner().map_or(Ok(outcome), Err)
+    }
+}
+
 impl View {
     /// Asks memory and index together; memory alone where the index cannot answer. Tells too whether it could.
     fn ask<T>(&self, ask: impl Fn(&Layered<'_>) -> Result<T, Trouble>) -> (T, bool) {
@@ -235,6 +271,21 @@ impl Corpus for View {
             }
         }
         existence
+    }
+
+    fn known_as_many(&self, ids: &[DocumentId]) -> Vec<Option<DocumentId>> {
+        let ask = |layered: &Layered<'_>| ids.iter().map(|id| layered.known_as(id)).collect();
+        self.ask(ask).0
+    }
+
+    fn publications_of_many(&self, ranges: &[PageRange]) -> Vec<Vec<DocumentId>> {
+        let ask = |layered: &Layered<'_>| {
+            let met = Met::default();
+            let letters = |kamer, session| met.or_none(layered.records_of(kamer, session));
+            let found = publications(ranges, &self.lists, letters);
+            met.unless(found)
+        };
+        self.ask(ask).0
     }
 
     fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>> {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::citation::Reading;
+use crate::citation::Recognised;
 use crate::config::Coverage;
 use crate::corpus::{Catalogue, Catalogues};
 use crate::identifier::DocumentId;
@@ -52,8 +52,8 @@ impl CorpusBuilder {
     #[must_use]
     pub fn letter(mut self, path: impl AsRef<Path>, text: &str) -> Self {
         let path = path.as_ref();
-        let reading = Reading::new(Arc::from(text), Format::of_path(path), Some(path));
-        self.letters.push(ReadLetter::new(path, Moment::now(), Some(&reading)));
+        let recognised = Recognised::new(Arc::from(text), Format::of_path(path), Some(path));
+        self.letters.push(ReadLetter::new(path, Moment::now(), Some(&recognised)));
         self
     }
 

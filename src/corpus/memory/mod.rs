@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::citation::Reading;
-use crate::identifier::{DocumentId, Dossier};
+use crate::citation::Recognised;
+use crate::identifier::{DocumentId, Dossier, PageRange};
 use crate::messages::Message;
 
 use super::contribution::Contribution;
@@ -24,6 +24,7 @@ use super::{Catalogues, CitingPlace, Corpus, CorpusState, Existence, LetterRecor
 
 pub use builder::CorpusBuilder;
 use view::View;
+pub(super) use view::record_of;
 
 /// A corpus in memory.
 #[derive(Debug, Default)]
@@ -57,11 +58,11 @@ pub struct ReadLetter {
 }
 
 impl ReadLetter {
-    /// The letter at `path` as it is now; `reading` is `None` where there is no such letter any more.
+    /// The letter at `path` as it is now; `recognised` is `None` where there is no such letter any more.
     /// `looked` is the moment before the file was read.
     #[must_use]
-    pub fn new(path: &Path, looked: Moment, reading: Option<&Reading>) -> Self {
-        let contribution = reading.map(|reading| Arc::new(Contribution::of(reading, path)));
+    pub fn new(path: &Path, looked: Moment, recognised: Option<&Recognised>) -> Self {
+        let contribution = recognised.map(|recognised| Arc::new(Contribution::of(recognised, path)));
         Self { path: path.to_owned(), looked, contribution }
     }
 
@@ -191,8 +192,8 @@ impl MemoryCorpus {
     }
 
     /// Lays what an editor shows over the file at `path`.
-    pub fn overlay(&mut self, path: &Path, reading: &Reading) {
-        let contribution = Arc::new(Contribution::of(reading, path));
+    pub fn overlay(&mut self, path: &Path, recognised: &Recognised) {
+        let contribution = Arc::new(Contribution::of(recognised, path));
         self.layer(path, |layers| layers.open = Some(contribution));
     }
 
@@ -268,6 +269,14 @@ impl MemoryCorpus {
 impl Corpus for MemoryCorpus {
     fn existence_of_many(&self, ids: &[DocumentId]) -> Vec<Existence> {
         self.view.existence_of_many(ids)
+    }
+
+    fn known_as_many(&self, ids: &[DocumentId]) -> Vec<Option<DocumentId>> {
+        self.view.known_as_many(ids)
+    }
+
+    fn publications_of_many(&self, ranges: &[PageRange]) -> Vec<Vec<DocumentId>> {
+        self.view.publications_of_many(ranges)
     }
 
     fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>> {

@@ -24,9 +24,9 @@ fn id(text: &str) -> DocumentId {
     text.parse().unwrap()
 }
 
-fn reading(path: &str, text: &str) -> Reading {
+fn reading(path: &str, text: &str) -> Recognised {
     let path = Path::new(path);
-    Reading::new(Arc::from(text), Format::of_path(path), Some(path))
+    Recognised::new(Arc::from(text), Format::of_path(path), Some(path))
 }
 
 fn count(corpus: &dyn Corpus, of: &str) -> usize {

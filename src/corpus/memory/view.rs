@@ -8,7 +8,7 @@ use crate::corpus::cited::{Cited, CitingPlace};
 use crate::corpus::contribution::Contribution;
 use crate::corpus::index::Store;
 use crate::corpus::{Catalogues, LetterRecord};
-use crate::identifier::{DocumentId, Dossier};
+use crate::identifier::{DocumentId, Dossier, Kamer, Series, SessionYear};
 
 use super::sharded::Sharded;
 
@@ -31,6 +31,8 @@ pub(super) struct View {
     /// Who cites each identifier.
     citing: Sharded<DocumentId, Citing>,
     dossiers: Sharded<Dossier, DossierEntry>,
+    /// The letters that are publications of the record of debates, once for every letter.
+    records: Sharded<(Kamer, SessionYear), Vec<DocumentId>>,
 }
 
 /// Who cites a paper.
@@ -137,6 +139,9 @@ impl View {
             self.dossiers.change(&dossier, |entry| add(&mut entry.letters), DossierEntry::is_vacant);
             self.count_within(dossier, |within| within + 1);
         }
+        if let Some(key) = record_of(&record.id) {
+            self.records.change(&key, |ids| ids.push(record.id.clone()), Vec::is_empty);
+        }
     }
 
     fn remove_letter(&mut self, record: &LetterRecord) {
@@ -147,6 +152,14 @@ impl View {
         if let Some(dossier) = record.id.dossier() {
             self.dossiers.change(&dossier, |entry| remove(&mut entry.letters), DossierEntry::is_vacant);
             self.count_within(dossier, |within| within.saturating_sub(1));
+        }
+        if let Some(key) = record_of(&record.id) {
+            let remove = |ids: &mut Vec<DocumentId>| {
+                if let Some(at) = ids.iter().position(|id| *id == record.id) {
+                    ids.swap_remove(at);
+                }
+            };
+            self.records.change(&key, remove, Vec::is_empty);
         }
     }
 
@@ -176,6 +189,11 @@ impl View {
     pub(super) fn has_letters(&self, dossier: Dossier, within: bool) -> bool {
         let has = |entry: &DossierEntry| !entry.letters.is_empty() || within && entry.within > 0;
         self.dossiers.get(&dossier).is_some_and(has)
+    }
+
+    /// The publications of the record of debates of one chamber in one session.
+    pub(super) fn records_of(&self, kamer: Kamer, session: SessionYear) -> &[DocumentId] {
+        self.records.get(&(kamer, session)).map_or(&[], Vec::as_slice)
     }
 
     /// How often a paper is cited, and how many of these times are unconfirmed.
@@ -222,6 +240,14 @@ impl View {
             places.extend(cited.map(place));
         }
         places
+    }
+}
+
+/// The chamber and session of a publication of the record of debates.
+pub(in crate::corpus) fn record_of(id: &DocumentId) -> Option<(Kamer, SessionYear)> {
+    match id {
+        DocumentId::Sessional(it) if it.series == Series::Handelingen => Some((it.kamer, it.session)),
+        _ => None,
     }
 }
 

@@ -60,6 +60,7 @@ help-cite = Prints the citations in one text
 help-cite-path = The text, or - for the standard input
 help-cite-format = A table (text) or JSON (json)
 help-cite-resolve = Looks up in the lists of the workspace what the text alone does not settle
+help-cite-style = Prints every citation in a style, too: that of printed letters (kamer), the Leidraad voor juridische auteurs (leidraad) or the Aanwijzingen voor de regelgeving (aanwijzingen)
 help-cite-examples =
     griffier cite letter.txt
       prints place, paper and words of every citation
@@ -72,13 +73,23 @@ help-show-examples =
       looks up by the official number
     griffier show Kamerstuk 29 521, nr. 385
       looks up by a citation as it stands in a letter
+help-measure = Measures how well a table of citations is read
+help-measure-file = The table: columns raw, kind, expected and pin, with tabs between them
+help-measure-format = A table (text) or JSON (json)
+help-measure-resolve = Looks up in the lists of the workspace what the text alone does not settle
+help-measure-rows = Names every row, too, that was not read completely
+help-measure-examples =
+    griffier measure citations.tsv --resolve --rows
+      counts by kind what is complete, too much and missed, and names the rows
 help-explain = Explains a rule, with a wrong and a right example
-help-explain-code = The code of the rule (default: all rules)
+help-explain-code = The code of the rule, or forms: the forms that are recognised (default: all rules)
 help-explain-examples =
     griffier explain
       lists all rules
     griffier explain unknown-document
       explains the rule about unknown papers
+    griffier explain forms
+      shows all forms of citations that are recognised
 help-init = Makes a workspace of a folder, with a griffier.toml that explains itself
 help-init-examples =
     griffier init
@@ -181,6 +192,7 @@ cli-advice-not-text = make text of it first, for instance with pdftotext or save
 
 cli-reads-stdin = reads from the keyboard; end with Ctrl-D
 cli-no-citations = no citations found
+cite-no-words-in-style = (cannot be written in this style with what stands here)
 
 ## What a check found
 
@@ -336,3 +348,16 @@ doctor-cache-none = this system has no folder for the cache; name one in GRIFFIE
 doctor-cache-unwritable = cannot write to the cache { $path }: { $reason }
 doctor-well = all is well
 doctor-unwell = the above wants attention
+
+## measure
+
+measure-no-column = the table has no column { $name }
+measure-rows = rows
+measure-complete = complete
+measure-extra = extra
+measure-missed = missed
+measure-alone = alone
+measure-sentence = in a sentence
+measure-all = all
+measure-expected = expected
+measure-found = found

@@ -60,6 +60,7 @@ help-cite = Toont de verwijzingen in één tekst
 help-cite-path = De tekst, of - voor de standaardinvoer
 help-cite-format = Een tabel (text) of JSON (json)
 help-cite-resolve = Zoekt in de lijsten van de werkmap op wat de tekst alleen niet beslist
+help-cite-style = Toont iedere verwijzing ook in een stijl: die van gedrukte brieven (kamer), de Leidraad voor juridische auteurs (leidraad) of de Aanwijzingen voor de regelgeving (aanwijzingen)
 help-cite-examples =
     griffier cite brief.txt
       toont plaats, stuk en woorden van iedere verwijzing
@@ -72,13 +73,23 @@ help-show-examples =
       zoekt op het officiële nummer
     griffier show Kamerstuk 29 521, nr. 385
       zoekt op een verwijzing zoals die in een brief staat
+help-measure = Meet hoe goed een tabel van verwijzingen gelezen wordt
+help-measure-file = De tabel: kolommen raw, kind, expected en pin, met tabs ertussen
+help-measure-format = Een tabel (text) of JSON (json)
+help-measure-resolve = Zoekt in de lijsten van de werkmap op wat de tekst alleen niet beslist
+help-measure-rows = Noemt ook iedere rij die niet volledig gelezen is
+help-measure-examples =
+    griffier measure verwijzingen.tsv --resolve --rows
+      telt per soort wat volledig, te veel en gemist is, en noemt de rijen
 help-explain = Legt een regel uit, met een fout en een goed voorbeeld
-help-explain-code = De code van de regel (anders alle regels)
+help-explain-code = De code van de regel, of forms: de vormen die herkend worden (anders alle regels)
 help-explain-examples =
     griffier explain
       noemt alle regels
     griffier explain unknown-document
       legt de regel over onbekende stukken uit
+    griffier explain forms
+      toont alle vormen van verwijzingen die herkend worden
 help-init = Maakt van een map een werkmap, met een griffier.toml vol uitleg
 help-init-examples =
     griffier init
@@ -181,6 +192,7 @@ cli-advice-not-text = maak er eerst tekst van, bijvoorbeeld met pdftotext, of be
 
 cli-reads-stdin = leest van het toetsenbord; sluit af met Ctrl-D
 cli-no-citations = geen verwijzingen gevonden
+cite-no-words-in-style = (niet in deze stijl te schrijven met wat hier staat)
 
 ## Wat een controle opleverde
 
@@ -336,3 +348,16 @@ doctor-cache-none = dit systeem heeft geen map voor de cache; noem er een in GRI
 doctor-cache-unwritable = kan niet schrijven in de cache { $path }: { $reason }
 doctor-well = alles is in orde
 doctor-unwell = het bovenstaande verdient aandacht
+
+## measure
+
+measure-no-column = de tabel heeft geen kolom { $name }
+measure-rows = rijen
+measure-complete = volledig
+measure-extra = te veel
+measure-missed = gemist
+measure-alone = op zichzelf
+measure-sentence = in een zin
+measure-all = samen
+measure-expected = verwacht
+measure-found = gevonden
