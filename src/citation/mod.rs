@@ -4,6 +4,11 @@
 //! One file per family of citations; parsing never fails, what is wrong with a citation hangs on it as a [`Problem`].
 
 mod aanhangsel;
+mod bwb;
+mod ecli;
+mod eu_act;
+mod eu_document;
+mod eu_journal;
 #[cfg(test)]
 mod fixture;
 mod forms;
@@ -15,8 +20,10 @@ mod problem;
 mod reading;
 mod recognise;
 mod settle;
+mod staatsblad;
 mod starts;
 mod style;
+mod typed_identifier;
 mod zaak;
 
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
@@ -208,15 +215,26 @@ impl Family {
     }
 }
 
+impl Target {
+    /// One paper, of which nothing is named but itself.
+    pub(in crate::citation) const fn plain(span: Span, id: DocumentId) -> Self {
+        Self { span, id, dossiers: Vec::new(), pin: None, number_span: None }
+    }
+}
+
 impl Citation {
     /// A citation of one paper that names nothing besides: an identifier as it is typed, a number of an official journal.
     pub(in crate::citation) fn plain(span: Span, id: DocumentId) -> Self {
         let family = Family::of(id.series());
-        let target = Target { span, id, dossiers: Vec::new(), pin: None, number_span: None };
+        Self::stated(span, family, vec![Target::plain(span, id)])
+    }
+
+    /// A citation that says what it is, of nothing that has chamber or session.
+    pub(in crate::citation) const fn stated(span: Span, family: Family, targets: Vec<Target>) -> Self {
         Self {
             span,
             family,
-            targets: vec![target],
+            targets,
             kamer: None,
             session: None,
             standing: Standing::Stated,

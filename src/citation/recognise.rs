@@ -8,7 +8,7 @@ use crate::letter::Letter;
 use super::forms::Form;
 use super::grammar::Input;
 use super::starts::Starts;
-use super::{Citation, Standing, aanhangsel, handelingen, kamerstuk, kamervragen, zaak};
+use super::{Citation, Standing};
 
 /// What the letter says of itself, as far as it decides what a citation means.
 #[derive(Clone, Copy, Debug)]
@@ -81,11 +81,18 @@ impl<'a> Scene<'a> {
 
 /// All grammars. Where two may begin at the same place, the one with the longer start comes first, and the other is tried where that one reads nothing.
 pub(super) static GRAMMARS: &[&Grammar] = &[
-    &kamervragen::GRAMMAR,
-    &kamerstuk::GRAMMAR,
-    &handelingen::GRAMMAR,
-    &aanhangsel::GRAMMAR,
-    &zaak::GRAMMAR,
+    &super::kamervragen::GRAMMAR,
+    &super::kamerstuk::GRAMMAR,
+    &super::typed_identifier::GRAMMAR,
+    &super::handelingen::GRAMMAR,
+    &super::aanhangsel::GRAMMAR,
+    &super::zaak::GRAMMAR,
+    &super::staatsblad::GRAMMAR,
+    &super::eu_act::GRAMMAR,
+    &super::eu_document::GRAMMAR,
+    &super::eu_journal::GRAMMAR,
+    &super::ecli::GRAMMAR,
+    &super::bwb::GRAMMAR,
 ];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
