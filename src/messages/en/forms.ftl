@@ -40,6 +40,7 @@ form-record-of-a-day = The debates of a day, which without a meeting have no ide
 form-answers = Answers to written questions; without a chamber those of the chamber of the letter.
 form-answers-session-first = The session year in front of the word Aanhangsel.
 form-answers-as-questions = Answers as officielebekendmakingen.nl calls them.
+form-answers-half-typed = An identifier whose session year is written as in print.
 form-questions = Written questions that await their answer, by their case number.
 form-case-number = A case number of the Tweede Kamer.
 form-document-number = A document number of the Tweede Kamer.

@@ -40,6 +40,7 @@ form-record-of-a-day = De beraadslagingen van een dag, die zonder vergadering ge
 form-answers = Antwoorden op schriftelijke vragen; zonder Kamer die van de brief zelf.
 form-answers-session-first = Het vergaderjaar voor het woord Aanhangsel.
 form-answers-as-questions = Antwoorden zoals officielebekendmakingen.nl ze noemt.
+form-answers-half-typed = Een kenmerk waarvan het vergaderjaar geschreven is zoals in druk.
 form-questions = Schriftelijke vragen die nog op antwoord wachten, met hun zaaknummer.
 form-case-number = Een zaaknummer van de Tweede Kamer.
 form-document-number = Een documentnummer van de Tweede Kamer.
