@@ -3,16 +3,20 @@
 //! Layer 3. No I/O and no corpus: everything here follows from the text alone.
 //! One file per family of citations; parsing never fails, what is wrong with a citation hangs on it as a [`Problem`].
 
+mod aanhangsel;
 #[cfg(test)]
 mod fixture;
 mod forms;
 mod grammar;
+mod handelingen;
 mod kamerstuk;
+mod kamervragen;
 mod problem;
 mod reading;
 mod recognise;
 mod settle;
 mod starts;
+mod zaak;
 
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
 use crate::text::Span;

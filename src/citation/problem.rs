@@ -1,7 +1,9 @@
 //! What can be wrong with the form of a citation.
 
-use crate::messages::Message;
+use crate::messages::{Argument, Message};
 use crate::text::Span;
+
+use super::Family;
 
 /// Something that is wrong with the form of a citation.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,6 +28,11 @@ pub enum ProblemKind {
         /// The years that may be meant, `2019/20`.
         candidates: Vec<String>,
     },
+    /// A keyword of another family than the paper is of: `Handelingen II, 1995-1996, 24 692, nr. 3`.
+    WrongKind {
+        /// What the paper is.
+        meant: Family,
+    },
 }
 
 impl Problem {
@@ -39,7 +46,20 @@ impl Problem {
             }
             ProblemKind::MissingNumber => Message::new("problem-missing-number"),
             ProblemKind::SessionYear { .. } => Message::new("problem-session-year").with("printed", printed),
+            ProblemKind::WrongKind { meant } => Message::new("problem-wrong-kind")
+                .with("printed", printed)
+                .with("meant", Argument::message(Message::new(kind_of(meant)))),
         }
+    }
+}
+
+/// The message that says what a paper of this family is, within a sentence: `een Kamerstuk`.
+const fn kind_of(family: Family) -> &'static str {
+    match family {
+        Family::Kamerstuk => "kind-kamerstuk",
+        Family::TkDocument => "kind-tk-document",
+        Family::Zaak => "kind-zaak",
+        _ => "kind-other",
     }
 }
 
@@ -51,6 +71,7 @@ impl ProblemKind {
             Self::MalformedDossier => "malformed-dossier",
             Self::MissingNumber => "missing-number",
             Self::SessionYear { .. } => "session-year",
+            Self::WrongKind { .. } => "wrong-kind",
         }
     }
 }

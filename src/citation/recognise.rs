@@ -8,7 +8,7 @@ use crate::letter::Letter;
 use super::forms::Form;
 use super::grammar::Input;
 use super::starts::Starts;
-use super::{Citation, Standing, kamerstuk};
+use super::{Citation, Standing, aanhangsel, handelingen, kamerstuk, kamervragen, zaak};
 
 /// What the letter says of itself, as far as it decides what a citation means.
 #[derive(Clone, Copy, Debug)]
@@ -47,10 +47,46 @@ pub(super) struct Scene<'a> {
     pub context: &'a Context<'a>,
     /// The text between the citation before and the start, for what may stand in front of a keyword. A citation that reaches back into it begins there.
     pub before: &'a str,
+    /// The text from its beginning to as far as this candidate may look.
+    text: &'a str,
+    /// Where the citation is believed to begin.
+    start: usize,
+}
+
+impl<'a> Scene<'a> {
+    /// Where the citation is believed to begin: at a keyword or a digit.
+    pub(super) const fn start(&self) -> usize {
+        self.start
+    }
+
+    /// The first byte that no other citation has.
+    pub(super) const fn floor(&self) -> usize {
+        self.start - self.before.len()
+    }
+
+    /// What is to be read from another place on, such as one before the start.
+    pub(super) fn input_at(&self, start: usize) -> Input<'a> {
+        let mut input = Input::new(self.text);
+        winnow::stream::Stream::next_slice(&mut input, start);
+        input
+    }
+
+    /// Whether the start is the tail of a longer word: `behandelingen`. A capital behind a small letter begins a word whose blank extraction lost.
+    pub(super) fn is_within_word(&self) -> bool {
+        let before = self.before.chars().next_back();
+        let capital = self.text[self.start..].starts_with(char::is_uppercase);
+        before.is_some_and(|before| before.is_alphabetic() && !(capital && before.is_lowercase()))
+    }
 }
 
 /// All grammars. Where two may begin at the same place, the one with the longer start comes first, and the other is tried where that one reads nothing.
-pub(super) static GRAMMARS: &[&Grammar] = &[&kamerstuk::GRAMMAR];
+pub(super) static GRAMMARS: &[&Grammar] = &[
+    &kamervragen::GRAMMAR,
+    &kamerstuk::GRAMMAR,
+    &handelingen::GRAMMAR,
+    &aanhangsel::GRAMMAR,
+    &zaak::GRAMMAR,
+];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
 const HORIZON: usize = 300;
@@ -76,13 +112,9 @@ fn printed(text: &str, context: &Context<'_>) -> Vec<Citation> {
             continue;
         }
         let floor = citations.last().map_or(0, |citation| citation.span.end);
-        let scene = Scene { context, before: &text[floor..start] };
         let horizon = text.floor_char_boundary(start + HORIZON);
-        let read = grammars.iter().find_map(|grammar| {
-            let mut input = Input::new(&text[..horizon]);
-            winnow::stream::Stream::next_slice(&mut input, start);
-            (grammar.read)(&mut input, &scene)
-        });
+        let scene = Scene { context, before: &text[floor..start], text: &text[..horizon], start };
+        let read = grammars.iter().find_map(|grammar| (grammar.read)(&mut scene.input_at(start), &scene));
         if let Some(citation) = read {
             debug_assert!(citation.span.start >= floor, "a citation reaches into the one before");
             starts.skip_to(citation.span.end);

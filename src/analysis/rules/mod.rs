@@ -9,6 +9,7 @@ mod malformed_dossier;
 mod missing_number;
 mod session_year;
 mod unknown_document;
+mod wrong_kind;
 
 use super::{Finding, Severity, Subject};
 
@@ -17,6 +18,7 @@ pub static ALL: &[&Rule] = &[
     &malformed_dossier::RULE,
     &missing_number::RULE,
     &session_year::RULE,
+    &wrong_kind::RULE,
     &joint_dossier_order::RULE,
     &unknown_document::RULE,
 ];

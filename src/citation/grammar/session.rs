@@ -5,6 +5,7 @@ use winnow::combinator::{alt, not, peek};
 use winnow::stream::Stream;
 use winnow::token::{one_of, take_while};
 
+use crate::citation::{Problem, ProblemKind};
 use crate::identifier::{Kamer, SessionYear};
 use crate::text::Span;
 
@@ -24,6 +25,15 @@ pub(in crate::citation) struct WrittenSession {
     pub candidates: Vec<String>,
     /// Whether there is only one such meaning.
     pub certain: bool,
+}
+
+impl WrittenSession {
+    /// What is wrong with it, if anything.
+    pub(in crate::citation) fn problem(&self) -> Option<Problem> {
+        let correction = self.candidates.first().filter(|_| self.certain).cloned();
+        let kind = ProblemKind::SessionYear { candidates: self.candidates.clone() };
+        (!self.candidates.is_empty()).then_some(Problem { span: self.span, kind, correction })
+    }
 }
 
 /// `I`, `II`, `Eerste Kamer`, `Tweede Kamer`, `EK`, `TK`, and `1`, `2` or a misread `11` in front of a comma.

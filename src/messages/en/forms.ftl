@@ -19,3 +19,16 @@ family-inferred = What does not say it all itself
 
 form-house-style = The house style of printed letters: keyword, dossier with a space, number.
 form-chamber-and-session = With chamber and session year, as the Leidraad and the Aanwijzingen prescribe.
+
+form-record-item = An item of a meeting from 2011 on, with or without a page, also as 12-3-8.
+form-record-meeting = A whole meeting from 2011 on.
+form-record-joint-sitting = A meeting of both chambers together.
+form-record-page = Pages of a meeting until the end of 2010; only a list knows which publication holds them.
+form-record-of-a-day = The debates of a day, which without a meeting have no identifier.
+form-answers = Answers to written questions; without a chamber those of the chamber of the letter.
+form-answers-session-first = The session year in front of the word Aanhangsel.
+form-answers-as-questions = Answers as officielebekendmakingen.nl calls them.
+form-answers-half-typed = An identifier whose session year is written as in print.
+form-questions = Written questions that await their answer, by their case number.
+form-case-number = A case number of the Tweede Kamer.
+form-document-number = A document number of the Tweede Kamer.

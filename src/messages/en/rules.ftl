@@ -28,6 +28,15 @@ rule-session-year-why =
     the year, so the paper can still be found; but one of the two years is wrong.
     Source: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
 
+## wrong-kind
+
+rule-wrong-kind = A paper is called by the word for another kind.
+rule-wrong-kind-why =
+    The Handelingen are the record of what was said in a meeting: they have a meeting, an
+    item and pages. A dossier with a number is a Kamerstuk. Who looks for it in the
+    Handelingen does not find it.
+    Source: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
+
 ## joint-dossier-order
 
 rule-joint-dossier-order = A paper of several dossiers is cited with another dossier first than the one its number counts in.

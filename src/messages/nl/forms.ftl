@@ -19,3 +19,16 @@ family-inferred = Wat niet alles zelf zegt
 
 form-house-style = De huisstijl van gedrukte brieven: trefwoord, dossier met een spatie, nummer.
 form-chamber-and-session = Met kamer en vergaderjaar, zoals de Leidraad en de Aanwijzingen het voorschrijven.
+
+form-record-item = Een onderwerp in een vergadering vanaf 2011, met of zonder bladzijde, ook als 12-3-8.
+form-record-meeting = Een hele vergadering vanaf 2011.
+form-record-joint-sitting = Een vergadering van beide Kamers samen.
+form-record-page = Bladzijden van een vergadering tot en met 2010; alleen een lijst weet welke publicatie ze bevat.
+form-record-of-a-day = De beraadslagingen van een dag, die zonder vergadering geen kenmerk hebben.
+form-answers = Antwoorden op schriftelijke vragen; zonder Kamer die van de brief zelf.
+form-answers-session-first = Het vergaderjaar voor het woord Aanhangsel.
+form-answers-as-questions = Antwoorden zoals officielebekendmakingen.nl ze noemt.
+form-answers-half-typed = Een kenmerk waarvan het vergaderjaar geschreven is zoals in druk.
+form-questions = Schriftelijke vragen die nog op antwoord wachten, met hun zaaknummer.
+form-case-number = Een zaaknummer van de Tweede Kamer.
+form-document-number = Een documentnummer van de Tweede Kamer.

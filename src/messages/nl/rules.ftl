@@ -28,6 +28,15 @@ rule-session-year-why =
     jaar uniek, dus het stuk is nog te vinden; maar een van beide jaren klopt niet.
     Bron: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
 
+## wrong-kind
+
+rule-wrong-kind = Een stuk is genoemd met het woord voor een andere soort.
+rule-wrong-kind-why =
+    De Handelingen zijn het verslag van wat in de vergadering gezegd is: ze hebben een
+    vergadering, een item en bladzijden. Een dossier met een nummer is een Kamerstuk. Wie
+    het in de Handelingen zoekt, vindt het niet.
+    Bron: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
+
 ## joint-dossier-order
 
 rule-joint-dossier-order = Van een stuk met meer dossiers is niet het dossier genoemd waarin het nummer telt.

@@ -1,0 +1,161 @@
+//! What stands between the keyword and the number of a record, an answer or a question: chamber, session year, a date.
+
+use winnow::Parser;
+use winnow::combinator::{alt, not, opt};
+use winnow::token::{one_of, take_while};
+
+use crate::citation::Problem;
+use crate::identifier::{Date, Kamer, SessionYear, find_date_in_words, is_month};
+
+use super::{
+    EmptyError, Input, Parsed, WrittenSession, attempt, comma, here, kamer, only_if, rest, sep, session,
+    session_word, some_sep, word,
+};
+
+/// Chamber, session and date, each as far as it is said.
+#[derive(Clone, Default, Debug)]
+pub(in crate::citation) struct Heading {
+    /// The chamber.
+    pub kamer: Option<Kamer>,
+    /// The session year.
+    pub session: Option<WrittenSession>,
+    /// The day of the debate.
+    pub date: Option<Date>,
+    /// Whether it is about a public committee of the Tweede Kamer (UCV, OCV), whose record is in no digital list.
+    pub committee: bool,
+}
+
+impl Heading {
+    /// The session: the one that is printed, else the one that the date lies in.
+    pub(in crate::citation) fn session_year(&self) -> Option<SessionYear> {
+        match &self.session {
+            Some(written) => written.session,
+            None => self.date.and_then(session_of),
+        }
+    }
+
+    /// What is wrong with the session year, if anything.
+    pub(in crate::citation) fn problem(&self) -> Option<Problem> {
+        self.session.as_ref().and_then(WrittenSession::problem)
+    }
+
+    /// Whether anything says when.
+    pub(in crate::citation) const fn is_dated(&self) -> bool {
+        self.session.is_some() || self.date.is_some()
+    }
+}
+
+/// Reads the parts that stand here, in any order, and what parts them. A part that is named again takes the place of the first.
+pub(in crate::citation) fn heading(input: &mut Input<'_>, heading: &mut Heading) {
+    while let Some(part) = attempt(input, part) {
+        match part {
+            Part::Kamer(kamer) => heading.kamer = kamer,
+            Part::Session(session) => heading.session = Some(session),
+            Part::Date(date) => heading.date = Some(date),
+            Part::Committee => heading.committee = true,
+            Part::Word => {}
+        }
+    }
+}
+
+#[derive(Clone)]
+enum Part {
+    Kamer(Option<Kamer>),
+    Session(WrittenSession),
+    Date(Date),
+    Committee,
+    Word,
+}
+
+fn part(input: &mut Input<'_>) -> Parsed<Part> {
+    (opt(comma), sep).parse_next(input)?;
+    let bracket = opt(('(', sep)).parse_next(input)?;
+    let part = if rest(input).starts_with(|sign: char| sign.is_ascii_digit()) {
+        alt((kamer.map(Part::Kamer), session.map(Part::Session), date.map(Part::Date))).parse_next(input)?
+    } else {
+        alt((named_part, kamer.map(Part::Kamer), session_word.value(Part::Word))).parse_next(input)?
+    };
+    if bracket.is_some() {
+        (sep, ')').parse_next(input)?;
+    }
+    Ok(part)
+}
+
+/// `der Staten-Generaal`, `van de Tweede Kamer`, `Verenigde Vergadering`, `UCV`.
+fn named_part(input: &mut Input<'_>) -> Parsed<Part> {
+    let article = alt(((word("van"), some_sep, word("de")).void(), word("der"), word("de")));
+    opt((article, some_sep)).parse_next(input)?;
+    alt((
+        alt((
+            word("statengeneraal").value(Part::Word),
+            (word("verenigde"), some_sep, word("vergadering")).value(Part::Kamer(Some(Kamer::Verenigd))),
+            alt(("UCV", "OCV")).value(Part::Committee),
+            "VV".value(Part::Kamer(Some(Kamer::Verenigd))),
+        )),
+        kamer.map(Part::Kamer),
+    ))
+    .parse_next(input)
+    .and_then(|part| {
+        not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)?;
+        Ok(part)
+    })
+}
+
+/// `17 maart 2017`, also with the day of the week in front.
+pub(in crate::citation) fn date(input: &mut Input<'_>) -> Parsed<Date> {
+    let text = rest(input);
+    let start = here(input);
+    let digits = |count| take_while(count, |sign: char| sign.is_ascii_digit());
+    let (_, (), month, ()): (&str, (), &str, ()) =
+        (digits(1..=2), some_sep, take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()), some_sep)
+            .parse_next(input)?;
+    only_if(is_month(month))?;
+    (digits(4..=4), not(one_of(|next: char| next.is_alphanumeric()))).parse_next(input)?;
+    find_date_in_words(&text[..here(input) - start]).map(|(date, _)| date).ok_or(EmptyError)
+}
+
+/// The session that a day lies in: it begins on the third Tuesday of September (article 65 of the Grondwet, since 1983).
+fn session_of(date: Date) -> Option<SessionYear> {
+    let year = u16::try_from(date.year()).ok().filter(|year| (1984..2200).contains(year))?;
+    let opening =
+        Date::new(date.year(), 9, 1).ok()?.nth_weekday_of_month(3, jiff::civil::Weekday::Tuesday).ok()?;
+    Some(SessionYear::starting(if date < opening { year - 1 } else { year }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        let mut read = Heading::default();
+        let mut input = Input::new(text);
+        heading(&mut input, &mut read);
+        let kamer = read.kamer.map_or("-", Kamer::code);
+        let session = read.session_year().map_or("-".to_owned(), SessionYear::code);
+        format!("{kamer} {session} «{}»", rest(&input))
+    }
+
+    #[test]
+    fn chamber_and_session_in_any_order() {
+        for (text, expected) in [
+            (" II 2016/17, nr. 66", "tk 20162017 «, nr. 66»"),
+            (" 2016-2017, Eerste Kamer, nr. 66", "ek 20162017 «, nr. 66»"),
+            (", vergaderjaar 2024–2025, nr. 1", "- 20242025 «, nr. 1»"),
+            (" der Staten-Generaal, Tweede Kamer, 1996/97", "tk 19961997 «»"),
+            (" van de Tweede Kamer der Staten-Generaal 2016/17", "tk 20162017 «»"),
+            (" Verenigde Vergadering 2013/14, nr. 2", "vv 20132014 «, nr. 2»"),
+            (" TK (2016/17) nr. 3", "tk 20162017 « nr. 3»"),
+            (" van de 12 gemeenten", "- - « van de 12 gemeenten»"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_tells_the_session_it_lies_in() {
+        assert_eq!(read(" II 17 maart 2017, nr. 66"), "tk 20162017 «, nr. 66»");
+        // The third Tuesday of September 2017 was the 19th.
+        assert_eq!(read(" II 18 september 2017"), "tk 20162017 «»");
+        assert_eq!(read(" II 19 september 2017"), "tk 20172018 «»");
+    }
+}

@@ -1,0 +1,293 @@
+//! The family of Handelingen, the record of debates: `Handelingen II 2016/17, nr. 66, item 6`.
+//!
+//! ```text
+//! citation   keyword  heading  place  { connector [ heading ] place }
+//! heading    { chamber | session | date }
+//! place      meeting  [ items ]  [ pin ]     or  pin
+//! ```
+//! From January 2011 on each item of a meeting is a publication. Before, the pages are what identifies one, and only a catalogue knows which holds a page; before September 1994 nothing has an identifier.
+
+mod place;
+
+use winnow::Parser;
+use winnow::combinator::{alt, opt};
+
+use crate::identifier::{DocumentId, Kamer, Kamerstuk, Series, SessionYear, Sessional};
+use crate::text::Span;
+
+use super::grammar::{
+    EmptyError, Heading, Input, NumberSign, Parsed, WrittenDossier, attempt, comma, connector, dossier,
+    heading, here, number_sign, only_if, pin, sep, spanned, stands, word, written_number,
+};
+use super::recognise::{Grammar, Scene};
+use super::{
+    Citation, DossierMention, Example, Family, Form, Problem, ProblemKind, RecordPages, Standing, Target,
+    aanhangsel,
+};
+
+use place::{Item, Place, further_place, place, ranges};
+
+/// Keyword first. The last starts are those of a keyword that a line's end broke.
+pub(super) static GRAMMAR: Grammar = Grammar {
+    starts: &["Handel", "handel", "Hand.", "Han-", "han-", "Hande-", "hande-", "Han\u{AD}", "han\u{AD}"],
+    digits: false,
+    forms: &[
+        Form {
+            code: "record-item",
+            examples: &[
+                Example { printed: "Handelingen II 2018/19, nr. 47, item 9", means: "h-tk-20182019-47-9" },
+                Example {
+                    printed: "Handelingen I 2021/22, nr. 30, item 5, p. 12",
+                    means: "h-ek-20212022-30-5 p. 12",
+                },
+                Example {
+                    printed: "Handelingen TK 2015-2016, nr. 92, items 4 en 7",
+                    means: "h-tk-20152016-92-4; h-tk-20152016-92-7",
+                },
+                Example { printed: "Handelingen II 2019/20, 12-3-8", means: "h-tk-20192020-12-3 p. 8" },
+            ],
+        },
+        Form {
+            code: "record-meeting",
+            examples: &[Example {
+                printed: "Handelingen II, vergaderjaar 2022–2023, nr. 41",
+                means: "h-tk-20222023-41",
+            }],
+        },
+        Form {
+            code: "record-joint-sitting",
+            examples: &[Example {
+                printed: "Handelingen Verenigde Vergadering 2013/14, nr. 2, item 1",
+                means: "h-vv-20132014-2-1",
+            }],
+        },
+        Form {
+            code: "record-page",
+            examples: &[
+                Example {
+                    printed: "Handelingen II 2005/06, nr. 33, p. 2201-2204",
+                    means: "tk 20052006 meeting 33 2201-2204 p. 2201-2204",
+                },
+                Example {
+                    printed: "Handelingen I 2003/04, blz. 17-901",
+                    means: "ek 20032004 meeting 17 901-901 p. 17-901",
+                },
+            ],
+        },
+        Form {
+            code: "record-of-a-day",
+            examples: &[Example { printed: "Handelingen II 12 december 1989", means: "" }],
+        },
+    ],
+    read: |input, scene| attempt(input, |input: &mut Input<'_>| citation(input, scene)),
+};
+
+fn citation(input: &mut Input<'_>, scene: &Scene<'_>) -> Parsed<Citation> {
+    let start = here(input);
+    keyword(input, scene)?;
+    let keyword_span = Span::new(start, here(input));
+    let mut stated = Heading::default();
+    heading(input, &mut stated);
+    if stands(input, (opt(comma), sep, word("aanhangsel"))) {
+        return aanhangsel::within_record(input, start, stated, scene);
+    }
+    if let Some(paper) = attempt(input, |input: &mut Input<'_>| paper(input, keyword_span, &stated)) {
+        return Ok(paper);
+    }
+    let mut found = Found::new(&stated, scene);
+    let mut last = attempt(input, place);
+    // What the whole is about, `nr. 66, item 6 (2016/17)`, may stand behind.
+    if last.is_some() && !stated.is_dated() {
+        heading(input, &mut stated);
+        found = Found::new(&stated, scene);
+    }
+    // A day alone names a debate where the chamber stands with it.
+    only_if(stated.is_dated() && (last.is_some() || (stated.date.is_some() && stated.kamer.is_some())))?;
+    while let Some(before) = last {
+        let next = attempt(input, |input: &mut Input<'_>| further_place(input, &before));
+        found.push(&before);
+        last = next.or_else(|| {
+            let (heading, place) = attempt(input, |input: &mut Input<'_>| elsewhere(input, &stated))?;
+            found.turn_to(&heading);
+            Some(place)
+        });
+    }
+    Ok(found.citation(Span::new(start, here(input)), &stated))
+}
+
+/// `Handelingen`, `Hand.`
+fn keyword(input: &mut Input<'_>, scene: &Scene<'_>) -> Parsed<()> {
+    only_if(!scene.is_within_word())?;
+    alt((word("handelingen"), (word("hand"), sep, '.').void())).parse_next(input)
+}
+
+/// Another chamber or session in the same citation: `…, nr. 66, item 6; I 2016/17, nr. 3, item 4`.
+fn elsewhere(input: &mut Input<'_>, before: &Heading) -> Parsed<(Heading, Place)> {
+    connector(input)?;
+    let mut next = Heading { kamer: before.kamer, ..Heading::default() };
+    heading(input, &mut next);
+    only_if(next.session.is_some())?;
+    Ok((next, place(input)?))
+}
+
+/// A Kamerstuk that is called Handelingen: `Handelingen II, 1995-1996, 24 692, nr. 3, p. 14`.
+fn paper(input: &mut Input<'_>, keyword: Span, stated: &Heading) -> Parsed<Citation> {
+    (opt(comma), sep).parse_next(input)?;
+    let start = here(input);
+    let WrittenDossier { dossier, span: dossier_span, digits, well_formed, .. } = dossier(input)?;
+    let dossier = dossier.filter(|_| digits >= 5 && well_formed).ok_or(EmptyError)?;
+    let (_, (), sign, ()) = (opt(comma), sep, number_sign, sep).parse_next(input)?;
+    only_if(sign == NumberSign::One)?;
+    let (number, number_span) = spanned(input, written_number)?;
+    let pin = attempt(input, pin);
+    let span = Span::new(keyword.start, here(input));
+    let session = stated.session_year();
+    let id = Kamerstuk { dossier, session: None, number, suffix: None };
+    let mut problems: Vec<Problem> = stated.problem().into_iter().collect();
+    problems.push(Problem {
+        span: keyword,
+        kind: ProblemKind::WrongKind { meant: Family::Kamerstuk },
+        correction: Some("Kamerstukken".to_owned()),
+    });
+    debug_assert!(start < span.end, "a paper has been read");
+    Ok(Citation {
+        span,
+        family: Family::Kamerstuk,
+        targets: vec![Target {
+            span,
+            id: DocumentId::Kamerstuk(id),
+            dossiers: vec![DossierMention { dossier, span: dossier_span }],
+            pin,
+            number_span: Some(number_span),
+        }],
+        kamer: stated.kamer,
+        session,
+        standing: Standing::Stated,
+        pages: Vec::new(),
+        problems,
+    })
+}
+
+/// What has been found so far, and where the next place is to be sought.
+struct Found {
+    kamer: Kamer,
+    /// None where no session is said, or one that cannot be.
+    session: Option<SessionYear>,
+    /// Whether the record has identifiers at all.
+    listed: bool,
+    targets: Vec<Target>,
+    pages: Vec<RecordPages>,
+    problems: Vec<Problem>,
+}
+
+impl Found {
+    fn new(stated: &Heading, scene: &Scene<'_>) -> Self {
+        let mut found = Self {
+            kamer: scene.context.kamer(),
+            session: None,
+            listed: !stated.committee,
+            targets: Vec::new(),
+            pages: Vec::new(),
+            problems: Vec::new(),
+        };
+        found.turn_to(stated);
+        found
+    }
+
+    fn turn_to(&mut self, stated: &Heading) {
+        self.kamer = stated.kamer.unwrap_or(self.kamer);
+        self.session = stated.session_year();
+        self.problems.extend(stated.problem());
+    }
+
+    fn push(&mut self, place: &Place) {
+        let Some(session) = self.session.filter(|_| self.listed) else { return };
+        if self.is_by_item(session, place) {
+            self.push_items(session, place);
+        } else {
+            self.push_pages(session, place);
+        }
+    }
+
+    /// Whether a place is one by item: from 2011 on, and of 2010/11 whatever does not name a page of a meeting of 2010.
+    fn is_by_item(&self, session: SessionYear, place: &Place) -> bool {
+        /// The last meeting of 2010 of each chamber (official identifiers of officielebekendmakingen.nl).
+        const LAST_OF_2010: [(Kamer, u32); 2] = [(Kamer::Tweede, 36), (Kamer::Eerste, 13)];
+        let by_page = || {
+            place.pin.is_some()
+                && place.meeting.is_none_or(|meeting| {
+                    LAST_OF_2010.iter().any(|&(kamer, last)| kamer == self.kamer && meeting <= last)
+                })
+        };
+        session.first() > 2010 || (session.first() == 2010 && !by_page())
+    }
+
+    fn push_items(&mut self, session: SessionYear, place: &Place) {
+        let Some(meeting) = place.meeting else { return };
+        let id = |numbers: Vec<u32>| {
+            DocumentId::Sessional(Sessional {
+                series: Series::Handelingen,
+                kamer: self.kamer,
+                session,
+                numbers,
+            })
+        };
+        let target = |span, id, pin| Target { span, id, dossiers: Vec::new(), pin, number_span: None };
+        if place.items.is_empty() {
+            self.targets.push(target(place.span, id(vec![meeting]), place.pin.clone()));
+        }
+        for Item { number, span, pin, .. } in &place.items {
+            let own = pin.as_ref().map_or(*span, |pin| span.join(pin.span));
+            self.targets.push(target(own, id(vec![meeting, *number]), pin.clone()));
+        }
+    }
+
+    fn push_pages(&mut self, session: SessionYear, place: &Place) {
+        let kamer = self.kamer;
+        // `25-2231` without a word for pages: what is joined to the meeting by a dash is the page.
+        for Item { number, span, pin, .. } in place.items.iter().filter(|item| item.dashed) {
+            let last = pin.as_ref().map_or(*number, |pin| pin.page).max(*number);
+            let pin = super::Pin { text: format!("p. {number}"), page: *number, span: *span };
+            self.pages.push(RecordPages {
+                kamer,
+                session,
+                meeting: place.meeting,
+                first: *number,
+                last,
+                pin,
+            });
+        }
+        let Some(pin) = &place.pin else { return };
+        let mut meeting = place.meeting;
+        for (first, last) in ranges(pin) {
+            // `39-2410` is page 2410 of meeting 39: no stretch of pages is that long.
+            let of_meeting = meeting == Some(first) || (first < 200 && last > first + 300);
+            if of_meeting {
+                meeting = Some(first);
+            }
+            let first = if of_meeting { last } else { first };
+            if first <= last {
+                self.pages.push(RecordPages { kamer, session, meeting, first, last, pin: pin.clone() });
+            }
+        }
+    }
+
+    fn citation(mut self, span: Span, stated: &Heading) -> Citation {
+        if let [only] = &mut self.targets[..] {
+            only.span = span;
+        }
+        Citation {
+            span,
+            family: Family::Handelingen,
+            targets: self.targets,
+            kamer: stated.kamer,
+            session: stated.session_year(),
+            standing: Standing::Stated,
+            pages: self.pages,
+            problems: self.problems,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
