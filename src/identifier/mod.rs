@@ -22,6 +22,6 @@ pub use document::{DocumentId, Kamerstuk, NotAnIdentifier, Series, Sessional, Su
 pub use dossier::{Dossier, DossierNumber, Toevoeging};
 pub use kamer::Kamer;
 pub use number::Ondernummer;
-pub use record::{PageRange, Record};
+pub use record::{PageRange, Record, last_meeting_by_page};
 pub use roman::Roman;
 pub use session::SessionYear;

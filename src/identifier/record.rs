@@ -157,8 +157,9 @@ impl Publication {
     }
 }
 
-/// The last meeting of 2010, after which items became publications.
-const fn last_meeting_by_page(kamer: Kamer) -> u32 {
+/// The last meeting of 2010 of a chamber, after which items became publications.
+#[must_use]
+pub const fn last_meeting_by_page(kamer: Kamer) -> u32 {
     match kamer {
         Kamer::Tweede => 36,
         Kamer::Eerste => 13,

@@ -12,7 +12,9 @@ mod place;
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
 
-use crate::identifier::{DocumentId, Kamer, Kamerstuk, Series, SessionYear, Sessional};
+use crate::identifier::{
+    DocumentId, Kamer, Kamerstuk, PageRange, Series, SessionYear, Sessional, last_meeting_by_page,
+};
 use crate::text::Span;
 
 use super::grammar::{
@@ -211,13 +213,9 @@ impl Found {
 
     /// Whether a place is one by item: from 2011 on, and of 2010/11 whatever does not name a page of a meeting of 2010.
     fn is_by_item(&self, session: SessionYear, place: &Place) -> bool {
-        /// The last meeting of 2010 of each chamber (official identifiers of officielebekendmakingen.nl).
-        const LAST_OF_2010: [(Kamer, u32); 2] = [(Kamer::Tweede, 36), (Kamer::Eerste, 13)];
         let by_page = || {
             place.pin.is_some()
-                && place.meeting.is_none_or(|meeting| {
-                    LAST_OF_2010.iter().any(|&(kamer, last)| kamer == self.kamer && meeting <= last)
-                })
+                && place.meeting.is_none_or(|meeting| meeting <= last_meeting_by_page(self.kamer))
         };
         session.first() > 2010 || (session.first() == 2010 && !by_page())
     }
@@ -248,14 +246,8 @@ impl Found {
         for Item { number, span, pin, .. } in place.items.iter().filter(|item| item.dashed) {
             let last = pin.as_ref().map_or(*number, |pin| pin.page).max(*number);
             let pin = super::Pin { text: format!("p. {number}"), page: *number, span: *span };
-            self.pages.push(RecordPages {
-                kamer,
-                session,
-                meeting: place.meeting,
-                first: *number,
-                last,
-                pin,
-            });
+            let range = PageRange { kamer, session, meeting: place.meeting, first: *number, last };
+            self.pages.push(RecordPages { range, pin });
         }
         let Some(pin) = &place.pin else { return };
         let mut meeting = place.meeting;
@@ -267,7 +259,8 @@ impl Found {
             }
             let first = if of_meeting { last } else { first };
             if first <= last {
-                self.pages.push(RecordPages { kamer, session, meeting, first, last, pin: pin.clone() });
+                let range = PageRange { kamer, session, meeting, first, last };
+                self.pages.push(RecordPages { range, pin: pin.clone() });
             }
         }
     }
