@@ -350,8 +350,8 @@ fn a_page_of_the_record_shows_the_debate_that_it_lies_in_or_both() {
         "Zie Handelingen I 2001/02, nr. 10, p. 52$05.\n-- corpus\nh-ek-20012002-506-525 h-ek-20012002-525-526\n",
         "Handelingen I 2001/02, nr. 10, p. 525",
         "
-        * **h-ek-20012002-506-525**
-        * **h-ek-20012002-525-526**
+        - **h-ek-20012002-506-525**
+        - **h-ek-20012002-525-526**
         ",
     );
 }
