@@ -48,6 +48,8 @@ pub(super) struct Scene<'a> {
     pub context: &'a Context<'a>,
     /// The text between the citation before and the start, for what may stand in front of a keyword. A citation that reaches back into it begins there.
     pub before: &'a str,
+    /// The citation before, which ends where `before` begins.
+    pub previous: Option<&'a Citation>,
     /// The text from its beginning to as far as this candidate may look.
     text: &'a str,
     /// Where the citation is believed to begin.
@@ -102,6 +104,7 @@ pub(super) static GRAMMARS: &[&Grammar] = &[
     &super::ecli::GRAMMAR,
     &super::bwb::GRAMMAR,
     &super::address::GRAMMAR,
+    &super::bare::GRAMMAR,
 ];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
@@ -129,15 +132,16 @@ fn printed(text: &str, context: &Context<'_>) -> Vec<Citation> {
         }
         let floor = citations.last().map_or(0, |citation| citation.span.end);
         let horizon = text.floor_char_boundary(start + HORIZON);
+        let previous = citations.last();
         let (before, passed) = (&text[floor..start], Cell::new(start));
-        let scene = Scene { context, before, text: &text[..horizon], start, passed };
+        let scene = Scene { context, before, previous, text: &text[..horizon], start, passed };
         let read = grammars.iter().find_map(|grammar| (grammar.read)(&mut scene.input_at(start), &scene));
+        starts.skip_to(scene.passed.get());
         if let Some(citation) = read {
             debug_assert!(citation.span.start >= floor, "a citation reaches into the one before");
             starts.skip_to(citation.span.end);
             citations.push(citation);
         }
-        starts.skip_to(scene.passed.get());
     }
     citations
 }

@@ -28,9 +28,15 @@ form-record-of-a-day = The debates of a day, which without a meeting have no ide
 form-answers = Answers to written questions; without a chamber those of the chamber of the letter.
 form-answers-session-first = The session year in front of the word Aanhangsel.
 form-answers-as-questions = Answers as officielebekendmakingen.nl calls them.
+form-answers-half-typed = An identifier whose session year is written as in print.
 form-questions = Written questions that await their answer, by their case number.
 form-case-number = A case number of the Tweede Kamer.
 form-document-number = A document number of the Tweede Kamer.
+
+form-bare-dash = Dossier and number joined by a dash, without the word Kamerstuk.
+form-bare-number = Dossier and number without the word Kamerstuk.
+form-number-before-dossier = The number first and its dossier in parentheses, as the Handelingen print it.
+form-bare-dossier = A dossier without the word Kamerstuk: in parentheses, or with a budget chapter, the number of a Kingdom act or EK behind it.
 
 form-staatsblad = The Staatsblad: year and number.
 form-staatscourant = The Staatscourant: year and number, or the day and the number.

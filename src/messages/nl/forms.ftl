@@ -28,9 +28,15 @@ form-record-of-a-day = De beraadslagingen van een dag, die zonder vergadering ge
 form-answers = Antwoorden op schriftelijke vragen; zonder Kamer die van de brief zelf.
 form-answers-session-first = Het vergaderjaar voor het woord Aanhangsel.
 form-answers-as-questions = Antwoorden zoals officielebekendmakingen.nl ze noemt.
+form-answers-half-typed = Een kenmerk waarvan het vergaderjaar geschreven is zoals in druk.
 form-questions = Schriftelijke vragen die nog op antwoord wachten, met hun zaaknummer.
 form-case-number = Een zaaknummer van de Tweede Kamer.
 form-document-number = Een documentnummer van de Tweede Kamer.
+
+form-bare-dash = Dossier en nummer met een streepje ertussen, zonder het woord Kamerstuk.
+form-bare-number = Dossier en nummer zonder het woord Kamerstuk.
+form-number-before-dossier = Eerst het nummer en dan het dossier tussen haakjes, zoals in de Handelingen.
+form-bare-dossier = Een dossier zonder het woord Kamerstuk: tussen haakjes, of met een begrotingshoofdstuk, een Rijkswetnummer of EK erachter.
 
 form-staatsblad = Het Staatsblad: jaargang en nummer.
 form-staatscourant = De Staatscourant: jaargang en nummer, of de dag en het nummer.
