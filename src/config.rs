@@ -38,6 +38,8 @@ pub struct Config {
 pub struct CorpusConfig {
     /// Folders or globs, relative to the root; empty is the root itself.
     pub letters: Vec<String>,
+    /// What of these is left out: folders, files or globs, relative to the root.
+    pub exclude: Vec<String>,
     /// Lists of what exists, of the user and of the workspace together.
     pub catalogues: Vec<CatalogueConfig>,
 }
@@ -97,6 +99,12 @@ impl Style {
     /// Every style with the name that settings have for it.
     pub const NAMES: [(&'static str, Self); 3] =
         [("kamer", Self::Kamer), ("leidraad", Self::Leidraad), ("aanwijzingen", Self::Aanwijzingen)];
+
+    /// Reads the name that settings have for it.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(other, _)| *other == name).map(|(_, style)| *style)
+    }
 
     /// The name that settings have for it.
     #[must_use]

@@ -17,8 +17,13 @@ use super::{Citation, Context, RecordPages, Standing, recognise};
 /// nr. 469 = kst-29453-469 <- «nr. 402 (29453)»    inferred from there
 /// ```
 pub(super) fn read(text: &str) -> String {
+    print(text, &citations(text))
+}
+
+/// The citations of a text of which nothing is known.
+pub(super) fn citations(text: &str) -> Vec<Citation> {
     let letter = Letter::default();
-    print(text, &recognise(text, &Context { letter: &letter, own: None }))
+    recognise(text, &Context { letter: &letter, own: None })
 }
 
 /// The same of a whole letter, whose head says which paper it is.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::config::families;
+use crate::config::{Style, families};
 use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
 
@@ -81,6 +81,8 @@ pub(super) struct Cite {
     pub(super) format: CiteFormat,
     #[arg(long)]
     pub(super) resolve: bool,
+    #[arg(long, value_name = "kamer|leidraad|aanwijzingen", value_parser = style())]
+    pub(super) style: Option<Style>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -194,6 +196,12 @@ pub(super) enum CiteFormat {
 fn language() -> impl clap::builder::TypedValueParser<Value = Language> {
     PossibleValuesParser::new(["nl", "en"])
         .map(|code| Language::from_code(&code).expect("the possible values are codes of languages"))
+}
+
+/// Reads the name of a style of citation.
+fn style() -> impl clap::builder::TypedValueParser<Value = Style> {
+    PossibleValuesParser::new(Style::NAMES.map(|(name, _)| name))
+        .map(|name| Style::from_name(&name).expect("the possible values are names of styles"))
 }
 
 /// Reads the code of a series that lists can be complete in.

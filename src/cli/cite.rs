@@ -34,11 +34,11 @@ pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
     let mut out = terminal::results();
     match args.format {
         CiteFormat::Json => {
-            let report = report::CiteReport::new(&reading, encoding, say);
+            let report = report::CiteReport::new(&reading, encoding, args.style, say);
             writeln!(out, "{}", report.to_json())?;
         }
         CiteFormat::Text => {
-            write!(out, "{}", report::cite_text(&reading, say))?;
+            write!(out, "{}", report::cite_text(&reading, args.style, say))?;
             if reading.citations.is_empty() {
                 terminal::tell(&Message::new("cli-no-citations"), say);
             }

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use crate::citation::{Citation, Reading, Target};
-use crate::messages::Translator;
+use crate::citation::{Citation, Reading, Target, in_style};
+use crate::config::Style;
+use crate::messages::{Message, Translator};
 use crate::text::{Buffer, FileEncoding, PositionEncoding, Span};
 
 use super::json;
@@ -43,6 +44,9 @@ struct CiteCitation {
     targets: Vec<CiteTarget>,
     /// What is wrong with its form.
     problems: Vec<CiteProblem>,
+    /// The same in the style that was asked for; absent where none was, or where that style has no words for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    printed: Option<String>,
 }
 
 /// A paper that is named.
@@ -74,11 +78,11 @@ struct CiteProblem {
 }
 
 impl CiteReport {
-    /// Reports on a reading of a file in `encoding`.
+    /// Reports on a reading of a file in `encoding`, each citation also in a `style` where one is asked for.
     #[must_use]
-    pub fn new(reading: &Reading, encoding: FileEncoding, say: Translator) -> Self {
-        let citations =
-            reading.citations.iter().map(|it| CiteCitation::new(it, &reading.text, say)).collect();
+    pub fn new(reading: &Reading, encoding: FileEncoding, style: Option<Style>, say: Translator) -> Self {
+        let citations = reading.citations.iter();
+        let citations = citations.map(|it| CiteCitation::new(it, &reading.text, style, say)).collect();
         Self { version: 1, encoding: encoding.name(), citations }
     }
 
@@ -96,7 +100,7 @@ impl CiteReport {
 }
 
 impl CiteCitation {
-    fn new(citation: &Citation, text: &str, say: Translator) -> Self {
+    fn new(citation: &Citation, text: &str, style: Option<Style>, say: Translator) -> Self {
         let Span { start, end } = citation.span;
         let problems = citation.problems.iter().map(|problem| CiteProblem {
             code: problem.kind.code(),
@@ -109,6 +113,7 @@ impl CiteCitation {
             family: citation.family.name(),
             targets: citation.targets.iter().map(|it| CiteTarget::new(it, citation.is_inferred())).collect(),
             problems: problems.collect(),
+            printed: style.and_then(|style| in_style(citation, style)),
         }
     }
 }
@@ -127,8 +132,9 @@ impl CiteTarget {
 }
 
 /// The citations of a text as a table: place, identifier, words. A citation without a paper has a dash.
+/// Below each stands, where a `style` is asked for, how it is written in it.
 #[must_use]
-pub fn cite_text(reading: &Reading, say: Translator) -> String {
+pub fn cite_text(reading: &Reading, style: Option<Style>, say: Translator) -> String {
     let buffer = Buffer::new(&reading.text);
     let mut rows: Vec<[String; 3]> = Vec::new();
     for citation in &*reading.citations {
@@ -142,6 +148,11 @@ pub fn cite_text(reading: &Reading, say: Translator) -> String {
         }
         for target in &citation.targets {
             rows.push([place(target.span), target.id.to_string(), words.clone()]);
+        }
+        if let Some(style) = style {
+            let none = || say.text(&Message::new("cite-no-words-in-style"));
+            let words = in_style(citation, style).unwrap_or_else(none);
+            rows.push([String::new(), String::new(), format!("= {words}")]);
         }
         for problem in &citation.problems {
             let message = say.text(&problem.message(&reading.text));

@@ -109,3 +109,30 @@ fn what_the_text_leaves_open_is_settled_by_the_lists_where_that_is_asked() {
     assert_eq!(id(&["cite", "--format", "json"]), "kst-26200-V-65a");
     assert_eq!(id(&["cite", "--format", "json", "--resolve"]), "kst-19981999-26200-V-65a");
 }
+
+#[test]
+fn every_citation_in_a_style() {
+    let desk = Desk::new().with(
+        "brief.txt",
+        "Zie (Kamerstukken I, vergaderjaar 2014/2015, 33 802, nr. C, blz. 3) en (Kamerstuk 29 521, nr. 385).\n",
+    );
+    insta::assert_snapshot!(desk.run(&["cite", "brief.txt", "--style", "leidraad"]).all(), @r"
+    exit 0
+    --- stdout
+     1:6  kst-33802-C    Kamerstukken I, vergaderjaar 2014/2015, 33 802, nr. C, blz. 3
+                         = Kamerstukken I 2014/15, 33802, C, p. 3
+    1:73  kst-29521-385  Kamerstuk 29 521, nr. 385
+                         = (niet in deze stijl te schrijven met wat hier staat)
+    ");
+    let printed = |arguments: &[&str]| {
+        let report = desk.run(arguments).json();
+        let citations = report["citations"].as_array().unwrap().iter();
+        citations.map(|it| it["printed"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let json = ["cite", "brief.txt", "--format", "json"];
+    assert_eq!(printed(&json), [None, None]);
+    assert_eq!(
+        printed(&[&json[..], &["--style", "kamer"]].concat()),
+        [Some("Kamerstuk 33 802, C, p. 3".to_owned()), Some("Kamerstuk 29 521, nr. 385".to_owned())]
+    );
+}

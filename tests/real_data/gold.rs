@@ -34,7 +34,8 @@ fn measured(shared: &Path, arguments: &[&str]) -> Value {
 
 fn lapses(report: &Value) -> String {
     let lapses = report["lapses"].as_array().into_iter().flatten();
-    lapses.map(|it| format!("{}: {}, not {}\n", it["text"], it["found"], it["expected"])).collect()
+    let lines = lapses.map(|it| format!("{}: {}, not {}", it["text"], it["found"], it["expected"]));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]

@@ -60,6 +60,7 @@ help-cite = Prints the citations in one text
 help-cite-path = The text, or - for the standard input
 help-cite-format = A table (text) or JSON (json)
 help-cite-resolve = Looks up in the lists of the workspace what the text alone does not settle
+help-cite-style = Prints every citation in a style, too: that of printed letters (kamer), the Leidraad voor juridische auteurs (leidraad) or the Aanwijzingen voor de regelgeving (aanwijzingen)
 help-cite-examples =
     griffier cite letter.txt
       prints place, paper and words of every citation
@@ -191,6 +192,7 @@ cli-advice-not-text = make text of it first, for instance with pdftotext or save
 
 cli-reads-stdin = reads from the keyboard; end with Ctrl-D
 cli-no-citations = no citations found
+cite-no-words-in-style = (cannot be written in this style with what stands here)
 
 ## What a check found
 

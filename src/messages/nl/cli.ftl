@@ -60,6 +60,7 @@ help-cite = Toont de verwijzingen in één tekst
 help-cite-path = De tekst, of - voor de standaardinvoer
 help-cite-format = Een tabel (text) of JSON (json)
 help-cite-resolve = Zoekt in de lijsten van de werkmap op wat de tekst alleen niet beslist
+help-cite-style = Toont iedere verwijzing ook in een stijl: die van gedrukte brieven (kamer), de Leidraad voor juridische auteurs (leidraad) of de Aanwijzingen voor de regelgeving (aanwijzingen)
 help-cite-examples =
     griffier cite brief.txt
       toont plaats, stuk en woorden van iedere verwijzing
@@ -191,6 +192,7 @@ cli-advice-not-text = maak er eerst tekst van, bijvoorbeeld met pdftotext, of be
 
 cli-reads-stdin = leest van het toetsenbord; sluit af met Ctrl-D
 cli-no-citations = geen verwijzingen gevonden
+cite-no-words-in-style = (niet in deze stijl te schrijven met wat hier staat)
 
 ## Wat een controle opleverde
 
