@@ -94,7 +94,7 @@ fn keyword(input: &mut Input<'_>) -> Parsed<Keyword> {
         some_sep,
         opt((alt((word("de"), word("het"))), some_sep)),
     );
-    let record = (opt(of), sep, alt((word("handelingen"), (word("hand"), sep, '.').void()))).void();
+    let record = (opt(of), sep, opt('-'), alt((word("handelingen"), (word("hand"), sep, '.').void()))).void();
     (alt((word("aanhangsel"), (word("aanh"), sep, '.').void())), opt(record))
         .map(|((), record)| if record.is_some() { Keyword::Full } else { Keyword::Short })
         .parse_next(input)
@@ -112,14 +112,15 @@ pub(super) fn within_record(
     answers(input, start, stated, Keyword::Full, scene)
 }
 
-/// `Kamervragen (Aanhangsel) 2018–2019, nr. 640`, `Kamervragen 2018–2019, nr. 640`: goes on behind the keyword.
+/// `Kamervragen (Aanhangsel) 2018–2019, nr. 640`, `Kamervragen met antwoord 2018–2019, nr. 640`, `Kamervragen 2018–2019, nr. 640`: goes on behind the keyword.
 pub(super) fn as_questions(input: &mut Input<'_>, start: usize, scene: &Scene<'_>) -> Parsed<Citation> {
-    let aanhangsel = alt((word("aanhangsel"), (word("aanh"), '.').void()));
-    let bracket = opt((sep, '(', sep, aanhangsel, sep, ')')).parse_next(input)?;
+    let aanhangsel = keyword.void();
+    let answered = (some_sep, word("met"), some_sep, word("antwoord")).void();
+    let bracket = opt(alt(((sep, '(', sep, aanhangsel, sep, ')').void(), answered))).parse_next(input)?;
     let mut stated = Heading::default();
     heading(input, &mut stated);
-    let keyword = if bracket.is_some() { Keyword::Full } else { Keyword::Short };
-    answers(input, start, stated, keyword, scene)
+    let known = if bracket.is_some() { Keyword::Full } else { Keyword::Short };
+    answers(input, start, stated, known, scene)
 }
 
 /// `ah-tk-2017–2018, nr. 2509`: an identifier whose session is written as in print.
@@ -127,7 +128,7 @@ fn half_typed(input: &mut Input<'_>, scene: &Scene<'_>) -> Parsed<Citation> {
     let start = here(input);
     let kamer = alt(("ah-tk", "ah-ek")).parse_next(input)?;
     let kamer = Kamer::from_code(&kamer[3..]);
-    dash(input)?;
+    alt((dash, some_sep)).parse_next(input)?;
     let coded = |input: &mut Input<'_>| {
         let code: &str = rest(input).get(..8).ok_or(EmptyError)?;
         let session = SessionYear::from_code(code).ok_or(EmptyError)?;

@@ -7,6 +7,8 @@
 //! ```
 //! From January 2011 on each item of a meeting is a publication. Before, the pages are what identifies one, and only a catalogue knows which holds a page; before September 1994 nothing has an identifier.
 
+mod items;
+mod pages;
 mod place;
 
 use winnow::Parser;
@@ -23,11 +25,13 @@ use super::grammar::{
 };
 use super::recognise::{Grammar, Scene};
 use super::{
-    Citation, DossierMention, Example, Family, Form, Problem, ProblemKind, RecordPages, Standing, Target,
-    aanhangsel,
+    Citation, DossierMention, Example, Family, Form, Pin, Problem, ProblemKind, RecordPages, Standing,
+    Target, aanhangsel,
 };
 
-use place::{Item, Place, further_place, place, ranges};
+use items::Item;
+use pages::{Stretch, stretches};
+use place::{Place, further_place, place};
 
 /// Keyword first. The last starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {
@@ -245,23 +249,15 @@ impl Found {
         // `25-2231` without a word for pages: what is joined to the meeting by a dash is the page.
         for Item { number, span, pin, .. } in place.items.iter().filter(|item| item.dashed) {
             let last = pin.as_ref().map_or(*number, |pin| pin.page).max(*number);
-            let pin = super::Pin { text: format!("p. {number}"), page: *number, span: *span };
+            let pages = if last > *number { format!("{number}-{last}") } else { number.to_string() };
+            let pin = Pin { text: format!("p. {pages}"), page: *number, span: *span };
             let range = PageRange { kamer, session, meeting: place.meeting, first: *number, last };
             self.pages.push(RecordPages { range, pin });
         }
         let Some(pin) = &place.pin else { return };
-        let mut meeting = place.meeting;
-        for (first, last) in ranges(pin) {
-            // `39-2410` is page 2410 of meeting 39: no stretch of pages is that long.
-            let of_meeting = meeting == Some(first) || (first < 200 && last > first + 300);
-            if of_meeting {
-                meeting = Some(first);
-            }
-            let first = if of_meeting { last } else { first };
-            if first <= last {
-                let range = PageRange { kamer, session, meeting, first, last };
-                self.pages.push(RecordPages { range, pin: pin.clone() });
-            }
+        for Stretch { meeting, first, last, .. } in stretches(pin, place.meeting) {
+            let range = PageRange { kamer, session, meeting, first, last };
+            self.pages.push(RecordPages { range, pin: pin.clone() });
         }
     }
 
