@@ -6,22 +6,23 @@
 //! The session may stand before the keyword, behind it, or behind the number. Where no chamber is named it is that of the letter.
 //! The running foot of an answer, `Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 3`, ends with the number of the page: without `Handelingen` it takes an `nr.` to make a citation.
 
+mod numbers;
+
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
+use winnow::token::take_while;
 
-use crate::identifier::{DocumentId, Kamer, Ondernummer, Series, SessionYear, Sessional};
+use crate::identifier::{Kamer, SessionYear};
 use crate::text::Span;
 
 use super::grammar::{
-    Connector, EmptyError, Heading, Input, NumberSign, Parsed, attempt, comma, connector, dash, heading,
-    here, is_bounded, is_day, number_sign, only_if, pin, range_sign, rest, sep, session, some_sep, spanned,
-    word, written_number,
+    EmptyError, Heading, Input, Parsed, WrittenSession, attempt, comma, connector, dash, heading, here,
+    only_if, rest, sep, session, some_sep, spanned, word,
 };
 use super::recognise::{Grammar, Scene};
-use super::{Citation, Example, Family, Form, Pin, Standing, Target};
+use super::{Citation, Example, Form};
 
-/// A range names at most so many answers; a longer one is a slip of the pen.
-const LONGEST_RANGE: u32 = 100;
+use numbers::{Found, numbers};
 
 /// Keyword first; what stands before it is sought from there. The last starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {
@@ -129,20 +130,20 @@ fn half_typed(input: &mut Input<'_>, scene: &Scene<'_>) -> Parsed<Citation> {
     let kamer = alt(("ah-tk", "ah-ek")).parse_next(input)?;
     let kamer = Kamer::from_code(&kamer[3..]);
     alt((dash, some_sep)).parse_next(input)?;
-    let coded = |input: &mut Input<'_>| {
-        let code: &str = rest(input).get(..8).ok_or(EmptyError)?;
-        let session = SessionYear::from_code(code).ok_or(EmptyError)?;
-        winnow::stream::Stream::next_slice(input, 8);
-        // With a hyphen it is an identifier in order.
-        only_if(!rest(input).starts_with('-')).map(|()| session)
-    };
-    let session = alt((coded, session.verify_map(|written| written.session))).parse_next(input)?;
-    let stated = Heading { kamer, ..Heading::default() };
-    let mut found = Found::new(&stated, scene);
-    found.session = Some(session);
+    let is_code = rest(input).bytes().take_while(u8::is_ascii_digit).count() == 8;
+    let session = if is_code { coded_session(input)? } else { session(input)? };
     attempt(input, dash);
-    numbers(input, Keyword::Full, &mut found)?;
-    Ok(found.citation(Span::new(start, here(input)), kamer))
+    let numbers = numbers(input, Keyword::Full)?;
+    let stated = Heading { kamer, session: Some(session), ..Heading::default() };
+    Ok(Found::new(scene, &stated, numbers).citation(Span::new(start, here(input))))
+}
+
+/// `20172018`, unless what follows makes it an identifier in order.
+fn coded_session(input: &mut Input<'_>) -> Parsed<WrittenSession> {
+    let (code, span): (&str, Span) = spanned(input, take_while(8, |sign: char| sign.is_ascii_digit()))?;
+    let session = SessionYear::from_code(code).ok_or(EmptyError)?;
+    only_if(!rest(input).starts_with('-'))?;
+    Ok(WrittenSession { span, session: Some(session), candidates: Vec::new(), certain: true })
 }
 
 /// The numbers and what follows them, once heading and keyword have been read.
@@ -153,31 +154,25 @@ fn answers(
     keyword: Keyword,
     scene: &Scene<'_>,
 ) -> Parsed<Citation> {
-    let mut found = Found::new(&stated, scene);
-    numbers(input, keyword, &mut found)?;
+    let list = numbers(input, keyword)?;
     if stated.session.is_none() {
         heading(input, &mut stated);
-        let numbers = found.numbers;
-        found = Found { numbers, ..Found::new(&stated, scene) };
     }
     // Numbers begin anew in each session, so that one without its session names nothing.
     only_if(stated.session.is_some())?;
-    found.close();
-    loop {
-        let next = attempt(input, |input: &mut Input<'_>| {
-            connector(input)?;
-            let mut next = Heading { kamer: stated.kamer, ..Heading::default() };
-            heading(input, &mut next);
-            only_if(next.session.is_some())?;
-            found.turn_to(&next);
-            numbers(input, Keyword::Full, &mut found)
-        });
-        if next.is_none() {
-            break;
-        }
-        found.close();
+    let mut found = Found::new(scene, &stated, list);
+    let further = |input: &mut Input<'_>| {
+        connector(input)?;
+        let mut next = Heading { kamer: stated.kamer, ..Heading::default() };
+        heading(input, &mut next);
+        only_if(next.session.is_some())?;
+        let list = numbers(input, Keyword::Full)?;
+        Ok((next, list))
+    };
+    while let Some((next, list)) = attempt(input, further) {
+        found.push(&next, list);
     }
-    Ok(found.citation(Span::new(start, here(input)), stated.kamer))
+    Ok(found.citation(Span::new(start, here(input))))
 }
 
 /// Chamber and session in front of the keyword, and where they begin: `2023–2024, Aanhangsel van de Handelingen`.
@@ -203,119 +198,6 @@ fn heading_before(scene: &Scene<'_>) -> Option<(Heading, usize)> {
         }
     }
     None
-}
-
-/// A number as printed, or one inside a range.
-struct Number {
-    value: u32,
-    span: Span,
-    pin: Option<Pin>,
-}
-
-/// `nr. 12`, `nrs. 12, 13 en 15-17`, and `12` where the keyword leaves no doubt.
-fn numbers(input: &mut Input<'_>, keyword: Keyword, found: &mut Found) -> Parsed<()> {
-    (opt(comma), sep).parse_next(input)?;
-    let sign = attempt(input, (number_sign, sep)).map(|(sign, ())| sign);
-    only_if(sign.is_some() || keyword == Keyword::Full)?;
-    let first = spanned(input, number)?;
-    only_if(sign.is_some() || (is_bounded(input) && !(1900..2100).contains(&first.0)))?;
-    let mut several = sign == Some(NumberSign::Several);
-    found.read(input, first);
-    loop {
-        let next = attempt(input, |input: &mut Input<'_>| {
-            let joined = connector(input)?;
-            let sign = attempt(input, (number_sign, sep)).map(|(sign, ())| sign);
-            let next = spanned(input, number)?;
-            let believed = match sign {
-                Some(_) => true,
-                None if several => joined != Connector::Semicolon,
-                None => joined == Connector::And && is_bounded(input),
-            };
-            // `nr. 12 en 2015/16, nr. 33` begins with another session.
-            let is_session = rest(input).starts_with(['/', '-', '–']) && (1900..2100).contains(&next.0);
-            only_if(believed && !is_day(input) && !is_session).map(|()| (sign, next))
-        });
-        let Some((sign, next)) = next else { return Ok(()) };
-        several |= sign == Some(NumberSign::Several);
-        found.read(input, next);
-    }
-}
-
-fn number(input: &mut Input<'_>) -> Parsed<u32> {
-    written_number.verify_map(Ondernummer::number).verify(|&number| number > 0).parse_next(input)
-}
-
-/// What has been found so far, and of which chamber and session the next number is.
-struct Found {
-    kamer: Kamer,
-    session: Option<SessionYear>,
-    numbers: Vec<Number>,
-    targets: Vec<Target>,
-    problems: Vec<super::Problem>,
-}
-
-impl Found {
-    fn new(stated: &Heading, scene: &Scene<'_>) -> Self {
-        let own = Some(scene.context.kamer()).filter(|&kamer| kamer != Kamer::Verenigd);
-        let kamer = own.unwrap_or(Kamer::Tweede);
-        let mut found =
-            Self { kamer, session: None, numbers: Vec::new(), targets: Vec::new(), problems: Vec::new() };
-        found.turn_to(stated);
-        found
-    }
-
-    fn turn_to(&mut self, stated: &Heading) {
-        self.kamer = stated.kamer.unwrap_or(self.kamer);
-        self.session = stated.session.as_ref().and_then(|written| written.session);
-        self.problems.extend(stated.problem());
-    }
-
-    /// Keeps a number, what a range behind it adds, and the page behind that.
-    fn read(&mut self, input: &mut Input<'_>, (first, span): (u32, Span)) {
-        self.numbers.push(Number { value: first, span, pin: None });
-        let last = attempt(input, |input: &mut Input<'_>| {
-            range_sign(input)?;
-            let (last, last_span) = spanned(input, number)?;
-            only_if(first < last && last - first <= LONGEST_RANGE && !is_day(input))?;
-            Ok((last, last_span))
-        });
-        if let Some((last, last_span)) = last {
-            let span = span.join(last_span);
-            self.numbers.extend((first + 1..=last).map(|value| Number { value, span, pin: None }));
-        }
-        let pin = attempt(input, pin);
-        if let Some(number) = self.numbers.last_mut() {
-            number.pin = pin;
-        }
-    }
-
-    /// Makes targets of the numbers that belong to the session.
-    fn close(&mut self) {
-        for Number { value, span, pin } in self.numbers.drain(..) {
-            let Some(session) = self.session else { continue };
-            let (series, kamer, numbers) = (Series::Aanhangsel, self.kamer, vec![value]);
-            let id = DocumentId::Sessional(Sessional { series, kamer, session, numbers });
-            let own = pin.as_ref().map_or(span, |pin| span.join(pin.span));
-            self.targets.push(Target { span: own, id, dossiers: Vec::new(), pin, number_span: Some(span) });
-        }
-    }
-
-    fn citation(mut self, span: Span, kamer: Option<Kamer>) -> Citation {
-        self.close();
-        if let [only] = &mut self.targets[..] {
-            only.span = span;
-        }
-        Citation {
-            span,
-            family: Family::Aanhangsel,
-            targets: self.targets,
-            kamer,
-            session: self.session,
-            standing: Standing::Stated,
-            pages: Vec::new(),
-            problems: self.problems,
-        }
-    }
 }
 
 #[cfg(test)]
