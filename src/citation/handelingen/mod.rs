@@ -140,7 +140,8 @@ fn elsewhere(input: &mut Input<'_>, before: &Heading) -> Parsed<(Heading, Place)
 
 /// A Kamerstuk that is called Handelingen: `Handelingen II, 1995-1996, 24 692, nr. 3, p. 14`.
 fn paper(input: &mut Input<'_>, keyword: Span) -> Parsed<Citation> {
-    let is_paper = |papers: &Papers| !papers.numbers.is_empty() && papers.dossiers.iter().all(is_full);
+    let is_paper =
+        |papers: &Papers, _: &Input<'_>| !papers.numbers.is_empty() && papers.dossiers.iter().all(is_full);
     let mut citation = kamerstuk::behind_keyword(input, keyword.start, is_paper)?;
     citation.problems.push(Problem {
         span: keyword,
