@@ -26,9 +26,10 @@ pub(super) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let unknown: Vec<(usize, usize)> = subject
         .targets()
-        .filter(|(at, index, citation, _, existence)| {
+        .filter(|(at, index, citation, target, existence)| {
             // What the letter does not state it cannot have stated wrongly; a wrong order has a rule of its own.
             !citation.is_inferred()
+                && target.id.series().has_lists()
                 && subject.certainty(existence) != Certainty::Exists
                 && !subject.misordered.contains_key(&(*at, *index))
         })
@@ -140,6 +141,18 @@ mod tests {
                                       ^^ warning: 29 521, nr. 40 staat niet in de lijst (t/m 15-2-2025), hogere nummers van dit dossier wel (tot 404)
             -- corpus
             kst-29521-1..3 kst-29521-404
+            ",
+        );
+    }
+
+    #[test]
+    fn what_no_list_holds_is_not_missed() {
+        check(
+            "
+            Zie Stb. 2018, 247, Trb. 1951, 154, Stcrt. 2019, 24563, Richtlijn 2006/123/EG, ECLI:NL:RVS:2021:1507,
+            BWBR0005252, 2024Z15585, 2024D28457, PbEU L 266 en COM(2020) 456.
+            -- corpus
+            kst-29521-404
             ",
         );
     }
