@@ -4,6 +4,18 @@
 
 name-kamerstuk = Kamerstuk { $paper }
 name-dossier = Dossier { $dossier }
+name-staatsblad = Staatsblad { $number }
+name-staatscourant = Staatscourant { $number }
+name-tractatenblad = Tractatenblad { $number }
+name-bijlage = Attachment { $number }
+name-zaak = Case { $number } of the Tweede Kamer
+name-tk-document = Document { $number } of the Tweede Kamer
+name-bwb = Act { $number }
+name-eu-regulation = EU Regulation { $number }
+name-eu-directive = EU Directive { $number }
+name-eu-decision = EU Decision { $number }
+name-eu-framework-decision = EU Framework Decision { $number }
+name-eu-recommendation = EU Recommendation { $number }
 and = { $before } and { $last }
 
 ## What is known of a paper

@@ -4,6 +4,18 @@
 
 name-kamerstuk = Kamerstuk { $paper }
 name-dossier = Dossier { $dossier }
+name-staatsblad = Staatsblad { $number }
+name-staatscourant = Staatscourant { $number }
+name-tractatenblad = Tractatenblad { $number }
+name-bijlage = Bijlage { $number }
+name-zaak = Zaak { $number } van de Tweede Kamer
+name-tk-document = Document { $number } van de Tweede Kamer
+name-bwb = Regeling { $number }
+name-eu-regulation = EU-verordening { $number }
+name-eu-directive = EU-richtlijn { $number }
+name-eu-decision = EU-besluit { $number }
+name-eu-framework-decision = EU-kaderbesluit { $number }
+name-eu-recommendation = EU-aanbeveling { $number }
 and = { $before } en { $last }
 
 ## Wat er van een stuk bekend is
