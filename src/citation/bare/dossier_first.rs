@@ -12,7 +12,7 @@ use super::super::grammar::{
     is_word_sign, letters, next_char, number_sign, only_if, rest, sep, session, some_sep, stands,
     written_number,
 };
-use super::super::kamerstuk::{Stated, is_full, papers, whole};
+use super::super::kamerstuk::{MOST_JOINT, Stated, is_full, papers, whole};
 use super::super::recognise::Scene;
 use super::super::{Citation, Standing};
 use super::evidence::{self, Evidence};
@@ -43,7 +43,7 @@ pub(super) fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation>
         return None;
     }
     let start = here(input);
-    read_from(input, scene, start, Stated::default())
+    read_from(input, scene, start, &Stated::default())
 }
 
 /// `2019–2020, 35 300, nr. 3`, also behind a chamber: `I 2022/23, 36 021, B`.
@@ -58,10 +58,10 @@ pub(super) fn read_with_session(input: &mut Input<'_>, scene: &Scene<'_>) -> Opt
     });
     let start = written.span.start - chamber.map_or(0, |(len, _)| len);
     let kamer = chamber.map(|(_, kamer)| kamer);
-    read_from(input, scene, start, Stated { kamer, session: Some(session), ..Stated::default() })
+    read_from(input, scene, start, &Stated { kamer, session: Some(session), ..Stated::default() })
 }
 
-fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Stated) -> Option<Citation> {
+fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: &Stated) -> Option<Citation> {
     let mut behind = *input;
     let written = dossier(&mut behind).ok().filter(is_dossier)?;
     let enclosed = evidence::is_enclosed(scene.before);
@@ -112,12 +112,15 @@ fn shape(behind: &Input<'_>, written: &WrittenDossier, enclosed: bool) -> Option
     }
     // `29 521 en 34 952, nr. 403`
     let mut joint = *behind;
-    while attempt(&mut joint, |input: &mut Input<'_>| {
+    let next = |input: &mut Input<'_>| {
         connector(input)?;
         dossier(input).ok().filter(is_dossier).ok_or(EmptyError)
-    })
-    .is_some()
-    {}
+    };
+    for _ in 1..MOST_JOINT {
+        if attempt(&mut joint, next).is_none() {
+            break;
+        }
+    }
     if here(&joint) > here(behind) && stands(&joint, (opt(comma), sep, number_sign, sep, written_number)) {
         return Some(Shape::Numbered);
     }

@@ -29,7 +29,7 @@ use self::introduction::stated;
 use self::keyword::Keyword;
 pub(super) use self::numbers::numbers;
 use self::papers::further_papers;
-pub(super) use self::papers::{Papers, is_full, papers};
+pub(super) use self::papers::{MOST_JOINT, Papers, is_full, papers};
 
 /// Keyword first. The shorter starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {
