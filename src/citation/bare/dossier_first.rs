@@ -93,7 +93,7 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Lead)
         _ if says_chamber || says_was => Standing::Stated,
         Shape::Numbered => evidence.of_numbered(input)?,
         Shape::Joined | Shape::Extended => evidence.of_joined(input, enclosed)?,
-        Shape::Enclosed => evidence.of_enclosed(written.number_span.len())?,
+        Shape::Enclosed => evidence.of_enclosed(written.number_span.len() > 5)?,
     };
     // `36067 – 61` and `29 911-226` are papers where something says so or nothing follows, and else perhaps sums; `29 911 – 226` looks like a sum at any rate.
     let apart = rest(&behind).starts_with(char::is_whitespace);
