@@ -85,6 +85,7 @@ impl<'a> Scene<'a> {
 pub(super) static GRAMMARS: &[&Grammar] = &[
     &super::kamervragen::GRAMMAR,
     &super::kamerstuk::GRAMMAR,
+    &super::kamerstuk::BEFORE_NUMBER,
     &super::typed_identifier::GRAMMAR,
     &super::handelingen::GRAMMAR,
     &super::aanhangsel::GRAMMAR,
