@@ -76,7 +76,7 @@ impl Evidence {
             let said = says(word);
             match said {
                 Says::Cue if !beside => {}
-                Says::Paper | Says::Cue => {
+                Says::Paper | Says::Dossier | Says::Cue => {
                     let distance = if beside { Distance::Beside } else { Distance::Apart };
                     evidence.paper.get_or_insert(distance);
                 }
@@ -143,14 +143,19 @@ fn foot(front: &str) -> Foot {
     if front.trim_end().ends_with([':', ';', ',', '.', ')', ']', '?', '!']) && !front.ends_with("c.s.") {
         return Foot::Free;
     }
+    // A cell of a table holds sums as well as papers.
+    if front.trim_end().ends_with('|') {
+        return Foot::Counted;
+    }
     let mut words = backwards(front);
     let Some(last) = words.next() else { return Foot::Free };
     let word = last.trim_matches(|sign: char| !sign.is_alphanumeric());
     let year = word.len() == 4 && word.parse().is_ok_and(|year| (1800..2100).contains(&year));
     if word.ends_with(|sign: char| sign.is_ascii_digit()) {
         // `Belastingplan 2018` is a title, `in 2018` is none.
-        let titled =
-            words.next().is_some_and(|word| matches!(says(word), Says::Name | Says::Title | Says::Paper));
+        let titled = words
+            .next()
+            .is_some_and(|word| matches!(says(word), Says::Name | Says::Title | Says::Paper | Says::Dossier));
         return if year && titled { Foot::Word } else { Foot::Number };
     }
     let plural = word.len() > 4 && (word.ends_with("en") || word.ends_with('s'));
@@ -181,5 +186,5 @@ fn is_named_behind(input: &Input<'_>) -> bool {
     let _ = alt((comma, dash, (sep, alt(('(', ':')), sep).void(), sep)).parse_next(&mut behind);
     let word = rest(&behind).split(|sign: char| sign.is_whitespace() || matches!(sign, ')' | ',')).next();
     let closes = stands(input, (sep, ')'));
-    !closes && word.is_some_and(|word| says(word) == Says::Paper)
+    !closes && word.is_some_and(|word| matches!(says(word), Says::Paper | Says::Dossier))
 }

@@ -100,7 +100,7 @@ fn first_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<bool> {
 }
 
 /// `, nr. 385`, `: nr. 385`, `– nr. 385`, `, motie-Segers, nr. 385`.
-fn signed(input: &mut Input<'_>) -> Parsed<(bool, (Ondernummer, Span))> {
+pub(in crate::citation) fn signed(input: &mut Input<'_>) -> Parsed<(bool, (Ondernummer, Span))> {
     let plain = |input: &mut Input<'_>| {
         alt((dash, (sep, opt(alt((',', ':', ';', '/'))), sep).void())).parse_next(input)?;
         let sign = number_sign(input)?;
@@ -142,7 +142,7 @@ fn bare(input: &mut Input<'_>, formal: bool) -> Parsed<(Ondernummer, Span)> {
 }
 
 /// A word that does not name what a number counts.
-fn particle(input: &mut Input<'_>) -> Parsed<()> {
+pub(in crate::citation) fn particle(input: &mut Input<'_>) -> Parsed<()> {
     const PARTICLES: [&str; 20] = [
         "en", "is", "was", "zijn", "waren", "van", "over", "met", "dat", "die", "waarin", "waarop", "heeft",
         "wordt", "werd", "als", "of", "dan", "voor", "bij",
