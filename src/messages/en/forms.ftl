@@ -63,3 +63,4 @@ form-ecli = A judgment, by its European number.
 form-bwb = An act, by its number in the Basiswettenbestand.
 form-jci = A place within an act, as wetten.overheid.nl refers to it.
 form-typed-identifier = The official identifier as it is typed.
+form-address = The address of an official page, also over a line end.

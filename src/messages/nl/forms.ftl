@@ -63,3 +63,4 @@ form-ecli = Een uitspraak, met haar Europese nummer.
 form-bwb = Een regeling, met haar nummer in het Basiswettenbestand.
 form-jci = Een plaats in een regeling, zoals wetten.overheid.nl ernaar verwijst.
 form-typed-identifier = Het officiële nummer zoals het getypt wordt.
+form-address = Het adres van een officiële bladzijde, ook over een regeleinde heen.
