@@ -1,5 +1,7 @@
 //! The record of a day of debates: the papers that its text names are those that its markup links.
 
+#![expect(clippy::unwrap_used, reason = "what helpers of a test cannot do, the test cannot either")]
+
 use std::fs;
 use std::ops::Range;
 use std::path::Path;

@@ -20,7 +20,7 @@ pub(super) fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation>
     if !starts_cleanly(scene.before) {
         return None;
     }
-    read_from(input, scene, scene.start(), Stated::default())
+    read_from(input, scene, scene.start(), &Stated::default())
 }
 
 /// `2019–2020, 35 300, nr. 3`, also behind a chamber: `I 2022/23, 36 021, B`.
@@ -35,11 +35,12 @@ pub(super) fn read_with_session(input: &mut Input<'_>, scene: &Scene<'_>) -> Opt
     });
     let start = scene.start() - chamber.map_or(0, |(len, _)| len);
     let kamer = chamber.map(|(_, kamer)| kamer);
-    read_from(input, scene, start, Stated { kamer, session: Some(session), anything: true, problem: None })
+    let lead = Stated { kamer, session: Some(session), anything: true, problem: None };
+    read_from(input, scene, start, &lead)
 }
 
 /// Reads from the dossier on; the citation begins at `start`.
-fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Stated) -> Option<Citation> {
+fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: &Stated) -> Option<Citation> {
     let mut behind = *input;
     let written = dossier(&mut behind).ok().filter(is_dossier)?;
     let enclosed = is_enclosed(scene.before);
