@@ -14,7 +14,6 @@ use super::evidence::{Evidence, is_enclosed};
 use super::number_first;
 use super::shape::{Shape, is_dossier};
 use super::tokens::{ends_cleanly, ends_with, starts_cleanly};
-use super::words::names_dossier;
 
 pub(super) fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     if !starts_cleanly(scene.before) {
@@ -44,8 +43,7 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: &Stat
     let mut behind = *input;
     let written = dossier(&mut behind).ok().filter(is_dossier)?;
     let enclosed = is_enclosed(scene.before);
-    let named = !enclosed && names_dossier(scene.before);
-    let shape = Shape::of(&behind, &written, enclosed, named)?;
+    let shape = Shape::of(&behind, &written, enclosed)?;
     // `nr. C (35 570)`
     if shape == Shape::Enclosed
         && let Some(citation) = number_first::read_letters(scene)
@@ -68,7 +66,6 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: &Stat
         Shape::Numbered => evidence.of_numbered(input)?,
         Shape::Joined { .. } | Shape::Extended => evidence.of_joined(input, enclosed)?,
         Shape::Enclosed => evidence.of_enclosed(written.number_span.len() > 5)?,
-        Shape::Named => evidence.of_named()?,
     };
     let doubtful = shape == Shape::Joined { doubtful: true } && !is_bounded(input);
     let span = Span::new(start, here(input));

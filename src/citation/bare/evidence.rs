@@ -76,7 +76,7 @@ impl Evidence {
             let said = says(word);
             match said {
                 Says::Cue if !beside => {}
-                Says::Paper | Says::Dossier | Says::Cue => {
+                Says::Paper | Says::Cue => {
                     let distance = if beside { Distance::Beside } else { Distance::Apart };
                     evidence.paper.get_or_insert(distance);
                 }
@@ -123,11 +123,6 @@ impl Evidence {
         }
     }
 
-    /// Of a number that the word right before it names, `wetsvoorstel 35 570`.
-    pub(super) fn of_named(self) -> Option<Standing> {
-        (self.against.is_none()).then_some(Standing::Stated)
-    }
-
     fn standing(self, stated: bool) -> Option<Standing> {
         match self.continues {
             _ if self.against == Some(Says::Other) => None,
@@ -153,9 +148,8 @@ fn foot(front: &str) -> Foot {
     let year = word.len() == 4 && word.parse().is_ok_and(|year| (1800..2100).contains(&year));
     if word.ends_with(|sign: char| sign.is_ascii_digit()) {
         // `Belastingplan 2018` is a title, `in 2018` is none.
-        let titled = words
-            .next()
-            .is_some_and(|word| matches!(says(word), Says::Name | Says::Title | Says::Paper | Says::Dossier));
+        let titled =
+            words.next().is_some_and(|word| matches!(says(word), Says::Name | Says::Title | Says::Paper));
         return if year && titled { Foot::Word } else { Foot::Number };
     }
     let plural = word.len() > 4 && (word.ends_with("en") || word.ends_with('s'));
@@ -186,5 +180,5 @@ fn is_named_behind(input: &Input<'_>) -> bool {
     let _ = alt((comma, dash, (sep, alt(('(', ':')), sep).void(), sep)).parse_next(&mut behind);
     let word = rest(&behind).split(|sign: char| sign.is_whitespace() || matches!(sign, ')' | ',')).next();
     let closes = stands(input, (sep, ')'));
-    !closes && word.is_some_and(|word| matches!(says(word), Says::Paper | Says::Dossier))
+    !closes && word.is_some_and(|word| says(word) == Says::Paper)
 }

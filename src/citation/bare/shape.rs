@@ -1,4 +1,4 @@
-//! What makes a number of five digits a dossier: a number behind it, a chapter, parentheses around it, a word in front of it.
+//! What makes a number of five digits a dossier: a number behind it, a chapter, parentheses around it.
 
 use winnow::Parser;
 use winnow::combinator::opt;
@@ -7,11 +7,10 @@ use winnow::token::one_of;
 use crate::identifier::{Dossier, Toevoeging};
 
 use super::super::grammar::{
-    EmptyError, Input, Parsed, WrittenDossier, attempt, comma, connector, dash, dossier, here, is_bounded,
-    is_day, is_word_sign, letters, next_char, number_sign, only_if, rest, sep, some_sep, stands,
-    written_number,
+    EmptyError, Input, Parsed, WrittenDossier, attempt, comma, connector, dash, dossier, is_bounded, is_day,
+    is_word_sign, letters, next_char, number_sign, only_if, rest, sep, some_sep, stands, written_number,
 };
-use super::super::kamerstuk::{is_full, particle, signed};
+use super::super::kamerstuk::{is_full, signed};
 
 /// Dossiers without a keyword have five digits. The numbering began in 1945 and has passed 36 800 in 2025; it grows by some 300 a year.
 const DOSSIERS: std::ops::Range<u32> = 10_000..45_000;
@@ -32,8 +31,6 @@ pub(super) enum Shape {
     Extended,
     /// `(35124)`: nothing but the parentheses.
     Enclosed,
-    /// `wetsvoorstel 35 570`: nothing but the word in front.
-    Named,
 }
 
 /// Whether it is printed as a dossier is, and its number is one that a dossier may have.
@@ -43,13 +40,8 @@ pub(super) fn is_dossier(written: &WrittenDossier) -> bool {
 }
 
 impl Shape {
-    /// `behind` is what stands behind the dossier, which is in parentheses or has a word in front that names dossiers, or neither.
-    pub(super) fn of(
-        behind: &Input<'_>,
-        written: &WrittenDossier,
-        enclosed: bool,
-        named: bool,
-    ) -> Option<Self> {
+    /// `behind` is what stands behind the dossier; `enclosed` tells that it stands right behind an opening parenthesis.
+    pub(super) fn of(behind: &Input<'_>, written: &WrittenDossier, enclosed: bool) -> Option<Self> {
         if written.rijkswet.is_some() || stands(behind, letter_of_chamber) {
             return Some(Self::Certain);
         }
@@ -72,11 +64,7 @@ impl Shape {
         if meant.toevoeging.is_some_and(|toevoeging| is_believed(meant, toevoeging, behind)) {
             return Some(Self::Extended);
         }
-        if enclosed && stands(&joint, (sep, ')')) {
-            return Some(Self::Enclosed);
-        }
-        let ends = is_bounded(behind) || stands(behind, (some_sep, particle)) || here(&joint) > here(behind);
-        (named && ends).then_some(Self::Named)
+        (enclosed && stands(&joint, (sep, ')'))).then_some(Self::Enclosed)
     }
 }
 

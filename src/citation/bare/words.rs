@@ -8,8 +8,6 @@ const REACH: usize = 240;
 pub(super) enum Says {
     /// It is a paper: `motie`, `amendement-Bontenbal`, `Kamerbrief`.
     Paper,
-    /// It is a dossier, and so it is where nothing else tells: `wetsvoorstel`.
-    Dossier,
     /// It is a paper where nothing but a name stands between: `krijgt`, `was`, `ter vervanging van`.
     Cue,
     /// It is one of another kind: `kenmerk`, `zaaknummer`.
@@ -29,18 +27,6 @@ pub(super) enum Says {
 /// What whole words say, all in lower case.
 const WORDS: &[(Says, &[&str])] = &[
     (
-        Says::Dossier,
-        &[
-            "dossier",
-            "dossiers",
-            "dossiernummer",
-            "kamerdossier",
-            "kamerstuknummer",
-            "initiatiefwet",
-            "rijkswet",
-        ],
-    ),
-    (
         Says::Paper,
         &[
             "motie",
@@ -56,6 +42,10 @@ const WORDS: &[(Says, &[&str])] = &[
             "nnavv",
             "novelle",
             "begroting",
+            "initiatiefwet",
+            "rijkswet",
+            "dossier",
+            "dossiers",
             "kamerstuk",
             "kamerstukken",
         ],
@@ -155,7 +145,6 @@ const WORDS: &[(Says, &[&str])] = &[
 
 /// What the ends of words say.
 const ENDS: &[(Says, &[&str])] = &[
-    (Says::Dossier, &["wetsvoorstel", "wetsvoorstellen"]),
     (Says::Paper, &["brief", "brieven", "voorstel", "voorstellen", "nota"]),
     (Says::Title, &["wet", "wetboek", "besluit", "verdrag", "begroting", "debat", "overleg", "plan"]),
 ];
@@ -174,15 +163,6 @@ pub(super) fn says(printed: &str) -> Says {
         None if word.starts_with(char::is_uppercase) => Says::Name,
         None => Says::Nothing,
     }
-}
-
-/// Whether the word right in front of a number names dossiers, also with `nr.` between.
-pub(super) fn names_dossier(before: &str) -> bool {
-    let mut words = backwards(before).take(2);
-    let first = words.next();
-    let word =
-        if first.is_some_and(|word| matches!(word, "nr." | "nr" | "nummer")) { words.next() } else { first };
-    word.is_some_and(|word| says(word) == Says::Dossier && word.ends_with(char::is_alphanumeric))
 }
 
 /// The words of the sentence that `before` ends in, the last one first.
@@ -224,7 +204,7 @@ mod tests {
             ("motie-Van", Says::Paper),
             ("Moties", Says::Paper),
             ("Kamerbrief", Says::Paper),
-            ("initiatiefwetsvoorstel-Ploumen", Says::Dossier),
+            ("initiatiefwetsvoorstel-Ploumen", Says::Paper),
             ("(t.v.v.", Says::Cue),
             ("Ons", Says::Name),
             ("kenmerk:", Says::Other),

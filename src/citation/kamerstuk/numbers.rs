@@ -144,7 +144,7 @@ fn bare(input: &mut Input<'_>, formal: bool) -> Parsed<(Ondernummer, Span)> {
 }
 
 /// A word that does not name what a number counts.
-pub(in crate::citation) fn particle(input: &mut Input<'_>) -> Parsed<()> {
+pub(super) fn particle(input: &mut Input<'_>) -> Parsed<()> {
     const PARTICLES: [&str; 34] = [
         "aan", "door", "in", "naar", "om", "op", "te", "tot", "uit", "werd", "worden", "nog", "niet", "ook",
         "en", "is", "was", "zijn", "waren", "van", "over", "met", "dat", "die", "waarin", "waarop", "heeft",
