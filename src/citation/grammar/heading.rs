@@ -8,7 +8,7 @@ use crate::citation::Problem;
 use crate::identifier::{Date, Kamer, SessionYear, find_date_in_words, is_month};
 
 use super::{
-    EmptyError, Input, Parsed, WrittenSession, attempt, comma, here, kamer, only_if, rest, sep, session,
+    EmptyError, Input, Parsed, WrittenSession, attempt, comma, kamer, only_if, rest, sep, session,
     session_word, some_sep, word,
 };
 
@@ -103,15 +103,14 @@ fn named_part(input: &mut Input<'_>) -> Parsed<Part> {
 
 /// `17 maart 2017`, also with the day of the week in front.
 pub(in crate::citation) fn date(input: &mut Input<'_>) -> Parsed<Date> {
-    let text = rest(input);
-    let start = here(input);
     let digits = |count| take_while(count, |sign: char| sign.is_ascii_digit());
-    let (_, (), month, ()): (&str, (), &str, ()) =
+    let (day, (), month, ()): (&str, (), &str, ()) =
         (digits(1..=2), some_sep, take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()), some_sep)
             .parse_next(input)?;
     only_if(is_month(month))?;
-    (digits(4..=4), not(one_of(|next: char| next.is_alphanumeric()))).parse_next(input)?;
-    find_date_in_words(&text[..here(input) - start]).map(|(date, _)| date).ok_or(EmptyError)
+    let (year, ()) = (digits(4..=4), not(one_of(|next: char| next.is_alphanumeric()))).parse_next(input)?;
+    // Whatever separates them in the text, the words of the date are these.
+    find_date_in_words(&format!("{day} {month} {year}")).map(|(date, _)| date).ok_or(EmptyError)
 }
 
 /// The session that a day lies in: it begins on the third Tuesday of September (article 65 of the Grondwet, since 1983).
