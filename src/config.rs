@@ -38,6 +38,8 @@ pub struct Config {
 pub struct CorpusConfig {
     /// Folders or globs, relative to the root; empty is the root itself.
     pub letters: Vec<String>,
+    /// What of these is left out: folders, files or globs, relative to the root.
+    pub exclude: Vec<String>,
     /// Lists of what exists, of the user and of the workspace together.
     pub catalogues: Vec<CatalogueConfig>,
 }

@@ -117,6 +117,7 @@ fn look_around(folder: &Path) {
     let config = CorpusConfig {
         letters: vec!["brieven".to_owned()],
         catalogues: vec![list("kst.txt"), list("eigen.txt")],
+        ..CorpusConfig::default()
     };
     let cache = Cache::below(&folder.join("cache"));
     let (corpus, messages) = MemoryCorpus::load(folder, &config, &cache, &|_, _| {});
@@ -125,7 +126,7 @@ fn look_around(folder: &Path) {
         [
             "kan brieven/dicht.txt niet lezen: u hebt er de rechten niet voor",
             "kan brieven/kluis niet doorzoeken: u hebt er de rechten niet voor",
-            "kan de cachemap cache/catalogues niet gebruiken: u hebt er de rechten niet voor; lijsten worden nu bij elke start opnieuw gelezen",
+            "kan de cachemap cache niet gebruiken: u hebt er de rechten niet voor; lijsten en brieven worden nu bij elke start opnieuw gelezen",
             "kan eigen.txt niet als lijst gebruiken: u hebt er de rechten niet voor",
         ]
     );
@@ -134,7 +135,7 @@ fn look_around(folder: &Path) {
         [
             "cannot read brieven/dicht.txt: you have no permission",
             "cannot search brieven/kluis: you have no permission",
-            "cannot use the cache folder cache/catalogues: you have no permission; lists are now read anew at every start",
+            "cannot use the cache folder cache: you have no permission; lists and letters are now read anew at every start",
             "cannot use the list eigen.txt: you have no permission",
         ]
     );
@@ -181,7 +182,7 @@ fn a_full_disk_costs_the_cache_and_nothing_else() {
         assert_eq!(
             said(&messages, Language::Dutch, disk.0.path()),
             [
-                "kan de cachemap cache/catalogues niet gebruiken: de schijf is vol; lijsten worden nu bij elke start opnieuw gelezen"
+                "kan de cachemap cache niet gebruiken: de schijf is vol; lijsten en brieven worden nu bij elke start opnieuw gelezen"
             ]
         );
         let left = fs::read_dir(disk.0.path().join("cache/catalogues")).unwrap().count();

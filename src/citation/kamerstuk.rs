@@ -154,19 +154,19 @@ fn session_problem(written: WrittenSession) -> Option<Problem> {
 }
 
 /// One dossier or several that share a number, and the numbers in it.
-struct Papers {
-    dossiers: Vec<WrittenDossier>,
-    numbers: Vec<Number>,
+pub(super) struct Papers {
+    pub dossiers: Vec<WrittenDossier>,
+    pub numbers: Vec<Number>,
     /// The sign without a number behind it, or the page without a number before it.
     missing: Option<Span>,
     /// A page that no number stands before.
     pin: Option<Pin>,
     /// All of it.
-    span: Span,
+    pub span: Span,
 }
 
 /// A number as printed.
-struct Number {
+pub(super) struct Number {
     value: Ondernummer,
     /// Where the number stands; of the inside of a range the whole range.
     span: Span,
@@ -177,7 +177,7 @@ struct Number {
     printed: bool,
 }
 
-fn papers(input: &mut Input<'_>) -> Parsed<Papers> {
+pub(super) fn papers(input: &mut Input<'_>) -> Parsed<Papers> {
     (opt(alt((comma, dash))), sep).parse_next(input)?;
     // `Kamerstuk nr. 29 521-385`
     attempt(input, |input: &mut Input<'_>| {
@@ -190,8 +190,7 @@ fn papers(input: &mut Input<'_>) -> Parsed<Papers> {
     while let Some(next) = attempt(input, |input: &mut Input<'_>| joint_dossier(input, &dossiers[0])) {
         dossiers.push(next);
     }
-    let mut papers =
-        Papers { dossiers, numbers: Vec::new(), missing: None, pin: None, span: Span::default() };
+    let mut papers = Papers::of(dossiers);
     numbers(input, &mut papers);
     if papers.numbers.is_empty() {
         without_number(input, &mut papers)?;
@@ -221,7 +220,7 @@ fn marked_dossier(input: &mut Input<'_>) -> Parsed<WrittenDossier> {
 }
 
 /// Five digits as one prints them, or a Roman number: what can be taken for a dossier without its keyword.
-fn is_full(written: &WrittenDossier) -> bool {
+pub(super) fn is_full(written: &WrittenDossier) -> bool {
     written.well_formed
         && (written.digits >= 5 || written.dossier.is_some_and(|dossier| dossier.number.value().is_none()))
 }
@@ -239,7 +238,7 @@ fn joint_dossier(input: &mut Input<'_>, first: &WrittenDossier) -> Parsed<Writte
 }
 
 /// The numbers behind a dossier, if there are any.
-fn numbers(input: &mut Input<'_>, papers: &mut Papers) {
+pub(super) fn numbers(input: &mut Input<'_>, papers: &mut Papers) {
     let Some(several) = attempt(input, |input: &mut Input<'_>| first_number(input, papers)) else { return };
     let mut several = several;
     while let Some(sign) = attempt(input, |input: &mut Input<'_>| next_number(input, papers, several)) {
@@ -379,7 +378,17 @@ fn further_papers(input: &mut Input<'_>) -> Parsed<Papers> {
 }
 
 impl Papers {
-    fn targets(&self, kamer: Option<Kamer>, session: Option<SessionYear>, targets: &mut Vec<Target>) {
+    /// Papers of these dossiers, whose numbers are yet to be read.
+    pub(super) fn of(dossiers: Vec<WrittenDossier>) -> Self {
+        Self { dossiers, numbers: Vec::new(), missing: None, pin: None, span: Span::default() }
+    }
+
+    pub(super) fn targets(
+        &self,
+        kamer: Option<Kamer>,
+        session: Option<SessionYear>,
+        targets: &mut Vec<Target>,
+    ) {
         let dossiers: Vec<DossierMention> = self
             .dossiers
             .iter()
@@ -410,7 +419,7 @@ impl Papers {
         }
     }
 
-    fn problems(&self, problems: &mut Vec<Problem>) {
+    pub(super) fn problems(&self, problems: &mut Vec<Problem>) {
         for written in self.dossiers.iter().filter(|written| !written.well_formed) {
             problems.push(Problem {
                 span: written.number_span,

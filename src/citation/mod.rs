@@ -4,6 +4,12 @@
 //! One file per family of citations; parsing never fails, what is wrong with a citation hangs on it as a [`Problem`].
 
 mod aanhangsel;
+mod bare;
+mod bwb;
+mod ecli;
+mod eu_act;
+mod eu_document;
+mod eu_journal;
 #[cfg(test)]
 mod fixture;
 mod forms;
@@ -15,8 +21,10 @@ mod problem;
 mod reading;
 mod recognise;
 mod settle;
+mod staatsblad;
 mod starts;
 mod style;
+mod typed_identifier;
 mod zaak;
 
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
@@ -28,6 +36,9 @@ pub use reading::{Reading, Recognised};
 pub use recognise::{Context, recognise};
 pub use settle::Register;
 pub use style::in_style;
+
+/// The edition of all that is read from a text, here and in [`crate::letter`]. Whoever changes what any text gives counts it up: an index of letters that another edition read is not used.
+pub const EDITION: u32 = 1;
 
 /// A place in a text that names papers.
 #[derive(Clone, PartialEq, Debug)]
@@ -205,15 +216,26 @@ impl Family {
     }
 }
 
+impl Target {
+    /// One paper, of which nothing is named but itself.
+    pub(in crate::citation) const fn plain(span: Span, id: DocumentId) -> Self {
+        Self { span, id, dossiers: Vec::new(), pin: None, number_span: None }
+    }
+}
+
 impl Citation {
     /// A citation of one paper that names nothing besides: an identifier as it is typed, a number of an official journal.
     pub(in crate::citation) fn plain(span: Span, id: DocumentId) -> Self {
         let family = Family::of(id.series());
-        let target = Target { span, id, dossiers: Vec::new(), pin: None, number_span: None };
+        Self::stated(span, family, vec![Target::plain(span, id)])
+    }
+
+    /// A citation that says what it is, of nothing that has chamber or session.
+    pub(in crate::citation) const fn stated(span: Span, family: Family, targets: Vec<Target>) -> Self {
         Self {
             span,
             family,
-            targets: vec![target],
+            targets,
             kamer: None,
             session: None,
             standing: Standing::Stated,

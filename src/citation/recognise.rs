@@ -8,7 +8,7 @@ use crate::letter::Letter;
 use super::forms::Form;
 use super::grammar::Input;
 use super::starts::Starts;
-use super::{Citation, Standing, aanhangsel, handelingen, kamerstuk, kamervragen, zaak};
+use super::{Citation, Standing};
 
 /// What the letter says of itself, as far as it decides what a citation means.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +47,8 @@ pub(super) struct Scene<'a> {
     pub context: &'a Context<'a>,
     /// The text between the citation before and the start, for what may stand in front of a keyword. A citation that reaches back into it begins there.
     pub before: &'a str,
+    /// The citation before, which ends where `before` begins.
+    pub previous: Option<&'a Citation>,
     /// The text from its beginning to as far as this candidate may look.
     text: &'a str,
     /// Where the citation is believed to begin.
@@ -81,11 +83,19 @@ impl<'a> Scene<'a> {
 
 /// All grammars. Where two may begin at the same place, the one with the longer start comes first, and the other is tried where that one reads nothing.
 pub(super) static GRAMMARS: &[&Grammar] = &[
-    &kamervragen::GRAMMAR,
-    &kamerstuk::GRAMMAR,
-    &handelingen::GRAMMAR,
-    &aanhangsel::GRAMMAR,
-    &zaak::GRAMMAR,
+    &super::kamervragen::GRAMMAR,
+    &super::kamerstuk::GRAMMAR,
+    &super::typed_identifier::GRAMMAR,
+    &super::handelingen::GRAMMAR,
+    &super::aanhangsel::GRAMMAR,
+    &super::zaak::GRAMMAR,
+    &super::staatsblad::GRAMMAR,
+    &super::eu_act::GRAMMAR,
+    &super::eu_document::GRAMMAR,
+    &super::eu_journal::GRAMMAR,
+    &super::ecli::GRAMMAR,
+    &super::bwb::GRAMMAR,
+    &super::bare::GRAMMAR,
 ];
 
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
@@ -113,7 +123,8 @@ fn printed(text: &str, context: &Context<'_>) -> Vec<Citation> {
         }
         let floor = citations.last().map_or(0, |citation| citation.span.end);
         let horizon = text.floor_char_boundary(start + HORIZON);
-        let scene = Scene { context, before: &text[floor..start], text: &text[..horizon], start };
+        let previous = citations.last();
+        let scene = Scene { context, before: &text[floor..start], previous, text: &text[..horizon], start };
         let read = grammars.iter().find_map(|grammar| (grammar.read)(&mut scene.input_at(start), &scene));
         if let Some(citation) = read {
             debug_assert!(citation.span.start >= floor, "a citation reaches into the one before");

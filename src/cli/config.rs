@@ -34,6 +34,9 @@ fn text(workspace: &Workspace) -> String {
     let root = [".".to_owned()];
     let letters = list(if config.corpus.letters.is_empty() { &root[..] } else { &config.corpus.letters });
     line("\n[corpus]\nletters", &letters, from("corpus.letters"));
+    if !config.corpus.exclude.is_empty() {
+        line("exclude", &list(&config.corpus.exclude), from("corpus.exclude"));
+    }
     line("\n[findings]\nstyle", &quoted(config.findings.style.name()), from("findings.style"));
     for (index, (code, level)) in config.findings.severity.iter().enumerate() {
         let table = if index == 0 { "\n[findings.severity]\n" } else { "" };

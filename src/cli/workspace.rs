@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use crate::analysis::rules;
 use crate::config::{self, Config, Loaded, Sources};
-use crate::corpus::{Cache, Catalogues, Corpus, LetterFolders, MemoryCorpus, scan};
+use crate::corpus::{
+    Cache, Catalogues, Corpus, Hear, How, Index, LetterFolders, MemoryCorpus, Notice, Watch, gather,
+};
 use crate::messages::{Argument, Language, Message, Translator};
 
 use super::args::Global;
@@ -61,6 +63,11 @@ impl Workspace {
         LetterFolders::new(&self.root, &self.config().corpus)
     }
 
+    /// The index of its letters, where it may be kept.
+    pub(super) fn index(&self) -> Option<Index> {
+        Index::new(&self.root, &self.config().corpus, &Cache::of_user())
+    }
+
     /// What exists: the letters of the workspace and the lists of the settings; and what is wrong with them.
     pub(super) fn corpus(&self) -> (Arc<dyn Corpus>, Vec<Message>) {
         let mut corpus = MemoryCorpus::new(Some(&self.root));
@@ -70,9 +77,27 @@ impl Workspace {
         corpus.set_lists(lists);
         if self.has_letters {
             let bar = progress::bar("cli-reading-letters", self.say);
-            let scan = scan(&self.letter_folders(), &|done, of| bar.at(done, of), &|| false);
+            let index = self.index();
+            let (say, damaged) = (self.say, index.clone());
+            let hear: Hear = Arc::new(move |notice| {
+                if notice == Notice::Damaged {
+                    terminal::warn(&Message::new("index-damaged-now"), say);
+                    damaged.iter().for_each(Index::set_aside);
+                }
+            });
+            let watch = Watch {
+                progress: &|done, of| bar.at(done, of),
+                cancel: &|| false,
+                waits: &|| terminal::tell(&Message::new("index-waits"), self.say),
+            };
+            let scan = gather(&self.letter_folders(), index.as_ref(), How::Compare, &hear, &watch);
             bar.end();
-            messages.extend(scan.messages.iter().cloned());
+            // A cache that cannot be used is the same trouble for lists and letters.
+            for message in &scan.messages {
+                if !messages.contains(message) {
+                    messages.push(message.clone());
+                }
+            }
             corpus.put_scan(scan);
             messages.extend(corpus.twice_told());
         }

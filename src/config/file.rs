@@ -38,6 +38,8 @@ enum Language {
 struct Corpus {
     /// Folders, files or globs of letters (.txt, .md), relative to the root; the root itself where nothing is said. Named folders are read even where .gitignore hides them.
     letters: Option<Vec<String>>,
+    /// What of these is left out: folders, files or globs, relative to the root.
+    exclude: Option<Vec<String>>,
     /// Lists of what exists. They add to those of the user's own file.
     catalogue: Option<Vec<Catalogue>>,
 }

@@ -131,6 +131,10 @@ impl Loaded {
             config.corpus.letters = letters;
             from("corpus.letters");
         }
+        if let Some(exclude) = partial.exclude {
+            config.corpus.exclude = exclude;
+            from("corpus.exclude");
+        }
         if let Some(style) = partial.style {
             config.findings.style = style;
             from("findings.style");

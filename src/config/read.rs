@@ -12,7 +12,7 @@ use super::{CatalogueConfig, Coverage, Level, Origin, Problem, Style};
 /// The tables and their keys. Below `findings.severity` any code of a rule is a key.
 pub(super) const TABLES: [(&str, &[&str]); 6] = [
     ("", &["language", "corpus", "findings", "annotation"]),
-    ("corpus", &["letters", "catalogue"]),
+    ("corpus", &["letters", "exclude", "catalogue"]),
     ("corpus.catalogue", &["path", "coverage"]),
     ("corpus.catalogue.coverage", &["family", "from-dossier", "from-session", "until"]),
     ("findings", &["style", "severity"]),
@@ -27,6 +27,7 @@ const OF_EDITORS: [&str; 2] = ["server", "trace"];
 pub(super) struct Partial {
     pub(super) language: Option<Language>,
     pub(super) letters: Option<Vec<String>>,
+    pub(super) exclude: Option<Vec<String>>,
     pub(super) catalogues: Vec<CatalogueConfig>,
     pub(super) style: Option<Style>,
     pub(super) severity: BTreeMap<String, Level>,
@@ -73,7 +74,10 @@ impl Reader<'_> {
             let item = &entry.item;
             match entry.key.as_str() {
                 "letters" => {
-                    partial.letters = self.letters(item);
+                    partial.letters = self.places(item, "corpus.letters");
+                }
+                "exclude" => {
+                    partial.exclude = self.places(item, "corpus.exclude");
                 }
                 "catalogue" => {
                     for item in self.list(item, "corpus.catalogue", "config-want-tables") {
@@ -85,22 +89,22 @@ impl Reader<'_> {
         }
     }
 
-    fn letters(&mut self, item: &Item) -> Option<Vec<String>> {
-        let key = "corpus.letters";
+    /// Folders, files and globs.
+    fn places(&mut self, item: &Item, key: &str) -> Option<Vec<String>> {
         let Value::List(items) = &item.value else {
             self.wrong(item, key, Message::new("config-want-texts"));
             return None;
         };
-        let mut letters = Vec::new();
+        let mut places = Vec::new();
         for item in items {
             if let Some(path) = self.text(item, key) {
                 let path = self.expand_home(&path);
                 if self.may_reach(item, key, &path) {
-                    letters.push(path);
+                    places.push(path);
                 }
             }
         }
-        Some(letters)
+        Some(places)
     }
 
     fn catalogue(&mut self, item: &Item) -> Option<CatalogueConfig> {

@@ -80,6 +80,8 @@ pub(super) fn cited(recognised: &Recognised, own: Option<&DocumentId>) -> Vec<Ci
         }
     }
     cited.sort_by(|a, b| (&a.id, a.span.start).cmp(&(&b.id, b.span.start)));
+    // A list that names a paper twice at one place cites it once there.
+    cited.dedup_by(|a, b| (&a.id, a.span.start) == (&b.id, b.span.start));
     cited
 }
 

@@ -14,6 +14,8 @@ use crate::text::Span;
 
 mod catalogue;
 mod cited;
+mod contribution;
+mod index;
 mod known;
 mod memory;
 mod scan;
@@ -21,8 +23,9 @@ mod walk;
 
 pub use catalogue::{BadLine, Cache, Catalogue, Catalogues, CompiledFile, ListReport, inspect, verify};
 pub use cited::{Cited, CitingPlace, Place};
+pub use index::{Hear, How, Index, Notice, Store, Synced, Updated, Watch};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
-pub use scan::{LARGEST_LETTER, Scan, read_text, scan};
+pub use scan::{LARGEST_LETTER, Scan, gather, read_text, scan};
 pub use walk::{Found, LetterFolders, is_letter_name, letters_in};
 
 /// What is known of papers. All answers come at once; none of them reads a file.

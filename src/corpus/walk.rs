@@ -25,6 +25,8 @@ const FEW: usize = 16;
 pub struct LetterFolders {
     root: PathBuf,
     places: Vec<Place>,
+    /// What is left out of them.
+    excluded: Vec<Place>,
     /// Files that are no letters.
     lists: HashSet<PathBuf>,
 }
@@ -89,7 +91,8 @@ impl LetterFolders {
             places.push(Place::whole(root));
         }
         let lists = config.catalogues.iter().map(|list| root.join(&list.path)).collect();
-        Self { root: root.to_owned(), places, lists }
+        let excluded = config.exclude.iter().map(|written| Place::new(root, written)).collect();
+        Self { root: root.to_owned(), places, excluded, lists }
     }
 
     /// The folder that relative paths of messages start from.
@@ -101,7 +104,7 @@ impl LetterFolders {
     /// Walks all places. Where `cancel` says so, it ends early with what it has.
     #[must_use]
     pub fn find(&self, cancel: &dyn Fn() -> bool) -> Found {
-        let mut found = Found::default();
+        let mut found = Found { messages: self.broken_excludes(), ..Found::default() };
         for place in &self.places {
             self.walk(place, None, cancel, &mut found);
         }
@@ -148,10 +151,12 @@ impl LetterFolders {
             return;
         }
         if base.is_file() {
-            found.letters.push(base.clone());
+            if !self.is_excluded(base) {
+                found.letters.push(base.clone());
+            }
             return;
         }
-        for entry in walker(base, *base == self.root, only).build() {
+        for entry in self.walker(base, only).build() {
             if cancel() {
                 return;
             }
@@ -168,6 +173,36 @@ impl LetterFolders {
                 Err(error) => found.messages.extend(self.explain(&error, written)),
             }
         }
+    }
+
+    /// Whether the settings leave a file or folder out.
+    fn is_excluded(&self, path: &Path) -> bool {
+        self.excluded.iter().any(|place| path.starts_with(&place.base) && place.filter.admits(path))
+    }
+
+    /// What is to be said of excludes that exclude nothing.
+    fn broken_excludes(&self) -> Vec<Message> {
+        let broken = |place: &&Place| matches!(place.filter, Filter::Broken);
+        let say = |place: &Place| Message::new("letters-exclude").with("written", &place.written);
+        self.excluded.iter().filter(broken).map(say).collect()
+    }
+
+    fn walker(&self, base: &Path, only: Option<&Path>) -> WalkBuilder {
+        let is_root = *base == self.root;
+        let mut builder = WalkBuilder::new(base);
+        builder.hidden(true).follow_links(false);
+        // A folder that the settings name is read whatever git thinks of it; the root as a whole is not.
+        builder.parents(is_root).ignore(is_root).git_ignore(is_root).git_exclude(is_root).git_global(is_root);
+        if only.is_some() || !self.excluded.is_empty() {
+            let only = only.map(Path::to_owned);
+            let folders = self.clone();
+            builder.filter_entry(move |entry: &DirEntry| {
+                let path = entry.path();
+                let on_the_way = |only: &PathBuf| only.starts_with(path) || path.starts_with(only);
+                only.as_ref().is_none_or(on_the_way) && !folders.is_excluded(path)
+            });
+        }
+        builder
     }
 
     /// Why a place is not walked at all.
@@ -251,7 +286,8 @@ impl Place {
 #[must_use]
 pub fn letters_in(folder: &Path, root: &Path) -> Found {
     let places = vec![Place::whole(folder)];
-    LetterFolders { root: root.to_owned(), places, lists: HashSet::new() }.find(&|| false)
+    LetterFolders { root: root.to_owned(), places, excluded: Vec::new(), lists: HashSet::new() }
+        .find(&|| false)
 }
 
 /// The path without `..`. Links to folders, which would make `..` lead elsewhere, are not followed anyway.
@@ -265,19 +301,6 @@ fn join(root: &Path, parts: &[String]) -> PathBuf {
         }
     }
     path
-}
-
-fn walker(base: &Path, is_root: bool, only: Option<&Path>) -> WalkBuilder {
-    let mut builder = WalkBuilder::new(base);
-    builder.hidden(true).follow_links(false);
-    // A folder that the settings name is read whatever git thinks of it; the root as a whole is not.
-    builder.parents(is_root).ignore(is_root).git_ignore(is_root).git_exclude(is_root).git_global(is_root);
-    if let Some(only) = only.map(Path::to_owned) {
-        let on_the_way =
-            move |entry: &DirEntry| only.starts_with(entry.path()) || entry.path().starts_with(&only);
-        builder.filter_entry(on_the_way);
-    }
-    builder
 }
 
 fn is_file(entry: &DirEntry) -> bool {

@@ -15,7 +15,10 @@ use tracing::{debug, error, info};
 
 use crate::analysis::rules;
 use crate::config::{self, Config, Sources};
-use crate::corpus::{Cache, Catalogues, Corpus, LetterFolders, MemoryCorpus, Scan, scan};
+use crate::corpus::{
+    Cache, Catalogues, Corpus, Hear, How, Index, LetterFolders, MemoryCorpus, Notice, Scan, Updated, Watch,
+    gather,
+};
 use crate::messages::{Language, Message};
 
 use super::snapshot::Version;
@@ -24,6 +27,10 @@ use super::snapshot::Version;
 pub(super) enum Task {
     /// Read all settings, of which the editor's are given, and what has changed of all that they name. A scan that this takes comes back by `back`.
     Load { editor: Arc<Value>, lists_changed: bool, back: Sender<Task> },
+    /// Look at all files again. The outcome comes back by `back`.
+    Look { back: Sender<Task> },
+    /// The index has changed under the corpus.
+    Renew,
     /// These files have changed, or have come or gone.
     Files(BTreeSet<PathBuf>),
     /// An editor shows this of a letter.
@@ -38,6 +45,10 @@ pub(super) enum Task {
 pub(super) enum News {
     /// So many letters of so many have been read.
     Progress { read: usize, of: usize },
+    /// Another process has changed the index.
+    Renew,
+    /// All files are to be looked at again.
+    Look,
     /// How things are after some tasks.
     Shelved(Shelved),
 }
@@ -81,6 +92,10 @@ struct Librarian {
     corpus: MemoryCorpus,
     config: Arc<Config>,
     folders: Option<LetterFolders>,
+    /// Where the letters are kept from one start to the next.
+    index: Option<Index>,
+    /// Files that have changed while all were being looked at.
+    postponed: BTreeSet<PathBuf>,
     config_problems: Vec<Message>,
     list_problems: Vec<Message>,
     letter_remarks: Vec<Message>,
@@ -106,6 +121,8 @@ pub(super) fn start(
             tell,
             config: Arc::default(),
             folders: None,
+            index: None,
+            postponed: BTreeSet::new(),
             config_problems: Vec::new(),
             list_problems: Vec::new(),
             letter_remarks: Vec::new(),
@@ -134,16 +151,27 @@ impl Librarian {
                 corpus: self.corpus.snapshot(),
                 config: Arc::clone(&self.config),
                 problems: [&self.config_problems[..], &self.list_problems].concat(),
-                remarks: [&self.letter_remarks[..], &self.twice].concat(),
+                remarks: self.remarks(),
                 tasks,
                 scanning: self.scanning.is_some(),
             }));
         }
     }
 
+    /// What is to be said of letters. A cache that cannot be used is the same trouble for them as for lists.
+    fn remarks(&self) -> Vec<Message> {
+        let new = |remark: &&Message| !self.list_problems.contains(remark);
+        self.letter_remarks.iter().chain(&self.twice).filter(new).cloned().collect()
+    }
+
     fn perform(&mut self, task: Task) {
         match task {
             Task::Load { editor, lists_changed, back } => self.load(&editor, lists_changed, back),
+            Task::Look { back } => self.scan(back),
+            Task::Renew => {
+                self.corpus.renew();
+                self.twice = self.corpus.twice_told();
+            }
             Task::Files(paths) => self.follow(paths),
             Task::Cover(version) => {
                 // A text that makes the recogniser stumble is given up by the queries about it, and here too.
@@ -175,7 +203,7 @@ impl Librarian {
         let (before, now) = (&before.corpus, &self.config.corpus);
         // A change of language or of the level of a finding needs no list and no folder to be read again.
         let other_lists = !self.loaded || before.catalogues != now.catalogues;
-        let other_folders = other_lists || before.letters != now.letters;
+        let other_folders = other_lists || before.letters != now.letters || before.exclude != now.exclude;
         self.loaded = true;
         if other_lists || lists_changed {
             let within = root.filter(|_| !self.assignment.trusted);
@@ -185,8 +213,24 @@ impl Librarian {
         }
         if other_folders {
             self.folders = root.map(|root| LetterFolders::new(root, now));
+            self.index = root.and_then(|root| Index::new(root, now, &self.assignment.cache));
+            // What was known at the end of last time counts at once; then it is looked at what has changed since.
+            let hear = self.hear();
+            let store = self.index.as_ref().and_then(|index| index.open(hear)).map(Arc::new);
+            self.corpus.set_store(store);
             self.scan(back);
         }
+    }
+
+    /// What the index tells those who ask it goes by way of the engine, since it may come from any thread.
+    fn hear(&self) -> Hear {
+        let tell = Arc::clone(&self.tell);
+        Arc::new(move |notice| {
+            tell(match notice {
+                Notice::Changed => News::Renew,
+                Notice::Damaged => News::Look,
+            });
+        })
     }
 
     /// Has all folders read; a scan that is under way reads what is no longer asked for.
@@ -200,6 +244,10 @@ impl Librarian {
         let (number, cancelled) = (self.scans, Arc::new(AtomicBool::new(false)));
         self.scanning = Some((number, Arc::clone(&cancelled)));
         let (closed, tell) = (Arc::clone(&self.assignment.closed), Arc::clone(&self.tell));
+        let (index, hear) = (self.index.clone(), self.hear());
+        let damaged =
+            self.corpus.store().filter(|store| store.is_damaged()).and_then(|store| store.identity());
+        let how = damaged.map_or(How::Compare, How::Instead);
         let read = move || {
             let last = AtomicUsize::new(usize::MAX);
             let progress = |read: usize, of: usize| {
@@ -210,7 +258,9 @@ impl Librarian {
                 }
             };
             let enough = || cancelled.load(Ordering::Relaxed) || closed.load(Ordering::Relaxed);
-            let scan = scan(&folders, &progress, &enough);
+            let waits = || info!("another process is indexing");
+            let watch = Watch { progress: &progress, cancel: &enough, waits: &waits };
+            let scan = gather(&folders, index.as_ref(), how, &hear, &watch);
             // An error is a workspace that is closed.
             let _ = back.send(Task::Scanned(number, scan));
         };
@@ -228,13 +278,41 @@ impl Librarian {
         self.letter_remarks.clone_from(&scan.messages);
         self.corpus.put_scan(scan);
         self.twice = self.corpus.twice_told();
-        info!(root = ?self.assignment.root, letters = self.corpus.letter_paths().count(), "the letters are read");
+        if self.corpus.store().is_none() {
+            // Where the index cannot be written, it is not tried again with every file.
+            self.index = None;
+        }
+        let postponed = std::mem::take(&mut self.postponed);
+        if !postponed.is_empty() {
+            self.follow(postponed);
+        }
+        info!(root = ?self.assignment.root, letters = self.corpus.state().letters, "the letters are read");
     }
 
     fn follow(&mut self, paths: BTreeSet<PathBuf>) {
         let Some(folders) = &self.folders else { return };
+        if self.index.is_some() && self.scanning.is_some() {
+            return self.postponed.extend(paths);
+        }
         let paths: Vec<_> = paths.into_iter().collect();
-        for remark in self.corpus.update(folders, &paths) {
+        let remarks = match &self.index {
+            None => self.corpus.update(folders, &paths),
+            Some(index) => match index.update(folders, &paths) {
+                Ok(Updated::Done(remarks)) => {
+                    if self.corpus.store().is_some_and(|store| store.has_changed()) {
+                        self.corpus.renew();
+                    }
+                    remarks
+                }
+                Ok(Updated::NotNow) => return (self.tell)(News::Look),
+                Err(message) => {
+                    self.index = None;
+                    self.letter_remarks.push(message);
+                    return (self.tell)(News::Look);
+                }
+            },
+        };
+        for remark in remarks {
             if !self.letter_remarks.contains(&remark) {
                 self.letter_remarks.push(remark);
             }

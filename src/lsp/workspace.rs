@@ -125,6 +125,13 @@ impl State {
         self.assign(home, Task::Load { editor, lists_changed, back });
     }
 
+    /// Has a workspace look at all its files.
+    fn look_again(&mut self, home: &Homeland) {
+        let Some(workspace) = self.workspaces.get(home) else { return };
+        let back = workspace.tasks.clone();
+        self.assign(home, Task::Look { back });
+    }
+
     /// Gives the librarian of a workspace something to do.
     pub(super) fn assign(&mut self, home: &Homeland, task: Task) {
         if let Some(workspace) = self.workspaces.get_mut(home)
@@ -138,6 +145,8 @@ impl State {
     pub(super) fn hear(&mut self, home: &Homeland, news: News) {
         let shelved = match news {
             News::Progress { read, of } => return self.report_progress(home, read, of),
+            News::Renew => return self.assign(home, Task::Renew),
+            News::Look => return self.look_again(home),
             News::Shelved(shelved) => shelved,
         };
         let Shelved { corpus, mut config, problems, remarks, tasks, scanning } = shelved;

@@ -262,7 +262,7 @@ fn a_cache_that_cannot_be_used_is_told_and_the_check_goes_on() {
     --- stdout
     1 brief nagekeken: niets op aan te merken.
     --- stderr
-    waarschuwing: kan de cachemap <desk>/cache/catalogues niet gebruiken: het is geen map; lijsten worden nu bij elke start opnieuw gelezen
+    waarschuwing: kan de cachemap <desk>/cache niet gebruiken: het is geen map; lijsten en brieven worden nu bij elke start opnieuw gelezen
     ");
     assert_eq!(desk.run(&["doctor"]).code, 1);
 }
@@ -339,6 +339,7 @@ mod linux {
         --- stdout
         1 brief nagekeken: niets op aan te merken.
         --- stderr
+        waarschuwing: kan de cachemap <desk>/cache niet gebruiken: u hebt er de rechten niet voor; lijsten en brieven worden nu bij elke start opnieuw gelezen
         waarschuwing: kan brieven/geheim.txt niet lezen: u hebt er de rechten niet voor
         hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
         ");
@@ -371,6 +372,7 @@ mod linux {
         --- stdout
         1 brief nagekeken: niets op aan te merken.
         --- stderr
+        waarschuwing: kan de cachemap <desk>/cache niet gebruiken: u hebt er de rechten niet voor; lijsten en brieven worden nu bij elke start opnieuw gelezen
         waarschuwing: kan geheim niet doorzoeken: u hebt er de rechten niet voor
         hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
         ");

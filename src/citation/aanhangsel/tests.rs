@@ -90,10 +90,14 @@ fn what_is_no_citation() {
         "Aanhangsel van de Handelingen\n546",
         "Aanhangsel van de Handelingen, nr. 12",
         "het aanhangsel bij de overeenkomst van 2019, nr. 3",
-        "Aanhangsel I bij verordening 2019/881, nr. 3",
         "aanhangsel 2 van de nota",
         "ah-tk-20162017",
     ] {
         assert_eq!(read(text), "", "{text}");
     }
+    assert_eq!(
+        read("Aanhangsel I bij verordening 2019/881, nr. 3"),
+        "verordening 2019/881 = celex:32019R0881",
+        "the annex is no Aanhangsel"
+    );
 }

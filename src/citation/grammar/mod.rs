@@ -6,6 +6,7 @@
 mod connector;
 mod dossier;
 mod heading;
+mod lead;
 mod number;
 mod pin;
 mod separator;
@@ -20,6 +21,7 @@ use crate::text::Span;
 pub(super) use connector::{Connector, comma, connector};
 pub(super) use dossier::{WrittenDossier, dossier};
 pub(super) use heading::{Heading, heading};
+pub(super) use lead::{ends_with_word, lead};
 pub(super) use number::{NumberSign, is_bounded, is_day, letters, number_sign, range_sign, written_number};
 pub(super) use pin::pin;
 pub(super) use separator::{dash, ends_paragraph, footnote_marks, is_word_sign, sep, some_sep, word};

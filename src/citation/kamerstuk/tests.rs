@@ -117,7 +117,7 @@ fn whatever_print_and_markup_put_between_the_parts() {
 #[test]
 fn a_blank_line_ends_a_citation() {
     assert_eq!(read("Kamerstuk 29 521\n\nnr. 385"), "Kamerstuk 29 521 = dossier/29521");
-    assert_eq!(read("Kamerstuk\n\n29 521, nr. 385"), "");
+    assert_eq!(read("Kamerstuk\n\n29 521, nr. 385"), "29 521, nr. 385 = kst-29521-385 ?");
 }
 
 #[test]

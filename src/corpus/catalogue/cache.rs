@@ -26,7 +26,7 @@ const STALE: Duration = Duration::from_hours(90 * 24);
 /// Often enough to keep a file in use from getting stale, seldom enough not to write at every start.
 const TOUCH: Duration = Duration::from_hours(7 * 24);
 
-/// Where compiled lists are kept.
+/// Where compiled lists and indexes of letters are kept.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Cache {
     folder: Option<PathBuf>,
@@ -42,18 +42,23 @@ impl Cache {
     /// Below this folder, which is made when it is needed.
     #[must_use]
     pub fn below(folder: &Path) -> Self {
-        Self { folder: Some(folder.join("catalogues")) }
+        Self { folder: Some(folder.to_owned()) }
     }
 
-    /// Nowhere: every list is compiled whenever it is opened.
+    /// Nowhere: every list is compiled whenever it is opened, and all letters are read at every start.
     #[must_use]
     pub const fn none() -> Self {
         Self { folder: None }
     }
 
+    /// Where the indexes of letters lie.
+    pub(in crate::corpus) fn indexes(&self) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join("index"))
+    }
+
     /// The file of the list with this digest.
     pub(super) fn file(&self, digest: u128) -> Option<PathBuf> {
-        Some(self.folder.as_ref()?.join(format!("{digest:032x}-v{FORMAT}.catalogue")))
+        Some(self.folder.as_ref()?.join("catalogues").join(format!("{digest:032x}-v{FORMAT}.catalogue")))
     }
 }
 
@@ -117,7 +122,7 @@ pub(super) fn open(path: &Path, cache: &Cache) -> Result<Opened, Message> {
 
 /// A folder that cannot be read need not be tried for writing.
 fn may_write(messages: &[Message]) -> bool {
-    messages.iter().all(|message| message.code() != "catalogue-cache-failed")
+    messages.iter().all(|message| message.code() != CACHE_UNUSABLE)
 }
 
 /// Why a list is of no use.
@@ -181,10 +186,16 @@ fn unreadable(path: &Path, reason: Message) -> Message {
 }
 
 fn cache_failed(file: &Path, error: &io::Error) -> Message {
-    let folder = file.parent().unwrap_or(file);
-    Message::new("catalogue-cache-failed")
-        .with("folder", folder.display())
-        .with("reason", Argument::message(reason(error)))
+    cache_unusable(file, reason(error))
+}
+
+/// What is said where nothing can be kept, once for lists and letters together.
+const CACHE_UNUSABLE: &str = "cache-unusable";
+
+/// Says that a file in a folder of the cache cannot be used.
+pub(in crate::corpus) fn cache_unusable(file: &Path, reason: Message) -> Message {
+    let folder = file.parent().and_then(Path::parent).unwrap_or(file);
+    Message::new("cache-unusable").with("folder", folder.display()).with("reason", Argument::message(reason))
 }
 
 /// Writes a compiled list whole or not at all.

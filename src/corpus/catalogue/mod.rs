@@ -20,6 +20,7 @@ use crate::messages::Message;
 
 use compiled::{Compiled, Compiler};
 
+pub(super) use cache::cache_unusable;
 pub use cache::{Cache, CompiledFile};
 pub(crate) use existence::spellings;
 pub use verify::{BadLine, ListReport, inspect, verify};

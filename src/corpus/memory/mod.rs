@@ -3,8 +3,8 @@
 //! One thread owns a [`MemoryCorpus`] and changes it; queries get snapshots, which cost next to nothing and stay as they are.
 //! Open letters lie over their files: what the editor shows is what counts.
 
+mod answers;
 mod builder;
-mod contribution;
 mod sharded;
 mod view;
 
@@ -18,11 +18,13 @@ use crate::citation::Recognised;
 use crate::identifier::{DocumentId, Dossier, PageRange};
 use crate::messages::Message;
 
+use super::contribution::Contribution;
+use super::index::Store;
 use super::{Catalogues, CitingPlace, Corpus, CorpusState, Existence, LetterRecord, Listing};
 
 pub use builder::CorpusBuilder;
-use contribution::Contribution;
 use view::View;
+pub(super) use view::record_of;
 
 /// A corpus in memory.
 #[derive(Debug, Default)]
@@ -100,6 +102,28 @@ impl MemoryCorpus {
         self.changed();
     }
 
+    /// Puts the corpus on an index, which from now on says what the letters on disk are; `None` takes it away.
+    pub fn set_store(&mut self, store: Option<Arc<Store>>) {
+        if store.is_some() {
+            let on_disk: Vec<_> =
+                self.files.keys().map(|path| ReadLetter::new(path, Moment::now(), None)).collect();
+            self.put(on_disk);
+        }
+        self.view.store = store;
+        self.changed();
+    }
+
+    /// The index below, where there is one.
+    #[must_use]
+    pub const fn store(&self) -> Option<&Arc<Store>> {
+        self.view.store.as_ref()
+    }
+
+    /// What the index below says has changed.
+    pub fn renew(&mut self) {
+        self.changed();
+    }
+
     /// Says whether all folders have been read.
     pub fn set_complete(&mut self, complete: bool) {
         if self.view.complete != complete {
@@ -122,7 +146,7 @@ impl MemoryCorpus {
 
     /// Puts in the outcome of a scan: letters that it found, and away with those that it did not find. The corpus is complete then, unless the scan was cancelled.
     pub fn put_scan(&mut self, scan: super::Scan) {
-        if !scan.cancelled {
+        if !scan.cancelled && scan.store.is_none() {
             let found =
                 |path: &Path| scan.letters.binary_search_by(|letter| letter.path.as_path().cmp(path)).is_ok();
             let gone: Vec<_> = self
@@ -132,6 +156,11 @@ impl MemoryCorpus {
                 .map(|path| ReadLetter::new(path, scan.started, None))
                 .collect();
             self.put(gone);
+        }
+        if scan.store.is_some() {
+            self.set_store(scan.store);
+        } else if !scan.cancelled {
+            self.set_store(None);
         }
         self.put(scan.letters);
         if !scan.cancelled {
@@ -179,34 +208,21 @@ impl MemoryCorpus {
         Arc::new(self.view.clone())
     }
 
-    /// The paths of all letters, ascending, those included that are no papers with an identifier.
-    pub fn letter_paths(&self) -> impl Iterator<Item = &Path> {
+    /// The paths of all letters in memory, ascending, those included that are no papers with an identifier.
+    #[cfg(test)]
+    pub(super) fn letter_paths(&self) -> impl Iterator<Item = &Path> {
         self.files.iter().filter(|(_, layers)| layers.top().is_some()).map(|(path, _)| &**path)
     }
 
     /// What is to be said where two letters claim to be the same paper: the first by path is taken for it.
     #[must_use]
     pub fn twice_told(&self) -> Vec<Message> {
-        let records = self.files.values().filter_map(|layers| layers.top()?.record.as_ref());
-        let second = |record: &&LetterRecord| {
-            self.view.letters_of(&record.id).first().is_some_and(|first| first.path != record.path)
-        };
-        let told = records
-            .filter(second)
-            .map(|record| {
-                let first = &self.view.letters_of(&record.id)[0];
-                Message::new("letter-twice")
-                    .with("path", self.shown(&record.path))
-                    .with("first", self.shown(&first.path))
-                    .with("id", &record.id)
-            })
+        let ids: Vec<_> = self
+            .files
+            .values()
+            .filter_map(|layers| Some(layers.top()?.record.as_ref()?.id.clone()))
             .collect();
-        super::condensed(told)
-    }
-
-    /// A path as a reader of messages sees it.
-    fn shown(&self, path: &Path) -> String {
-        super::shown(path, self.view.root.as_deref())
+        super::condensed(self.view.twice_told(&ids, |path| super::shown(path, self.view.root.as_deref())))
     }
 
     /// Changes the layers of a file, and with them what the corpus says.
@@ -217,11 +233,22 @@ impl MemoryCorpus {
         let old = layers.top().cloned();
         change(layers);
         let new = layers.top();
-        let same = match (&old, new) {
-            (Some(old), Some(new)) => old.says_the_same_as(new),
-            (None, None) => true,
-            _ => false,
+        // Where memory has nothing of a letter, the index counts.
+        let gist = |top: Option<&Arc<Contribution>>| {
+            let below =
+                || self.view.store.as_ref()?.read(|index| index.filed_at(&path))?.map(|filed| filed.gist());
+            top.map(|top| top.gist()).or_else(below)
         };
+        let same = gist(old.as_ref()) == gist(new);
+        let open = layers.open.is_some();
+        if open != self.view.open.contains(&path) {
+            let all = Arc::make_mut(&mut self.view.open);
+            if open {
+                all.insert(Arc::clone(&path));
+            } else {
+                all.remove(&path);
+            }
+        }
         self.view.replace(&path, old.as_ref(), new);
         match (old.is_some(), new.is_some()) {
             (false, true) => self.view.files += 1,

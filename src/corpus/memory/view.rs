@@ -1,22 +1,25 @@
-//! What queries see of a corpus: one state of it, whole and unchanging.
+//! What memory has of a corpus: one state of it, whole and unchanging.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::corpus::catalogue::spellings;
 use crate::corpus::cited::{Cited, CitingPlace};
-use crate::corpus::known::{known_as, publications};
-use crate::corpus::{Catalogues, Corpus, CorpusState, Existence, LetterRecord, Listing};
-use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
+use crate::corpus::contribution::Contribution;
+use crate::corpus::index::Store;
+use crate::corpus::{Catalogues, LetterRecord};
+use crate::identifier::{DocumentId, Dossier, Kamer, Series, SessionYear};
 
-use super::contribution::Contribution;
 use super::sharded::Sharded;
 
 /// One state of a corpus in memory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct View {
     pub(super) root: Option<Arc<Path>>,
+    /// The index below, where there is one.
+    pub(super) store: Option<Arc<Store>>,
+    /// The letters that an editor has open; what the index says of them does not count.
+    pub(super) open: Arc<BTreeSet<Arc<Path>>>,
     pub(super) lists: Arc<Catalogues>,
     pub(super) generation: u64,
     pub(super) complete: bool,
@@ -57,17 +60,6 @@ impl DossierEntry {
     fn is_vacant(&self) -> bool {
         self.letters.is_empty() && self.within == 0 && self.citing.is_empty() && self.titles.is_empty()
     }
-
-    /// The title that most letters print; of equals the one that the first of them prints.
-    fn title(&self) -> Option<&str> {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for (_, title) in &self.titles {
-            *counts.entry(title).or_default() += 1;
-        }
-        let most = counts.values().max()?;
-        let first = self.titles.iter().find(|(_, title)| counts.get(title.as_str()) == Some(most));
-        first.map(|(_, title)| title.as_str())
-    }
 }
 
 impl View {
@@ -86,8 +78,12 @@ impl View {
             new.record.iter().for_each(|record| self.add_letter(record));
         }
         let (gone, come) = differences(&old.cited, &new.cited);
-        gone.into_iter().for_each(|cited| self.remove_citing(path, cited));
-        come.into_iter().for_each(|cited| self.add_citing(path, cited));
+        for cited in gone {
+            self.remove_citing(path, cited);
+        }
+        for cited in come {
+            self.add_citing(path, cited);
+        }
         if old.titles != new.titles {
             for (dossier, _) in &old.titles {
                 let remove = |entry: &mut DossierEntry| entry.titles.retain(|(other, _)| other != path);
@@ -184,45 +180,49 @@ impl View {
         self.letters.get(id).map_or(&[], Vec::as_slice)
     }
 
-    /// The letter that is this paper, however its identifier is spelled.
-    fn letter_of(&self, id: &DocumentId) -> Option<&Arc<LetterRecord>> {
-        let base = id.base();
-        self.letters_of(&base).first().or_else(|| {
-            let others = spellings(base.as_kamerstuk()?);
-            others.into_iter().find_map(|other| self.letters_of(&DocumentId::Kamerstuk(other)).first())
-        })
+    /// The letters whose number counts in a dossier, by identifier and path.
+    pub(super) fn letters_in(&self, dossier: Dossier) -> &[Arc<LetterRecord>] {
+        self.dossiers.get(&dossier).map_or(&[], |entry| &entry.letters)
     }
 
-    /// Whether the corpus has a letter of the dossier.
-    fn has_letters(&self, dossier: Dossier) -> bool {
-        self.dossiers.get(&dossier).is_some_and(|entry| !entry.letters.is_empty())
+    /// Whether there is a letter of the dossier, or where `within`, of one of its chapters, funds and parts.
+    pub(super) fn has_letters(&self, dossier: Dossier, within: bool) -> bool {
+        let has = |entry: &DossierEntry| !entry.letters.is_empty() || within && entry.within > 0;
+        self.dossiers.get(&dossier).is_some_and(has)
     }
 
-    /// Whether a letter has this very identifier; of a dossier, whether there is any letter of it.
-    fn is_letter(&self, id: &DocumentId) -> bool {
-        match id {
-            DocumentId::Dossier(dossier) => {
-                self.dossiers.get(dossier).is_some_and(|entry| !entry.letters.is_empty() || entry.within > 0)
-            }
-            _ => !self.letters_of(id).is_empty(),
+    /// The publications of the record of debates of one chamber in one session.
+    pub(super) fn records_of(&self, kamer: Kamer, session: SessionYear) -> &[DocumentId] {
+        self.records.get(&(kamer, session)).map_or(&[], Vec::as_slice)
+    }
+
+    /// How often a paper is cited, and how many of these times are unconfirmed.
+    pub(super) fn citations_of(&self, id: &DocumentId) -> (usize, usize) {
+        self.citing.get(id).map_or((0, 0), |citing| (citing.paths.len(), citing.unconfirmed))
+    }
+
+    /// Where a paper is cited.
+    pub(super) fn citing(&self, id: &DocumentId) -> Vec<CitingPlace> {
+        let citing = self.citing.get(id).map(|citing| &*citing.paths);
+        self.places(citing.unwrap_or_default(), |cited| cited == id)
+    }
+
+    /// Where a dossier or one of its papers is cited.
+    pub(super) fn citing_in(&self, dossier: Dossier) -> Vec<CitingPlace> {
+        let citing = self.dossiers.get(&dossier).map(|entry| &*entry.citing);
+        self.places(citing.unwrap_or_default(), |cited| cited.dossier() == Some(dossier))
+    }
+
+    /// The titles that letters print of a dossier, and how many do.
+    pub(super) fn titles_of(&self, dossier: Dossier) -> BTreeMap<String, usize> {
+        let mut counts = BTreeMap::new();
+        for (_, title) in self.dossiers.get(&dossier).map(|entry| &*entry.titles).unwrap_or_default() {
+            *counts.entry(title.clone()).or_default() += 1;
         }
+        counts
     }
 
-    fn existence(&self, id: &DocumentId) -> Existence {
-        if self.is_letter(id) || self.letter_of(id).is_some() {
-            return Existence::Known;
-        }
-        self.lists.existence(id, |dossier| self.has_letters(dossier))
-    }
-
-    /// How often a paper is cited. What is unconfirmed counts where the paper is known.
-    fn citations(&self, id: &DocumentId) -> usize {
-        let Some(Citing { paths, unconfirmed }) = self.citing.get(id) else { return 0 };
-        let known = || self.existence(id) == Existence::Known;
-        paths.len() - if *unconfirmed > 0 && !known() { *unconfirmed } else { 0 }
-    }
-
-    /// The places in these letters that cite what is `wanted`, by path and place.
+    /// The places in these letters that cite what is `wanted`.
     fn places(&self, paths: &[Arc<Path>], wanted: impl Fn(&DocumentId) -> bool) -> Vec<CitingPlace> {
         let mut paths = paths.to_vec();
         paths.sort_unstable();
@@ -231,90 +231,20 @@ impl View {
         for path in paths {
             let Some(Some(contribution)) = self.contributions.get(&path) else { continue };
             let letter = contribution.record.as_ref().map(|record| &record.id);
-            let counts = |cited: &&Cited| {
-                wanted(&cited.id) && (!cited.unconfirmed || self.existence(&cited.id) == Existence::Known)
-            };
-            let mut cited: Vec<_> = contribution.cited.iter().filter(counts).collect();
-            cited.sort_by_key(|cited| cited.span);
+            let cited = contribution.cited.iter().filter(|cited| wanted(&cited.id));
             let place = |cited: &Cited| CitingPlace {
                 path: Arc::clone(&path),
                 letter: letter.cloned(),
                 cited: cited.clone(),
             };
-            places.extend(cited.into_iter().map(place));
+            places.extend(cited.map(place));
         }
         places
     }
 }
 
-impl Corpus for View {
-    fn existence_of_many(&self, ids: &[DocumentId]) -> Vec<Existence> {
-        ids.iter().map(|id| self.existence(id)).collect()
-    }
-
-    fn known_as_many(&self, ids: &[DocumentId]) -> Vec<Option<DocumentId>> {
-        ids.iter().map(|id| known_as(id, &self.lists, |id| self.is_letter(id))).collect()
-    }
-
-    fn publications_of_many(&self, ranges: &[PageRange]) -> Vec<Vec<DocumentId>> {
-        let letters = |kamer, session| {
-            let ids = self.records.get(&(kamer, session)).map(Vec::as_slice).unwrap_or_default();
-            ids.iter().map(ToString::to_string).collect()
-        };
-        publications(ranges, &self.lists, letters)
-    }
-
-    fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>> {
-        ids.iter().map(|id| self.letter_of(id).cloned()).collect()
-    }
-
-    fn listings_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Listing>> {
-        ids.iter().map(|id| self.lists.listing(id)).collect()
-    }
-
-    fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>> {
-        let of = |dossier| self.dossiers.get(dossier).map(|entry| entry.letters.clone());
-        dossiers.iter().map(|dossier| of(dossier).unwrap_or_default()).collect()
-    }
-
-    fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
-        ids.iter().map(|id| self.citations(&id.base())).collect()
-    }
-
-    fn citing_places(&self, ids: &[DocumentId]) -> Vec<Vec<CitingPlace>> {
-        let of = |id: DocumentId| {
-            let citing = self.citing.get(&id)?;
-            Some(self.places(&citing.paths, |cited| *cited == id))
-        };
-        ids.iter().map(|id| of(id.base()).unwrap_or_default()).collect()
-    }
-
-    fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
-        let citing = self.dossiers.get(&dossier).map(|entry| &*entry.citing);
-        self.places(citing.unwrap_or_default(), |cited| cited.dossier() == Some(dossier))
-    }
-
-    fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {
-        let of = |dossier| self.dossiers.get(dossier).and_then(DossierEntry::title).map(str::to_owned);
-        dossiers.iter().map(of).collect()
-    }
-
-    fn root(&self) -> Option<&Path> {
-        self.root.as_deref()
-    }
-
-    fn state(&self) -> CorpusState {
-        CorpusState {
-            generation: self.generation,
-            complete: self.complete,
-            letters: self.files,
-            lists: self.lists.lists().iter().map(|list| list.state().clone()).collect(),
-        }
-    }
-}
-
 /// The chamber and session of a publication of the record of debates.
-fn record_of(id: &DocumentId) -> Option<(Kamer, SessionYear)> {
+pub(in crate::corpus) fn record_of(id: &DocumentId) -> Option<(Kamer, SessionYear)> {
     match id {
         DocumentId::Sessional(it) if it.series == Series::Handelingen => Some((it.kamer, it.session)),
         _ => None,

@@ -199,8 +199,8 @@ fn lists_and_letters_are_loaded_together() {
     desk.write("kopie/kst-29521-385.md", "Een brief.\n");
     let list = desk.write("lijst/kst.txt", "kst-29521-403\n");
     let config = CorpusConfig {
-        letters: Vec::new(),
         catalogues: vec![crate::config::CatalogueConfig { path: list, coverage: Vec::new() }],
+        ..CorpusConfig::default()
     };
     let (corpus, messages) = MemoryCorpus::load(desk.0.path(), &config, &Cache::none(), &|_, _| {});
     assert_eq!(messages.iter().map(Message::code).collect::<Vec<_>>(), ["letter-twice"]);

@@ -48,7 +48,7 @@ impl Tree {
 
 fn config(letters: &[&str]) -> CorpusConfig {
     let letters = letters.iter().map(|&entry| entry.to_owned()).collect();
-    CorpusConfig { letters, catalogues: Vec::new() }
+    CorpusConfig { letters, ..CorpusConfig::default() }
 }
 
 #[test]
@@ -204,7 +204,9 @@ fn a_few_files_are_found_without_walking_all() {
 fn a_list_of_what_exists_is_no_letter() {
     let tree = Tree::new(&["brief.txt", "lijsten/kst.txt"]);
     let list = crate::config::CatalogueConfig { path: "lijsten/kst.txt".into(), coverage: Vec::new() };
-    let folders =
-        LetterFolders::new(tree.0.path(), &CorpusConfig { letters: Vec::new(), catalogues: vec![list] });
+    let folders = LetterFolders::new(
+        tree.0.path(),
+        &CorpusConfig { catalogues: vec![list], ..CorpusConfig::default() },
+    );
     assert_eq!(tree.relative(&folders.find(&|| false).letters), ["brief.txt"]);
 }

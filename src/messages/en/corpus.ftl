@@ -68,13 +68,14 @@ catalogue-lines =
        *[other] in the list { $list } { $count } lines are no identifiers, beginning with line { $first }; they were skipped
     }
 catalogue-cache-damaged = the compiled form of the list { $list } in the cache was damaged and has been made anew
-catalogue-cache-failed = cannot use the cache folder { $folder }: { $reason }; lists are now read anew at every start
+cache-unusable = cannot use the cache folder { $folder }: { $reason }; lists and letters are now read anew at every start
 
 ## Letters
 
 letters-none = there are no letters in { $folder } (files ending in .txt, .md or .markdown); put them there, or name under `corpus.letters` where they are
 letters-place = `{ $written }` from `corpus.letters` cannot be read: { $reason }
 letters-glob = `{ $written }` from `corpus.letters` is no valid pattern; `*` stands for part of a name and `**` for folders
+letters-exclude = `{ $written }` in `corpus.exclude` is not a valid pattern; `*` stands for part of a name and `**` for folders
 letters-unreadable = cannot search { $path }: { $reason }
 letters-outside = { $path } is a link out of the workspace and is not read; name the folder itself under `corpus.letters` in your own file of settings
 letters-home = { $path } is not searched as a whole; name the folders of letters under `corpus.letters`
@@ -82,6 +83,13 @@ letter-unreadable = cannot read { $path }: { $reason }
 letter-too-large = { $path } is larger than { $limit } MB and is not read as a letter
 letter-not-text = { $path } is not text and is not read as a letter
 letter-stumbled = something went wrong within Griffier while it read { $path }; the letter was skipped
+
+## The index of letters
+
+index-damaged = the index of { $folder } was damaged and has been made anew
+index-damaged-now = the index is damaged; what stands here may be incomplete. It will be made anew by the next command
+index-reason-damaged = the index is damaged
+index-waits = another program is updating the index; waiting for it
 
 corpus-more =
     { $count ->

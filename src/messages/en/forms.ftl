@@ -32,3 +32,22 @@ form-answers-half-typed = An identifier whose session year is written as in prin
 form-questions = Written questions that await their answer, by their case number.
 form-case-number = A case number of the Tweede Kamer.
 form-document-number = A document number of the Tweede Kamer.
+
+form-bare-dash = Dossier and number joined by a dash, without the word Kamerstuk.
+form-bare-number = Dossier and number without the word Kamerstuk.
+form-number-before-dossier = The number first and its dossier in parentheses, as the Handelingen print it.
+form-bare-dossier = A dossier without the word Kamerstuk: in parentheses, or with a budget chapter, the number of a Kingdom act or EK behind it.
+
+form-staatsblad = The Staatsblad: year and number.
+form-staatscourant = The Staatscourant: year and number, or the day and the number.
+form-tractatenblad = The Tractatenblad: year and number.
+form-eu-regulation = A regulation of the European Union; until 2015 the year stands last, since then it stands first.
+form-eu-directive = A directive of the European Union, also behind its name.
+form-eu-decision = A decision, framework decision or recommendation of the European Union.
+form-celex = The CELEX number of a document of the European Union.
+form-eu-document = A document of the European Commission; whether a COM is a proposal its number does not tell.
+form-eu-journal = The Official Journal of the European Union: series and number, with or without the year.
+form-ecli = A judgment, by its European number.
+form-bwb = An act, by its number in the Basiswettenbestand.
+form-jci = A place within an act, as wetten.overheid.nl refers to it.
+form-typed-identifier = The official identifier as it is typed.

@@ -68,13 +68,14 @@ catalogue-lines =
        *[other] in de lijst { $list } zijn { $count } regels geen kenmerk, te beginnen bij regel { $first }; die zijn overgeslagen
     }
 catalogue-cache-damaged = de bewerkte vorm van de lijst { $list } in de cache was beschadigd en is opnieuw gemaakt
-catalogue-cache-failed = kan de cachemap { $folder } niet gebruiken: { $reason }; lijsten worden nu bij elke start opnieuw gelezen
+cache-unusable = kan de cachemap { $folder } niet gebruiken: { $reason }; lijsten en brieven worden nu bij elke start opnieuw gelezen
 
 ## Brieven
 
 letters-none = in { $folder } staan geen brieven (bestanden op .txt, .md of .markdown); zet ze daar, of noem bij `corpus.letters` waar ze staan
 letters-place = `{ $written }` uit `corpus.letters` kan niet gelezen worden: { $reason }
 letters-glob = `{ $written }` uit `corpus.letters` is geen geldig patroon; `*` staat voor een deel van een naam en `**` voor mappen
+letters-exclude = `{ $written }` uit `corpus.exclude` is geen geldig patroon; `*` staat voor een deel van een naam en `**` voor mappen
 letters-unreadable = kan { $path } niet doorzoeken: { $reason }
 letters-outside = { $path } is een koppeling naar buiten de werkmap en wordt niet gelezen; noem de map zelf bij `corpus.letters` in uw eigen instellingenbestand
 letters-home = { $path } wordt niet in zijn geheel doorzocht; noem bij `corpus.letters` de mappen waarin brieven staan
@@ -82,6 +83,13 @@ letter-unreadable = kan { $path } niet lezen: { $reason }
 letter-too-large = { $path } is groter dan { $limit } MB en wordt niet als brief gelezen
 letter-not-text = { $path } is geen tekst en wordt niet als brief gelezen
 letter-stumbled = bij het lezen van { $path } ging binnen Griffier iets mis; de brief is overgeslagen
+
+## De index van brieven
+
+index-damaged = de index van { $folder } was beschadigd en is opnieuw gemaakt
+index-damaged-now = de index is beschadigd; wat hier staat kan onvolledig zijn. Bij de volgende opdracht wordt hij opnieuw gemaakt
+index-reason-damaged = de index is beschadigd
+index-waits = een ander programma werkt de index bij; daarop wordt gewacht
 
 corpus-more =
     { $count ->

@@ -32,3 +32,22 @@ form-answers-half-typed = Een kenmerk waarvan het vergaderjaar geschreven is zoa
 form-questions = Schriftelijke vragen die nog op antwoord wachten, met hun zaaknummer.
 form-case-number = Een zaaknummer van de Tweede Kamer.
 form-document-number = Een documentnummer van de Tweede Kamer.
+
+form-bare-dash = Dossier en nummer met een streepje ertussen, zonder het woord Kamerstuk.
+form-bare-number = Dossier en nummer zonder het woord Kamerstuk.
+form-number-before-dossier = Eerst het nummer en dan het dossier tussen haakjes, zoals in de Handelingen.
+form-bare-dossier = Een dossier zonder het woord Kamerstuk: tussen haakjes, of met een begrotingshoofdstuk, een Rijkswetnummer of EK erachter.
+
+form-staatsblad = Het Staatsblad: jaargang en nummer.
+form-staatscourant = De Staatscourant: jaargang en nummer, of de dag en het nummer.
+form-tractatenblad = Het Tractatenblad: jaargang en nummer.
+form-eu-regulation = Een verordening van de Europese Unie; tot 2015 staat het jaar achteraan, daarna vooraan.
+form-eu-directive = Een richtlijn van de Europese Unie, ook achter haar naam.
+form-eu-decision = Een besluit, kaderbesluit of aanbeveling van de Europese Unie.
+form-celex = Het CELEX-nummer van een stuk van de Europese Unie.
+form-eu-document = Een document van de Europese Commissie; of een COM een voorstel is, zegt het nummer niet.
+form-eu-journal = Het Publicatieblad van de Europese Unie: serie en nummer, met of zonder jaar.
+form-ecli = Een uitspraak, met haar Europese nummer.
+form-bwb = Een regeling, met haar nummer in het Basiswettenbestand.
+form-jci = Een plaats in een regeling, zoals wetten.overheid.nl ernaar verwijst.
+form-typed-identifier = Het officiële nummer zoals het getypt wordt.

@@ -104,7 +104,7 @@ fn without_a_cache_folder_the_list_is_used_all_the_same() {
     folder.write("cache", "");
     assert_eq!(folder.open("kst.txt"), (
         Some(3),
-        vec!["kan de cachemap cache/catalogues niet gebruiken: het is geen map; lijsten worden nu bij elke start opnieuw gelezen".to_owned()]
+        vec!["kan de cachemap cache niet gebruiken: het is geen map; lijsten en brieven worden nu bij elke start opnieuw gelezen".to_owned()]
     ));
     let config = CatalogueConfig { path: folder.at("kst.txt"), coverage: Vec::new() };
     let (list, messages) = Catalogue::open(&config, None, &Cache::none()).unwrap();

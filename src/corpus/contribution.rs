@@ -5,7 +5,8 @@ use std::path::Path;
 use crate::citation::Recognised;
 use crate::corpus::LetterRecord;
 use crate::corpus::cited::{Cited, cited};
-use crate::identifier::{Dossier, find_date_in_words};
+use crate::identifier::{DocumentId, Dossier, find_date_in_words};
+use crate::letter::DossierLine;
 use crate::text::Span;
 
 /// What one letter adds.
@@ -24,8 +25,7 @@ impl Contribution {
         let header = &recognised.letter.header;
         let id = recognised.letter.identity(Some(path)).map(|id| id.base());
         let cited = cited(recognised, id.as_ref());
-        let titles =
-            header.dossiers.iter().filter_map(|line| Some((line.dossier, line.title.clone()?))).collect();
+        let titles = Self::titles_of(&header.dossiers);
         let record = id.map(|id| LetterRecord {
             path: path.to_owned(),
             title: header.title.clone(),
@@ -43,20 +43,39 @@ impl Contribution {
         Self { record, cited, titles }
     }
 
-    /// Whether one who asks the corpus would learn the same of both: the places within the letter and its first lines move with every key, and nothing follows from them.
-    pub(super) fn says_the_same_as(&self, other: &Self) -> bool {
-        let still = |contribution: &Self| {
-            contribution.record.as_ref().map(|record| LetterRecord {
-                lead: String::new(),
-                header: Span::default(),
-                pages: Vec::new(),
-                ..record.clone()
-            })
+    /// The titles that a letter with these dossiers at its head prints.
+    pub(super) fn titles_of(dossiers: &[DossierLine]) -> Vec<(Dossier, String)> {
+        dossiers.iter().filter_map(|line| Some((line.dossier, line.title.clone()?))).collect()
+    }
+
+    /// What one who asks the corpus learns of it.
+    pub(super) fn gist(&self) -> Gist {
+        let cited = self.cited.iter().map(|cited| (cited.id.clone(), cited.unconfirmed)).collect();
+        Gist::new(self.record.as_ref(), cited, self.titles.clone())
+    }
+}
+
+/// What follows from a letter for others: the places within it and its first lines move with every key, and nothing follows from them.
+#[derive(PartialEq, Debug)]
+pub(super) struct Gist {
+    record: Option<LetterRecord>,
+    cited: Vec<(DocumentId, bool)>,
+    titles: Vec<(Dossier, String)>,
+}
+
+impl Gist {
+    pub(super) fn new(
+        record: Option<&LetterRecord>,
+        cited: Vec<(DocumentId, bool)>,
+        titles: Vec<(Dossier, String)>,
+    ) -> Self {
+        let still = |record: &LetterRecord| LetterRecord {
+            lead: String::new(),
+            header: Span::default(),
+            pages: Vec::new(),
+            ..record.clone()
         };
-        let cited = |it: &Self| {
-            it.cited.iter().map(|cited| (cited.id.clone(), cited.unconfirmed)).collect::<Vec<_>>()
-        };
-        cited(self) == cited(other) && self.titles == other.titles && still(self) == still(other)
+        Self { record: record.map(still), cited, titles }
     }
 }
 

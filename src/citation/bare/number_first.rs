@@ -1,0 +1,115 @@
+//! The number first and its dossier in parentheses, as the Handelingen print it: `nr. 356 (29521)`, `nr. 726, was nr. 719 (21501-08)`.
+
+use winnow::Parser;
+use winnow::combinator::{alt, opt};
+
+use crate::text::Span;
+
+use super::super::grammar::{
+    EmptyError, Input, Parsed, attempt, comma, connector, dossier, here, letters, number_sign, sep, some_sep,
+    word,
+};
+use super::super::kamerstuk::{Papers, numbers};
+use super::super::recognise::Scene;
+use super::super::{Citation, Family, Standing};
+use super::dossier_first::is_dossier;
+use super::evidence::Evidence;
+use super::tokens::ends_with;
+
+/// Whether `nr.` may stand in front of a number; a first look that refuses nearly all.
+pub(super) fn may_stand(before: &str) -> bool {
+    let last = before.trim_end_matches([' ', '\n', '\r', '\t', '*', '_', '\\', '\u{A0}', ';']);
+    last.ends_with(['.', 'r', 's', 'R', 'S', ':', 'p', '['])
+}
+
+/// Reads from the first number on; the sign stands in what is before it.
+pub(super) fn read(scene: &Scene<'_>) -> Option<Citation> {
+    let sign = |input: &mut Input<'_>| (number_sign, sep).void().parse_next(input);
+    let len = ends_with(scene.before, "n", sign)?;
+    read_back(scene, len)
+}
+
+/// `nr. C (35 570)`, from the dossier on.
+pub(super) fn read_letters(scene: &Scene<'_>) -> Option<Citation> {
+    let lettered =
+        |input: &mut Input<'_>| (number_sign, sep, letters, sep, '(', sep).void().parse_next(input);
+    let len = ends_with(scene.before, "n", lettered)?;
+    read_back(scene, len)
+}
+
+/// Reads from `len` bytes before here.
+fn read_back(scene: &Scene<'_>, len: usize) -> Option<Citation> {
+    let start = scene.start() - len;
+    let mut whole = scene.input_at(start);
+    let (papers, says_was) = attempt(&mut whole, papers)?;
+    let front = &scene.before[..scene.before.len() - len];
+    let evidence = Evidence::of(front, scene.previous, false);
+    let standing = if says_was { Standing::Stated } else { evidence.of_numbered(&whole)? };
+    let span = Span::new(start, here(&whole));
+    let (mut targets, mut problems) = (Vec::new(), Vec::new());
+    papers.targets(None, None, &mut targets);
+    papers.problems(&mut problems);
+    if let [only] = &mut targets[..] {
+        only.span = span;
+    }
+    Some(Citation {
+        span,
+        family: Family::Kamerstuk,
+        targets,
+        kamer: None,
+        session: None,
+        standing,
+        pages: Vec::new(),
+        problems,
+    })
+}
+
+/// The numbers, those that they replace, and the dossiers; whether it says that some were replaced.
+fn papers(input: &mut Input<'_>) -> Parsed<(Papers, bool)> {
+    let mut papers = Papers::of(Vec::new());
+    let start = here(input);
+    numbers(input, &mut papers);
+    let mut says_was = false;
+    while attempt(input, |input: &mut Input<'_>| replaced(input, &mut papers)).is_some() {
+        says_was = true;
+    }
+    if papers.numbers.is_empty() {
+        return Err(EmptyError);
+    }
+    (sep, '(', sep).parse_next(input)?;
+    papers.dossiers.push(one_dossier(input)?);
+    while let Some(next) = attempt(input, |input: &mut Input<'_>| {
+        (connector, one_dossier).map(|(_, next)| next).parse_next(input)
+    }) {
+        papers.dossiers.push(next);
+    }
+    (sep, ')').parse_next(input)?;
+    papers.span = Span::new(start, here(input));
+    Ok((papers, says_was))
+}
+
+fn one_dossier(input: &mut Input<'_>) -> Parsed<super::super::grammar::WrittenDossier> {
+    dossier(input).ok().filter(is_dossier).ok_or(EmptyError)
+}
+
+/// `, was nr. 719`, `(t.v.v. nr. 719)`: the number that a motion had before it was changed.
+pub(super) fn replaced(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<()> {
+    (opt(comma), sep).parse_next(input)?;
+    let open = attempt(input, ('(', sep)).is_some();
+    let count = papers.numbers.len();
+    let instead = alt((
+        (word("was"), some_sep).void(),
+        (word("voorheen"), some_sep).void(),
+        (word("t"), '.', sep, word("v"), '.', sep, word("v"), '.').void(),
+        (word("ter"), some_sep, word("vervanging"), some_sep, word("van"), some_sep).void(),
+    ));
+    (instead, sep).void().parse_next(input)?;
+    numbers(input, papers);
+    if papers.numbers.len() == count {
+        return Err(EmptyError);
+    }
+    if open {
+        (sep, ')').void().parse_next(input)?;
+    }
+    Ok(())
+}

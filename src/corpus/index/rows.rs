@@ -1,0 +1,160 @@
+//! Rows going into the tables and out of them, one statement each.
+
+use rusqlite::{Connection, OptionalExtension as _, Statement};
+
+use super::paths::Stat;
+use super::prepared::{Edge, edge_digest, file_digest, letter_digest, shelf_digest};
+use super::trouble::Trouble;
+
+pub(super) const PUT_FILE: &str = "REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)";
+pub(super) const PUT_LETTER: &str = "INSERT INTO letter VALUES (?, ?, ?, ?)";
+pub(super) const PUT_EDGE: &str = "INSERT INTO edge VALUES (?, ?, ?, ?, ?)";
+pub(super) const PUT_SHELF: &str = "REPLACE INTO shelf VALUES (?, ?, ?)";
+pub(super) const PUT_TWICE: &str = "INSERT OR IGNORE INTO twice VALUES (?)";
+pub(super) const PUT_WORDS: &str =
+    "INSERT INTO words (rowid, id, title, kind, senders) VALUES (?, ?, ?, ?, ?)";
+
+pub(super) fn put_file(put: &mut Statement<'_>, path: &[u8], letter: i64, stat: Stat) -> Result<(), Trouble> {
+    let Stat { size, modified, inode } = stat;
+    put.execute((path, letter, size, modified, inode, file_digest(path, letter, stat)))?;
+    Ok(())
+}
+
+pub(super) fn put_letter(
+    put: &mut Statement<'_>,
+    number: i64,
+    path: &[u8],
+    content: &[u8],
+) -> Result<(), Trouble> {
+    put.execute((number, path, content, letter_digest(number, path, content)))?;
+    Ok(())
+}
+
+pub(super) fn put_edge(put: &mut Statement<'_>, path: &[u8], edge: &Edge) -> Result<(), Trouble> {
+    put.execute((&*edge.cited, path, edge.start, &*edge.place, edge.digest))?;
+    Ok(())
+}
+
+pub(super) fn put_shelf(put: &mut Statement<'_>, number: usize, content: &[u8]) -> Result<(), Trouble> {
+    put.execute((count(number), content, shelf_digest(number, content)))?;
+    Ok(())
+}
+
+pub(super) fn put_words(
+    put: &mut Statement<'_>,
+    number: i64,
+    [id, title, kind, senders]: &[String; 4],
+) -> Result<(), Trouble> {
+    put.execute((number, id, title, kind, senders))?;
+    Ok(())
+}
+
+/// The letter at a path, and how its file lay on disk.
+pub(super) fn file(connection: &Connection, path: &[u8]) -> Result<Option<(i64, Stat)>, Trouble> {
+    let mut select =
+        connection.prepare_cached("SELECT letter, size, modified, inode, digest FROM file WHERE path = ?")?;
+    let found = select.query_row([path], |row| {
+        let (letter, stat) =
+            (row.get(0)?, Stat { size: row.get(1)?, modified: row.get(2)?, inode: row.get(3)? });
+        Ok((file_digest(path, letter, stat) == row.get::<_, i64>(4)?).then_some((letter, stat)))
+    });
+    found.optional()?.map(|sound| sound.ok_or(Trouble::Damaged("a file"))).transpose()
+}
+
+/// Every file, by the bytes of its path.
+pub(super) fn each_file(
+    connection: &Connection,
+    mut each: impl FnMut(&[u8], i64, Stat) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    let mut select =
+        connection.prepare("SELECT path, letter, size, modified, inode, digest FROM file ORDER BY path")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let path = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+        let (letter, stat) =
+            (row.get(1)?, Stat { size: row.get(2)?, modified: row.get(3)?, inode: row.get(4)? });
+        if file_digest(path, letter, stat) != row.get::<_, i64>(5)? {
+            return Err(Trouble::Damaged("a file"));
+        }
+        each(path, letter, stat)?;
+    }
+    Ok(())
+}
+
+/// The paths of the files at a path, or in it where it is a folder.
+pub(super) fn each_path_at(
+    connection: &Connection,
+    path: &[u8],
+    mut each: impl FnMut(&[u8]),
+) -> Result<(), Trouble> {
+    let within = |end: u8| if path.is_empty() { Vec::new() } else { [path, &[end]].concat() };
+    // `0` comes right behind `/`; of the root nothing is without.
+    let mut select = connection.prepare_cached(
+        "SELECT path FROM file WHERE path = ?1 OR (path >= ?2 AND (path < ?3 OR ?3 = x''))",
+    )?;
+    let mut rows = select.query([path, &within(b'/'), &within(b'0')])?;
+    while let Some(row) = rows.next()? {
+        each(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?);
+    }
+    Ok(())
+}
+
+/// Hands over the path and the content of a letter, which must be there.
+pub(super) fn letter<T>(
+    connection: &Connection,
+    number: i64,
+    read: impl FnOnce(&[u8], &[u8]) -> Option<T>,
+) -> Result<T, Trouble> {
+    let mut select =
+        connection.prepare_cached("SELECT path, content, digest FROM letter WHERE number = ?")?;
+    let found = select.query_row([number], |row| {
+        let (path, content) = (row.get_ref(0)?.as_blob()?, row.get_ref(1)?.as_blob()?);
+        Ok((letter_digest(number, path, content) == row.get::<_, i64>(2)?)
+            .then(|| read(path, content))
+            .flatten())
+    });
+    found.optional()?.flatten().ok_or(Trouble::Damaged("a letter"))
+}
+
+/// Hands over the content of a shelf, which must be there.
+pub(super) fn shelf<T>(
+    connection: &Connection,
+    number: usize,
+    read: impl FnOnce(&[u8]) -> Option<T>,
+) -> Result<T, Trouble> {
+    let mut select = connection.prepare_cached("SELECT content, digest FROM shelf WHERE number = ?")?;
+    let found = select.query_row([count(number)], |row| {
+        let content = row.get_ref(0)?.as_blob()?;
+        Ok((shelf_digest(number, content) == row.get::<_, i64>(1)?).then(|| read(content)).flatten())
+    });
+    found.optional()?.flatten().ok_or(Trouble::Damaged("a shelf"))
+}
+
+/// Hands over every edge from the key `from` up to and without `to`.
+pub(super) fn each_edge(
+    connection: &Connection,
+    from: &str,
+    to: &str,
+    mut each: impl FnMut(&str, &[u8], i64, &[u8]) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    let mut select = connection.prepare_cached(
+        "SELECT cited, path, start, place, digest FROM edge WHERE cited >= ? AND cited < ?",
+    )?;
+    let mut rows = select.query([from, to])?;
+    while let Some(row) = rows.next()? {
+        let kind = rusqlite::Error::from;
+        let cited = row.get_ref(0)?.as_str().map_err(kind)?;
+        let (path, start) = (row.get_ref(1)?.as_blob().map_err(kind)?, row.get(2)?);
+        let place = row.get_ref(3)?.as_blob().map_err(kind)?;
+        if edge_digest(cited, path, start, place) != row.get::<_, i64>(4)? {
+            return Err(Trouble::Damaged("an edge"));
+        }
+        each(cited, path, start, place)?;
+    }
+    Ok(())
+}
+
+/// A number as the database counts.
+pub(super) fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
