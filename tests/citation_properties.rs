@@ -121,7 +121,7 @@ impl Joint {
             return Some(Self::Comma);
         }
         let start = before.trim_end_matches(char::is_alphabetic).len();
-        let breaks = |word: &&str| {
+        let breaks = |word: &str| {
             let parts: Vec<&str> = word.split('|').collect();
             let ends = parts.iter().scan(start, |end, part| {
                 *end += part.len();
@@ -129,7 +129,7 @@ impl Joint {
             });
             example[start..].starts_with(&parts.concat()) && ends.take(parts.len() - 1).any(|end| end == at)
         };
-        WORDS.iter().any(|word| breaks(&word)).then_some(Self::Word)
+        WORDS.iter().any(|word| breaks(word)).then_some(Self::Word)
     }
 }
 
@@ -297,7 +297,6 @@ const HOSTILE: [&str; 20] = [
 /// A text that is four times as long takes about four times the time. Not a test for every day, since other work disturbs what it measures.
 #[test]
 #[ignore = "it measures time: cargo test --release --test citation_properties -- --ignored"]
-#[expect(clippy::print_stdout, reason = "it tells its figures")]
 fn time_is_linear_on_hostile_text() {
     // A million bytes, or fewer where nothing is optimised.
     let size = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
