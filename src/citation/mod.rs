@@ -4,6 +4,7 @@
 //! One file per family of citations; parsing never fails, what is wrong with a citation hangs on it as a [`Problem`].
 
 mod aanhangsel;
+mod address;
 mod bare;
 mod bwb;
 mod ecli;

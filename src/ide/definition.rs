@@ -196,6 +196,23 @@ kst-29521-1..404
     }
 
     #[test]
+    fn a_page_of_the_record_leads_to_every_debate_on_it() {
+        let list = "-- corpus\nh-ek-20012002-506-525 h-ek-20012002-525-526\n";
+        let words = "Handelingen I 2001/02, nr. 10, blz. 525";
+        check(
+            &format!("Zie Handel$0ingen I 2001/02, nr. 10, blz. 525.\n{list}"),
+            &[
+                &format!("{words} -> page h-ek-20012002-506-525"),
+                &format!("{words} -> page h-ek-20012002-525-526"),
+            ],
+        );
+        check(
+            "Zie Handel$0ingen I 2001/02, nr. 10, blz. 507.\n-- corpus\nh-ek-20012002-506-525\n",
+            &["Handelingen I 2001/02, nr. 10, blz. 507 -> page h-ek-20012002-506-525"],
+        );
+    }
+
+    #[test]
     fn what_is_unknown_leads_nowhere() {
         check(&format!("Zie (Kamerstuk 29 521, nr. $09385).\n{LETTER}"), &[]);
         check("Zie (Kamerstuk 29 $0521).", &[]);

@@ -1,7 +1,7 @@
 //! Why a citation means the paper that it means, where a reader could wonder.
 
 use crate::citation::{Citation, Target};
-use crate::identifier::{DocumentId, Kamer, Kamerstuk, Ondernummer, Toevoeging};
+use crate::identifier::{DocumentId, Kamer, Kamerstuk, Ondernummer, Series, Toevoeging};
 use crate::messages::Message;
 
 /// The reasons, for a reader who knows papers but not the rules of their numbers; none for `29 521, nr. 385`.
@@ -43,6 +43,9 @@ pub(super) fn why(text: &str, citation: &Citation, target: &Target) -> Vec<Messa
         if year_is_wrong && paper.session.is_none() {
             reasons.push(Message::new("why-no-session"));
         }
+    }
+    if !citation.pages.is_empty() && target.id.series() == Series::Handelingen {
+        reasons.push(Message::new("why-record-pages"));
     }
     let printed = target.number_span.is_some() || target.id.as_kamerstuk().is_none();
     if !printed && !citation.is_inferred() {

@@ -51,8 +51,8 @@ struct Publication {
     last: u32,
     /// The last page on which it may stand: the one on which the next begins.
     limit: u32,
-    /// Whether another publication fills the same pages and came first.
-    further: bool,
+    /// The number that tells it apart from another that fills the same pages; zero for the first.
+    further: u32,
 }
 
 impl PageRange {
@@ -70,8 +70,12 @@ impl Record {
         let prefix = PageRange { kamer, session, meeting: None, first: 0, last: 0 }.prefix();
         let read = |id: &'a str| Publication::read(id, id.strip_prefix(&prefix)?, kamer, session);
         let mut publications: Vec<Publication> = ids.into_iter().filter_map(read).collect();
-        publications.sort_by_key(|it| (it.first, it.meeting, it.last, it.further));
-        publications.dedup_by(|a, b| a.id == b.id);
+        publications.sort_by_key(|it| (it.first, it.last, it.further, it.meeting));
+        // A few are listed twice, with their meeting and without; the plain identifier comes first.
+        publications.dedup_by(|next, it| {
+            let same = (next.first, next.last, next.further) == (it.first, it.last, it.further);
+            next.id == it.id || (same && it.meeting.is_none())
+        });
         if session.first() >= WITHOUT_LAST_PAGE {
             let starts: Vec<(Option<u32>, u32)> =
                 publications.iter().map(|it| (it.meeting, it.first)).collect();
@@ -108,7 +112,7 @@ impl Record {
             return ids(&|it| it.first <= first && first <= it.last);
         }
         let is_exact = |it: &Publication| it.first == first && (it.last == last || it.limit == last);
-        let exact = ids(&|it| is_exact(it) && !it.further);
+        let exact = ids(&|it| is_exact(it) && it.further == 0);
         if !exact.is_empty() {
             return exact;
         }
@@ -124,36 +128,32 @@ impl Publication {
     /// Reads an identifier, of which `pages` is what follows the session.
     fn read(id: &str, pages: &str, kamer: Kamer, session: SessionYear) -> Option<Self> {
         let (pages, behind) = match pages.split_once('_') {
-            Some((pages, behind)) => (pages, Some(behind)),
-            None => (pages, None),
+            Some((pages, behind)) => (pages, behind.parse().ok()?),
+            None => (pages, 0),
         };
         let numbers: Vec<u32> = pages.split('-').map(|it| it.parse().ok()).collect::<Option<_>>()?;
         let is_range = |first: u32, last: u32| first <= last && last - first < LONGEST;
         let year = session.first();
         let (meeting, first, last, further) = match numbers[..] {
             [meeting, first] if year == PAGES_OF_MEETINGS && meeting <= last_meeting_by_page(kamer) => {
-                (Some(meeting), first, None, false)
+                (Some(meeting), first, None, behind)
             }
             // From January 2011 on the second number is an item.
             _ if year >= PAGES_OF_MEETINGS => return None,
-            [first, last] if is_range(first, last) => (None, first, Some(last), false),
-            [meeting, first] if year == WITHOUT_LAST_PAGE => (Some(meeting), first, None, false),
+            [first, last] if is_range(first, last) => (None, first, Some(last), behind),
+            [meeting, first] if year == WITHOUT_LAST_PAGE => (Some(meeting), first, None, behind),
             // `1-1-1` is the further one on page 1.
             [meeting, first, last] if is_range(first, last) && meeting != last => {
-                (Some(meeting), first, Some(last), false)
+                (Some(meeting), first, Some(last), behind)
             }
-            [first, last, _] if is_range(first, last) => (None, first, Some(last), true),
-            [meeting, first, last, _] if is_range(first, last) => (Some(meeting), first, Some(last), true),
+            [first, last, further] if is_range(first, last) => (None, first, Some(last), further),
+            [meeting, first, last, further] if is_range(first, last) => {
+                (Some(meeting), first, Some(last), further)
+            }
             _ => return None,
         };
-        Some(Self {
-            id: DocumentId::parse(id).ok()?,
-            meeting,
-            first,
-            last: last.unwrap_or(first),
-            limit: last.unwrap_or(u32::MAX),
-            further: further || behind.is_some(),
-        })
+        let (end, limit) = (last.unwrap_or(first), last.unwrap_or(u32::MAX));
+        Some(Self { id: DocumentId::parse(id).ok()?, meeting, first, last: end, limit, further })
     }
 }
 

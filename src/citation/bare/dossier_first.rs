@@ -4,7 +4,7 @@ use winnow::Parser;
 use winnow::combinator::opt;
 use winnow::token::one_of;
 
-use crate::identifier::{Dossier, Kamer, SessionYear, Toevoeging};
+use crate::identifier::{Dossier, Kamer, Toevoeging};
 use crate::text::Span;
 
 use super::super::grammar::{
@@ -12,9 +12,9 @@ use super::super::grammar::{
     is_word_sign, letters, next_char, number_sign, only_if, rest, sep, session, some_sep, stands,
     written_number,
 };
-use super::super::kamerstuk::{Papers, is_full, papers};
+use super::super::kamerstuk::{Stated, is_full, papers, whole};
 use super::super::recognise::Scene;
-use super::super::{Citation, Family, Standing};
+use super::super::{Citation, Standing};
 use super::evidence::{self, Evidence};
 use super::number_first;
 use super::tokens::{ends_cleanly, ends_with, starts_cleanly};
@@ -38,19 +38,12 @@ enum Shape {
     Enclosed,
 }
 
-/// What stands before the dossier.
-#[derive(Clone, Copy, Default)]
-struct Lead {
-    kamer: Option<Kamer>,
-    session: Option<SessionYear>,
-}
-
 pub(super) fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     if !starts_cleanly(scene.before) {
         return None;
     }
     let start = here(input);
-    read_from(input, scene, start, Lead::default())
+    read_from(input, scene, start, Stated::default())
 }
 
 /// `2019–2020, 35 300, nr. 3`, also behind a chamber: `I 2022/23, 36 021, B`.
@@ -65,10 +58,10 @@ pub(super) fn read_with_session(input: &mut Input<'_>, scene: &Scene<'_>) -> Opt
     });
     let start = written.span.start - chamber.map_or(0, |(len, _)| len);
     let kamer = chamber.map(|(_, kamer)| kamer);
-    read_from(input, scene, start, Lead { kamer, session: Some(session) })
+    read_from(input, scene, start, Stated { kamer, session: Some(session), ..Stated::default() })
 }
 
-fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Lead) -> Option<Citation> {
+fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Stated) -> Option<Citation> {
     let mut behind = *input;
     let written = dossier(&mut behind).ok().filter(is_dossier)?;
     let enclosed = evidence::is_enclosed(scene.before);
@@ -79,7 +72,8 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Lead)
     {
         return Some(citation);
     }
-    let mut papers = attempt(input, papers)?;
+    let says_chamber = lead.kamer.is_some() || says_chamber_or_kingdom(&behind, &written);
+    let mut papers = attempt(input, |input: &mut Input<'_>| papers(input, lead.clone()))?;
     // `(21501-08, nr. 726, was nr. 719)`
     let says_was = !papers.numbers.is_empty()
         && attempt(input, |input: &mut Input<'_>| number_first::replaced(input, &mut papers)).is_some();
@@ -87,7 +81,6 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Lead)
     if !cleanly || (shape == Shape::Enclosed && !stands(input, (sep, ')'))) {
         return None;
     }
-    let says_chamber = lead.kamer.is_some() || says_chamber_or_kingdom(&behind, &written);
     let evidence = Evidence::of(scene.before, scene.previous, enclosed);
     let standing = match shape {
         _ if says_chamber || says_was => Standing::Stated,
@@ -102,26 +95,7 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: Lead)
     if shape == Shape::Joined && standing != Standing::Stated && !trusted {
         return None;
     }
-    Some(citation(Span::new(start, here(input)), &papers, lead, standing))
-}
-
-fn citation(span: Span, papers: &Papers, lead: Lead, standing: Standing) -> Citation {
-    let (mut targets, mut problems) = (Vec::new(), Vec::new());
-    papers.targets(lead.kamer, lead.session, &mut targets);
-    papers.problems(&mut problems);
-    if let [only] = &mut targets[..] {
-        only.span = span;
-    }
-    Citation {
-        span,
-        family: Family::Kamerstuk,
-        targets,
-        kamer: lead.kamer,
-        session: lead.session,
-        standing,
-        pages: Vec::new(),
-        problems,
-    }
+    Some(Citation { standing, ..whole(Span::new(start, here(input)), &[papers]) })
 }
 
 /// Whether it is printed as a dossier is, and its number is one that a dossier may have.

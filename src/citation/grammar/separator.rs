@@ -43,6 +43,15 @@ pub(in crate::citation) fn word<'a>(expected: &'static str) -> impl FnMut(&mut I
     }
 }
 
+/// The end of a word that has begun, `stuk` behind `Kamer`, with the hyphen that may break the two apart.
+pub(in crate::citation) fn word_end<'a>(expected: &'static str) -> impl FnMut(&mut Input<'a>) -> Parsed<()> {
+    move |input| {
+        let hyphenation = hyphenation_len(rest(input));
+        input.next_slice(hyphenation);
+        word(expected)(input)
+    }
+}
+
 /// A hyphen or dash between two numbers, and what stands around it. At a line's end too it is the dash, and not the trace of a broken word.
 /// At a line's start with a blank behind it it begins the next item of an enumeration.
 pub(in crate::citation) fn dash(input: &mut Input<'_>) -> Parsed<()> {

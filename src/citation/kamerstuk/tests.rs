@@ -150,6 +150,8 @@ fn what_is_no_citation() {
         "Kamerstukken van 2019 en later",
         "Kamerstuk 2019",
         "Kamerstuknummer 12",
+        "Kamerstuk 2024D284",
+        "Kamerstuk 2024D284571",
         "Tweede Kamer, vergaderjaar 2022–2023",
         "kamerstukken 12 en 13",
     ] {

@@ -328,3 +328,30 @@ fn words_that_are_nothing_say_nothing() {
     let fixture = Fixture::new("De missie is ver$0lengd (Kamerstuk 29 521, nr. 368).");
     assert_eq!(hover_in(&fixture, Language::Dutch, Markup::Markdown), None);
 }
+
+#[test]
+fn a_page_of_the_record_shows_the_debate_that_it_lies_in_or_both() {
+    check(
+        "Zie Handelingen II 2007/08, nr. 70, p. 48$067.\n-- corpus\nh-tk-20072008-4866-4868\n",
+        "Handelingen II 2007/08, nr. 70, p. 4867",
+        "
+        **h-tk-20072008-4866-4868**
+
+        Tweede Kamer
+
+        Tot en met 2010 liepen de bladzijden van de Handelingen door, en noemt een publicatie ze in haar nummer
+
+        Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+        In dit corpus nergens aangehaald
+        [h-tk-20072008-4866-4868](https://zoek.officielebekendmakingen.nl/h-tk-20072008-4866-4868.html)
+        ",
+    );
+    check(
+        "Zie Handelingen I 2001/02, nr. 10, p. 52$05.\n-- corpus\nh-ek-20012002-506-525 h-ek-20012002-525-526\n",
+        "Handelingen I 2001/02, nr. 10, p. 525",
+        "
+        - **h-ek-20012002-506-525**
+        - **h-ek-20012002-525-526**
+        ",
+    );
+}

@@ -45,6 +45,7 @@ complaint-hint = Hint: { $finding }
 why-inferred = This citation does not name the dossier itself; it was taken from the rest of the letter
 why-joint = The number counts in the dossier that stands first, { $owner }; the paper also belongs to { $others }
 why-kingdom-number = The number of the Kingdom act (R) is not part of the official number
+why-record-pages = Until the end of 2010 the pages of the Handelingen ran on, and a publication names them in its number
 why-session-coded = Papers of the Eerste Kamer from 1994 to 2010 are numbered by session
 why-letter = A letter instead of a number: a paper of the Eerste Kamer
 why-letter-not-fund = The letter { $letter } is a paper of the Eerste Kamer here and not a budget fund: no number follows

@@ -45,6 +45,7 @@ complaint-hint = Hint: { $finding }
 why-inferred = Het dossier staat niet in deze verwijzing zelf, maar is uit de rest van de brief afgeleid
 why-joint = Het nummer telt in het dossier dat voorop staat, { $owner }; het stuk hoort ook bij { $others }
 why-kingdom-number = Het nummer van de rijkswet (R) hoort niet bij het officiële nummer
+why-record-pages = Tot en met 2010 liepen de bladzijden van de Handelingen door, en noemt een publicatie ze in haar nummer
 why-session-coded = Stukken van de Eerste Kamer van 1994 tot 2010 zijn per vergaderjaar genummerd
 why-letter = Een letter in plaats van een nummer: een stuk van de Eerste Kamer
 why-letter-not-fund = De letter { $letter } is hier een stuk van de Eerste Kamer, geen begrotingsfonds: er volgt geen nummer
