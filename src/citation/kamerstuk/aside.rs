@@ -8,8 +8,8 @@ use winnow::stream::Stream;
 use winnow::token::take_while;
 
 use crate::citation::grammar::{
-    EmptyError, Input, Parsed, comma, connector, dash, ends_paragraph, number_sign, only_if, pin, rest, sep,
-    stands, word,
+    EmptyError, Input, Parsed, attempt, comma, connector, dash, here, next_char, number_sign, only_if, pin,
+    rest, sep, some_sep, stands, word,
 };
 
 /// An aside has at most so many bytes.
@@ -93,16 +93,23 @@ pub(super) fn aside_before_number(input: &mut Input<'_>) -> Parsed<()> {
 
 /// Words in parentheses, in which no other paper is named.
 fn in_parentheses(input: &mut Input<'_>) -> Parsed<()> {
-    sep(input)?;
-    let text = rest(input);
-    let inside = text.strip_prefix('(').ok_or(EmptyError)?;
-    let end = inside.find(['(', ')', ';']).filter(|&end| end <= LONGEST).ok_or(EmptyError)?;
-    let words = &inside[..end];
-    let digits = words.bytes().filter(u8::is_ascii_digit).count();
-    let blank = words.trim_start().is_empty() || has_blank_line(words);
-    only_if(inside[end..].starts_with(')') && digits <= 4 && !blank)?;
-    input.next_slice(end + 2);
-    Ok(())
+    (sep, '(').parse_next(input)?;
+    let start = here(input);
+    let (mut signs, mut digits) = (0, 0);
+    loop {
+        if attempt(input, some_sep).is_some() {
+            continue;
+        }
+        let next = next_char(input).ok_or(EmptyError)?;
+        // A blank that is no separator belongs to a blank line.
+        only_if(!next.is_whitespace() && !matches!(next, '(' | ';') && here(input) - start <= LONGEST)?;
+        input.next_slice(next.len_utf8());
+        if next == ')' {
+            return only_if(signs > 0 && digits <= 4);
+        }
+        signs += 1;
+        digits += usize::from(next.is_ascii_digit());
+    }
 }
 
 /// A row of words that kinds of papers are called by, with what counts several of them: `bijlage IV`.
@@ -139,8 +146,11 @@ fn named(input: &mut Input<'_>) -> Parsed<()> {
         if stands(input, (opt(comma), sep, number_sign)) {
             return Ok(());
         }
-        let next = rest(input).chars().next().ok_or(EmptyError)?;
-        only_if(!next.is_ascii_digit() && !matches!(next, '(' | ')' | ';' | ':') && !ends_paragraph(input))?;
+        if attempt(input, some_sep).is_some() {
+            continue;
+        }
+        let next = next_char(input).ok_or(EmptyError)?;
+        only_if(!next.is_ascii_digit() && !matches!(next, '(' | ')' | ';' | ':') && !next.is_whitespace())?;
         input.next_slice(next.len_utf8());
         // A number sign begins a word.
         if next.is_alphabetic() {
@@ -149,10 +159,6 @@ fn named(input: &mut Input<'_>) -> Parsed<()> {
         }
     }
     Err(EmptyError)
-}
-
-fn has_blank_line(words: &str) -> bool {
-    words.contains("\n\n") || words.contains("\r\n\r\n") || words.contains("\r\r")
 }
 
 /// `letter`, in front of the letter of a paper of the Eerste Kamer.
