@@ -31,8 +31,23 @@ const WORDS: [&str; 6] =
 /// How many cases are tried of each property.
 fn cases() -> ProptestConfig {
     let cases = std::env::var("GRIFFIER_CASES").ok().map_or(10_000, |cases| cases.parse().unwrap());
-    ProptestConfig::with_cases(cases)
+    // A failure prints its case whole, so that no file of them is kept.
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
+
+/// Citations with `_` at joints where print has nothing, and what they mean.
+const TIGHT: [(&str, &str); 10] = [
+    ("Stb._2018,_247_en_250", "stb-2018-247; stb-2018-250"),
+    ("Staatscourant_van_3_mei_2019,_nr._24563", "stcrt-2019-24563"),
+    ("Trb._1951,_154,_p._3", "trb-1951-154 p. 3"),
+    ("verordening_(EU)_nr._575_/_2013", "celex:32013R0575"),
+    ("Richtlijn_2014/24/EU_en_2014/25/EU", "celex:32014L0024; celex:32014L0025"),
+    ("richtlijn_van_de_Raad_van_5_april_1993_(93/13/EEG)", "celex:31993L0013"),
+    ("SWD_(2021)_12", "celex:52021SC0012"),
+    ("ECLI_:_NL_:_RVS_:_2021_:_1507", "ECLI:NL:RVS:2021:1507"),
+    ("kst-29521-_385", "kst-29521-385"),
+    ("jci1.3:_c:_BWBR0005537", "bwb:BWBR0005537"),
+];
 
 /// The examples of all forms.
 static EXAMPLES: LazyLock<Vec<&str>> =
@@ -55,7 +70,7 @@ fn meaning(citations: &[Citation]) -> Vec<String> {
     let one = |citation: &Citation| {
         let targets = citation.targets.iter().map(|target| {
             let pin = target.pin.as_ref().map_or("", |pin| &pin.text);
-            format!("{} {pin}", target.id)
+            format!("{} {pin}", target.id).trim_end().to_owned()
         });
         let pages = citation.pages.iter().map(|pages| format!("{:?}", pages.range));
         let ground = match citation.standing {
@@ -256,6 +271,18 @@ proptest! {
             Joint::Word if dice.roll(16) == 0 => *dice.choose(&HYPHENS),
             Joint::Word => "",
         })?;
+    }
+
+    #[test]
+    fn nor_does_one_where_print_has_none(index in 0..TIGHT.len(), seed in any::<u64>()) {
+        let (template, expected) = TIGHT[index];
+        let mut dice = Dice(seed);
+        let pieces: Vec<&str> = template.split('_').flat_map(|piece| [piece, *dice.choose(&SEPARATORS)]).collect();
+        let written = pieces[..pieces.len() - 1].concat();
+        let text = format!("Zie ({written}) en de nota van mei.");
+        let found = read(&text);
+        prop_assert_eq!(meaning(&found), [format!("{expected} ")], "{:?}", text);
+        prop_assert_eq!(found[0].span.of(&text), written);
     }
 
     #[test]

@@ -87,7 +87,7 @@ fn citation(input: &mut Input<'_>, keyword: fn(&mut Input<'_>) -> Parsed<Keyword
     let keyword = keyword(input)?;
     let said = stated(input);
     let first = papers(input, said)?;
-    only_if(keyword.suffices(&first))?;
+    only_if(keyword.suffices(&first, input))?;
     let mut all = vec![first];
     while let Some(next) = attempt(input, |input: &mut Input<'_>| further_papers(input, &all[all.len() - 1]))
     {
