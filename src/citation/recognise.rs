@@ -9,7 +9,7 @@ use crate::letter::Letter;
 use super::forms::Form;
 use super::grammar::Input;
 use super::starts::Starts;
-use super::{Citation, Standing};
+use super::{Citation, Standing, infer};
 
 /// What the letter says of itself, as far as it decides what a citation means.
 #[derive(Clone, Copy, Debug)]
@@ -118,6 +118,7 @@ const HORIZON: usize = 300;
 pub fn recognise(text: &str, context: &Context<'_>) -> Vec<Citation> {
     let mut citations = printed(text, context);
     confirm_by_keywords(&mut citations);
+    infer(text, context, &mut citations);
     citations
 }
 

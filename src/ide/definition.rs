@@ -220,6 +220,22 @@ kst-29521-1..404
     }
 
     #[test]
+    fn what_the_corpus_cannot_hold_leads_nowhere_and_what_a_list_knows_to_its_page() {
+        for printed in
+            ["Verordening (EU) 2016/6$079", "ECLI:NL:RVS:2021:1$0507", "BWBR0$0005252", "PbEU L 2$066"]
+        {
+            check(&format!("Zie ({printed}).\n{LETTER}"), &[]);
+        }
+        check("Zie (Stb. 2018, $0247).\n-- corpus\nstb-2018-247\n", &["Stb. 2018, 247 -> page stb-2018-247"]);
+        check(
+            &format!("Zie https://zoek.officielebekendmakingen.nl/kst-2$09521-385.html.\n{LETTER}"),
+            &[
+                "https://zoek.officielebekendmakingen.nl/kst-29521-385.html -> letters/kst-29521-385.txt: 29 521",
+            ],
+        );
+    }
+
+    #[test]
     fn from_a_mark_to_its_note_and_back() {
         let letter =
             "De missie is verlengd.1 Daarna niet meer.\n\n1 Artikel 100-brief van 14 september 2018.\n";

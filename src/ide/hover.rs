@@ -8,7 +8,8 @@ use crate::messages::{Argument, Message, Translator};
 use crate::text::Span;
 
 use super::Markup;
-use super::describe::{Known, name};
+use super::describe::Known;
+use super::name::name;
 use super::prose::{Piece, Prose};
 use super::why::why;
 

@@ -151,6 +151,18 @@ mod tests {
     }
 
     #[test]
+    fn what_no_list_holds_is_not_missed() {
+        check(
+            "
+            Zie Stb. 2018, 247, Trb. 1951, 154, Stcrt. 2019, 24563, Richtlijn 2006/123/EG, ECLI:NL:RVS:2021:1507,
+            BWBR0005252, 2024Z15585, 2024D28457, PbEU L 266 en COM(2020) 456.
+            -- corpus
+            kst-29521-404
+            ",
+        );
+    }
+
+    #[test]
     fn nothing_is_said_of_existence_while_letters_are_being_read() {
         check(
             "

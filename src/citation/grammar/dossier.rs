@@ -73,7 +73,8 @@ fn arabic(input: &mut Input<'_>) -> Parsed<Number> {
     }
     // `295 21` and `29 52`: blanks alone may part the digits of a slip, so that no number or page is drawn in.
     while all.count < 5 {
-        let Some(more) = attempt(input, further_digits) else { break };
+        let more = |input: &mut Input<'_>| further_digits(input, all.count);
+        let Some(more) = attempt(input, more) else { break };
         all = all.then(more);
         well_formed = false;
     }
@@ -103,9 +104,14 @@ impl Digits {
     }
 }
 
-fn further_digits(input: &mut Input<'_>) -> Parsed<Digits> {
-    some_sep(input)?;
+fn further_digits(input: &mut Input<'_>, before: usize) -> Parsed<Digits> {
+    // `29,521` and `295.21`, where the five digits of a dossier come of it.
+    let mark = opt(one_of([',', '.'])).parse_next(input)?.is_some();
+    if !mark {
+        some_sep(input)?;
+    }
     let more = digits(input)?;
+    only_if(!mark || before + more.count == 5)?;
     ends_dossier(input)?;
     Ok(more)
 }
@@ -202,6 +208,8 @@ mod tests {
         for (printed, dossier) in [
             ("295 21, nr. 368", "29521 (malformed)"),
             ("2 9521)", "29521 (malformed)"),
+            ("29,521, nr. 3", "29521 (malformed)"),
+            ("295.21, nr. 3", "29521 (malformed)"),
             ("29 52, nr. 3", "? (malformed)"),
             ("295211, nr. 3", "? (malformed)"),
             ("29 521 385, nr. 3", "29521"),

@@ -1,7 +1,7 @@
 //! The number of a paper within its dossier: `nr. 385`, `nr. AB`, `nr. 188b`.
 
 use winnow::Parser;
-use winnow::combinator::{alt, not, opt};
+use winnow::combinator::{alt, not, opt, peek};
 use winnow::stream::Stream;
 use winnow::token::{one_of, take_while};
 
@@ -47,7 +47,10 @@ fn plain_sign(input: &mut Input<'_>) -> Parsed<NumberSign> {
     ))
     .parse_next(input)?;
     // A line end behind a sign without its stop is not part of the sign.
-    (not(one_of(|next: char| next.is_alphabetic())), opt((sep, '.')), opt((sep, ':'))).parse_next(input)?;
+    (not(one_of(|next: char| next.is_alphabetic())), opt((sep, '.', opt('.'))), opt((sep, ':')))
+        .parse_next(input)?;
+    // `nr, 385` is a slip.
+    attempt(input, (',', peek((sep, one_of(|next: char| next.is_ascii_digit())))));
     Ok(sign)
 }
 

@@ -25,8 +25,27 @@ pub(super) fn citation(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citat
     let mut glued = before[..from].chars().next_back().is_some_and(char::is_alphabetic);
     // The first that reads up to the number has the most of it: `TK vergaderjaar 2023–2024`.
     for (at, sign) in nearby.char_indices() {
-        let begins =
-            !glued && matches!(sign, 'T' | 'E' | 'K' | 'k' | 'P' | 'p' | 'v' | 'V' | 'z' | 'Z' | 'B' | 'b');
+        let begins = !glued
+            && matches!(
+                sign,
+                'T' | 'E'
+                    | 'K'
+                    | 'k'
+                    | 'P'
+                    | 'p'
+                    | 'v'
+                    | 'V'
+                    | 'z'
+                    | 'Z'
+                    | 'B'
+                    | 'b'
+                    | 'd'
+                    | 'D'
+                    | 'w'
+                    | 'W'
+                    | 'i'
+                    | 'I'
+            );
         glued = sign.is_alphabetic();
         if !begins {
             continue;
@@ -42,8 +61,25 @@ pub(super) fn citation(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citat
 
 /// Whether the last word before a number may be the end of a keyword or of what stands behind one.
 fn may_end_keyword(before: &str) -> bool {
-    const ENDS: [&[u8]; 11] =
-        [b"TK", b"EK", b"jaar", b"JAAR", b"itting", b"Kst", b"kst", b"KST", b"St", b"Hand", b"I"];
+    const ENDS: [&[u8]; 17] = [
+        b"TK",
+        b"EK",
+        b"jaar",
+        b"JAAR",
+        b"itting",
+        b"Kst",
+        b"kst",
+        b"KST",
+        b"St",
+        b"Hand",
+        b"I",
+        b"ossier",
+        b"ossiers",
+        b"ossiernummer",
+        b"ossiernr",
+        b"svoorstel",
+        b"svoorstellen",
+    ];
     let bytes = before.as_bytes();
     // Of the signs between a word and a number, markup alone is long.
     let Some(gap) = bytes.iter().rev().take(24).position(u8::is_ascii_alphabetic) else { return false };

@@ -4,11 +4,11 @@ use winnow::Parser;
 use winnow::combinator::{alt, opt};
 
 use crate::citation::grammar::{
-    EmptyError, Input, Parsed, attempt, dash, kamer, named_kamer, next_char, only_if, sep, session_word,
-    some_sep, stands, word, word_end,
+    EmptyError, Input, Parsed, attempt, dash, is_bounded, kamer, named_kamer, next_char, only_if, sep,
+    session_word, some_sep, stands, word, word_end,
 };
 
-use super::numbers::Sign;
+use super::numbers::{Sign, particle};
 use super::papers::{Papers, is_full};
 
 /// What announces a citation.
@@ -20,6 +20,8 @@ pub(super) enum Keyword {
     Kamer,
     /// `vergaderjaar`: many other papers are numbered within one.
     Session,
+    /// `dossier`, `wetsvoorstel`: the number behind it is one, or counts something.
+    Dossier,
 }
 
 /// `Kamerstuk`, `Kamerstukken` and their like, and what may stand right behind them.
@@ -72,6 +74,7 @@ pub(super) fn before_number(input: &mut Input<'_>) -> Parsed<Keyword> {
             not_a_word(input).map(|()| Keyword::Kamerstuk)
         }
         Some('B' | 'b') => annex(input),
+        Some('d' | 'D' | 'w' | 'W' | 'i' | 'I') => bill(input),
         _ => Err(EmptyError),
     }
 }
@@ -84,19 +87,38 @@ pub(super) fn annex(input: &mut Input<'_>) -> Parsed<Keyword> {
     not_a_word(input).map(|()| Keyword::Kamerstuk)
 }
 
+/// `dossier`, `dossiernummer`, `wetsvoorstel`, `initiatiefwetsvoorstel`.
+fn bill(input: &mut Input<'_>) -> Parsed<Keyword> {
+    attempt(input, (word("initiatief"), opt('-')));
+    alt((word("dossier"), word("wetsvoorstel"))).parse_next(input)?;
+    let _ =
+        opt(alt((word_end("nummers"), word_end("nummer"), word_end("nr"), word_end("len"), word_end("s"))))
+            .parse_next(input)?;
+    (opt('.'), opt((sep, ':'))).parse_next(input)?;
+    only_if(!next_char(input).is_some_and(char::is_alphabetic)).map(|()| Keyword::Dossier)
+}
+
 fn not_a_word(input: &mut Input<'_>) -> Parsed<()> {
     only_if(!next_char(input).is_some_and(char::is_alphabetic) || stands(input, kamer))
 }
 
 impl Keyword {
-    /// Whether what was read behind it makes a citation.
-    pub(super) fn suffices(self, papers: &Papers) -> bool {
+    /// Whether what was read behind it, in front of `input`, makes a citation.
+    pub(super) fn suffices(self, papers: &Papers, input: &Input<'_>) -> bool {
         let announced =
             papers.numbers.first().is_some_and(|first| first.sign != Sign::None || first.value.is_letter());
         match self {
             Self::Kamerstuk => true,
             Self::Kamer => is_full(&papers.dossiers[0]) && (announced || papers.stated.session.is_some()),
+            Self::Dossier => {
+                is_full(&papers.dossiers[0]) && (announced || is_bounded(input) || is_mentioned(input))
+            }
             Self::Session => is_full(&papers.dossiers[0]) && announced && papers.stated.session.is_some(),
         }
     }
+}
+
+/// Whether prose goes on that does not count what the number before would number: `wetsvoorstel 34 986 is`.
+fn is_mentioned(input: &Input<'_>) -> bool {
+    stands(input, (some_sep, particle))
 }

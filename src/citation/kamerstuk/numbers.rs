@@ -7,7 +7,7 @@ use winnow::token::take_while;
 use crate::citation::grammar::{
     Connector, EmptyError, Input, NumberSign, Parsed, attempt, comma, connector, dash, dossier, is_bounded,
     is_day, letters, may_be_initial, next_char, number_sign, only_if, pin, range_sign, sep, some_sep,
-    spanned, stands, written_number,
+    spanned, stands, word, written_number,
 };
 use crate::citation::{Pin, Problem, ProblemKind};
 use crate::identifier::{Kamer, Ondernummer};
@@ -138,12 +138,15 @@ fn bare(input: &mut Input<'_>, formal: bool) -> Parsed<(Ondernummer, Span)> {
     (opt(comma), sep).parse_next(input)?;
     let number = spanned(input, written_number)?;
     let ends = is_bounded(input) || (formal && stands(input, (some_sep, particle)));
-    only_if(ends && !is_year(number.0)).map(|()| number)
+    // Letters alone have been tried, and may be initials.
+    let digits = !matches!(number.0, Ondernummer::Letters(_));
+    only_if(digits && ends && !is_year(number.0)).map(|()| number)
 }
 
 /// A word that does not name what a number counts.
-fn particle(input: &mut Input<'_>) -> Parsed<()> {
-    const PARTICLES: [&str; 20] = [
+pub(super) fn particle(input: &mut Input<'_>) -> Parsed<()> {
+    const PARTICLES: [&str; 34] = [
+        "aan", "door", "in", "naar", "om", "op", "te", "tot", "uit", "werd", "worden", "nog", "niet", "ook",
         "en", "is", "was", "zijn", "waren", "van", "over", "met", "dat", "die", "waarin", "waarop", "heeft",
         "wordt", "werd", "als", "of", "dan", "voor", "bij",
     ];
@@ -167,18 +170,21 @@ fn next_number(input: &mut Input<'_>, papers: &mut Papers, several: bool) -> Par
     // `nr. 3 en nr. 29 984-5`: behind the sign stands a dossier.
     only_if(sign.is_none() || !stands(input, full_dossier))?;
     let number = spanned(input, written_number)?;
-    let ends = is_bounded(input) && !is_year(number.0);
-    let lettered = number.0.is_letter() && papers.numbers.last().is_some_and(|last| last.value.is_letter());
     let believed = match sign {
         Some(_) => true,
         // `nrs. 3, 5 en 7`
         None if several => joined != Connector::Semicolon,
+        None if joined == Connector::Semicolon || is_year(number.0) => false,
         // `nr. 12 en 13`
-        None if joined == Connector::And => ends,
+        None if joined == Connector::And => {
+            is_bounded(input) || stands(input, (some_sep, word("en"), some_sep))
+        }
         // `A, B en C`, `16, 16a`, and `nr. 3, 5 en 7`
         None => {
-            ends && joined == Connector::Comma
-                && (lettered || matches!(number.0, Ondernummer::Lettered(..) | Ondernummer::Number(_)))
+            let last = papers.numbers.last();
+            let lettered = number.0.is_letter() && last.is_some_and(|last| last.value.is_letter());
+            let small = matches!(number.0, Ondernummer::Lettered(..));
+            is_bounded(input) && (lettered || small || goes_on_as_list(input))
         }
     };
     let plain = !matches!(number.0, Ondernummer::Letters(_))
@@ -188,6 +194,15 @@ fn next_number(input: &mut Input<'_>, papers: &mut Papers, several: bool) -> Par
     only_if(believed && plain && (sign.is_some() || !is_day(input)))?;
     push(input, papers, number, if sign.is_some() { Sign::Word } else { Sign::None });
     Ok(sign == Some(NumberSign::Several))
+}
+
+/// Whether a list of numbers that `nr.` announced goes on or ends in parentheses behind this one, and not as a date.
+fn goes_on_as_list(input: &Input<'_>) -> bool {
+    let more = |input: &mut Input<'_>| {
+        (connector, sep, written_number).parse_next(input)?;
+        only_if(!is_day(input) && is_bounded(input))
+    };
+    stands(input, (sep, ')')) || stands(input, more)
 }
 
 fn full_dossier(input: &mut Input<'_>) -> Parsed<()> {
@@ -235,6 +250,7 @@ fn range_end(input: &mut Input<'_>, first: Ondernummer) -> Parsed<(Ondernummer, 
     let alike = match (first, last) {
         (Ondernummer::Number(first), Ondernummer::Number(last)) => first.abs_diff(last) <= LONGEST_RANGE,
         (Ondernummer::Letters(_), Ondernummer::Letters(_)) => words || is_bounded(input),
+        (Ondernummer::Lettered(first, _), Ondernummer::Lettered(last, _)) => first == last,
         _ => false,
     };
     only_if(alike).map(|()| (last, span, words))
@@ -246,6 +262,10 @@ fn between(first: Ondernummer, last: Ondernummer) -> Option<Vec<Ondernummer>> {
     match (first, last) {
         (Ondernummer::Number(first), Ondernummer::Number(last)) => {
             (first < last).then(|| (first + 1..last).map(Ondernummer::Number).collect())
+        }
+        (Ondernummer::Lettered(number, first), Ondernummer::Lettered(_, last)) => {
+            let inside = ('a'..='z').filter(|&letter| first < letter && letter < last);
+            (first < last).then(|| inside.map(|letter| Ondernummer::Lettered(number, letter)).collect())
         }
         (Ondernummer::Letters(first), Ondernummer::Letters(last)) => {
             let (first, last) = (single(first)?, single(last)?);

@@ -14,7 +14,10 @@ use crate::identifier::{Dossier, Toevoeging};
 use crate::text::Span;
 
 use super::introduction::{Stated, stated};
-use super::numbers::{Number, numbers};
+use super::numbers::{Number, numbers, particle};
+
+/// What has fewer digits is no dossier, but the number of something else.
+const SHORTEST: usize = 3;
 
 /// One dossier or several that share a number, and the numbers in it.
 #[derive(Clone, Debug)]
@@ -63,6 +66,7 @@ pub(in crate::citation) fn papers(input: &mut Input<'_>, stated: Stated) -> Pars
     if papers.numbers.is_empty() {
         without_number(input, &mut papers)?;
     }
+    only_if(papers.dossiers[0].digits >= SHORTEST || is_full(&papers.dossiers[0]))?;
     papers.span = Span::new(start, here(input));
     if bracket {
         attempt(input, (sep, ')'));
@@ -163,7 +167,8 @@ fn joint_dossier(input: &mut Input<'_>, first: &WrittenDossier) -> Parsed<Writte
     // What has a number of its own is another paper, and what goes on as prose is no dossier.
     let continues =
         stands(input, (opt(comma), sep, alt((number_sign.void(), pin.void())))) || stands(input, connector);
-    only_if(fits && (continues || is_bounded(input))).map(|()| next)
+    let ends = is_bounded(input) || stands(input, (some_sep, particle));
+    only_if(fits && (continues || ends)).map(|()| next)
 }
 
 /// The chapter of a budget whose number stands with a chapter before.
