@@ -267,11 +267,11 @@ impl Corpus for View {
     }
 
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
-        self.each(ids, |layered, id| layered.citations(id))
+        self.ask(|layered| ids.iter().map(|id| layered.citations(id)).collect()).0
     }
 
     fn citing_places(&self, ids: &[DocumentId]) -> Vec<Vec<CitingPlace>> {
-        self.each(ids, |layered, id| layered.citing(id))
+        self.ask(|layered| ids.iter().map(|id| layered.citing(id)).collect()).0
     }
 
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
