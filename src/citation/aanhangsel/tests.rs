@@ -34,6 +34,11 @@ fn every_way_to_name_it() {
         "ah-tk-2016-2017-1755",
         "ah-tk-20162017–1755",
         "ah-tk-20162017, nr. 1755",
+        "ah-tk 2016-2017, nr. 1755",
+        "Aanhangsel-Handelingen II 2016/17, nr. 1755",
+        "Aanhangsel nr. 1755 (vergaderjaar 2016-2017)",
+        "Kamervragen (Aanhangsel van de Handelingen) 2016-2017, nr. 1755",
+        "Kamervragen met antwoord 2016-2017, nr. 1755",
     ] {
         means(text, "ah-tk-20162017-1755");
     }

@@ -85,9 +85,18 @@ fn is_own(citation: &Citation, scene: &Scene<'_>) -> bool {
 fn citation(input: &mut Input<'_>, keyword: fn(&mut Input<'_>) -> Parsed<Keyword>) -> Parsed<Citation> {
     let start = here(input);
     let keyword = keyword(input)?;
+    behind_keyword(input, start, |papers, rest| keyword.suffices(papers, rest))
+}
+
+/// What stands behind a keyword that began at `start`, where its first papers, and what follows them, are enough for it.
+pub(super) fn behind_keyword(
+    input: &mut Input<'_>,
+    start: usize,
+    suffices: impl Fn(&Papers, &Input<'_>) -> bool,
+) -> Parsed<Citation> {
     let said = stated(input);
     let first = papers(input, said)?;
-    only_if(keyword.suffices(&first, input))?;
+    only_if(suffices(&first, input))?;
     let mut all = vec![first];
     while let Some(next) = attempt(input, |input: &mut Input<'_>| further_papers(input, &all[all.len() - 1]))
     {
