@@ -12,8 +12,8 @@ use super::super::grammar::{
 use super::super::kamerstuk::{Papers, Stated, numbers, whole};
 use super::super::recognise::Scene;
 use super::super::{Citation, Standing};
-use super::dossier_first::is_dossier;
 use super::evidence::Evidence;
+use super::shape::is_dossier;
 use super::tokens::ends_with;
 
 /// Whether `nr.` may stand in front of a number; a first look that refuses nearly all.

@@ -60,8 +60,11 @@ impl Heading {
 /// Reads the parts that stand here, in any order, and what parts them, also in brackets. A part that is named again takes the place of the first.
 pub(in crate::citation) fn heading(input: &mut Input<'_>, heading: &mut Heading) {
     loop {
-        let single = |input: &mut Input<'_>| Ok(vec![part(input)?]);
-        let Some(parts) = attempt(input, alt((single, bracketed))) else { return };
+        if let Some(part) = attempt(input, part) {
+            heading.take(part);
+            continue;
+        }
+        let Some(parts) = attempt(input, bracketed) else { return };
         for part in parts {
             heading.take(part);
         }
@@ -90,7 +93,8 @@ fn part(input: &mut Input<'_>) -> Parsed<Part> {
     if rest(input).starts_with(|sign: char| sign.is_ascii_digit()) {
         alt((kamer.map(Part::Kamer), session.map(Part::Session), date.map(Part::Date))).parse_next(input)
     } else {
-        alt((named_part, kamer.map(Part::Kamer), session_word.value(Part::Word))).parse_next(input)
+        alt((named_part, kamer.map(Part::Kamer), named_date.map(Part::Date), session_word.value(Part::Word)))
+            .parse_next(input)
     }
 }
 
@@ -112,6 +116,15 @@ fn named_part(input: &mut Input<'_>) -> Parsed<Part> {
         not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)?;
         Ok(part)
     })
+}
+
+/// `van 17 maart 2017`, `d.d. 17 maart 2017`, `vergadering van 17 maart 2017`.
+fn named_date(input: &mut Input<'_>) -> Parsed<Date> {
+    opt((word("zie"), some_sep)).parse_next(input)?;
+    opt((word("vergadering"), some_sep)).parse_next(input)?;
+    alt(((word("van"), some_sep).void(), (word("d"), '.', sep, word("d"), opt('.'), sep).void()))
+        .parse_next(input)?;
+    date(input)
 }
 
 /// `17 maart 2017`, `17-3-2017`.
@@ -185,6 +198,9 @@ mod tests {
     fn a_day_tells_the_session_it_lies_in() {
         assert_eq!(read(" II 17 maart 2017, nr. 66"), "tk 20162017 «, nr. 66»");
         assert_eq!(read(" II 17-03-2017, nr. 66"), "tk 20162017 «, nr. 66»");
+        assert_eq!(read(" II van 17 maart 2017, nr. 66"), "tk 20162017 «, nr. 66»");
+        assert_eq!(read(" I 2001/2002, zie vergadering d.d. 11 december 2001."), "ek 20012002 «.»");
+        assert_eq!(read(" II van de brug"), "tk - « van de brug»");
         assert_eq!(read(" II 31 februari 2017"), "tk - « 31 februari 2017»");
     }
 }

@@ -10,8 +10,8 @@ use crate::identifier::{Dossier, DossierNumber, Roman, Toevoeging};
 use crate::text::Span;
 
 use super::{
-    EmptyError, Input, Parsed, comma, dash, here, is_bounded, is_word_sign, next_char, number_sign, only_if,
-    rest, sep, some_sep, spanned, stands, word,
+    EmptyError, Input, Parsed, attempt, comma, dash, here, is_bounded, is_word_sign, next_char, number_sign,
+    only_if, rest, sep, some_sep, spanned, stands, word,
 };
 
 /// The only dossier with parts: one for each formation of the Council of the European Union.
@@ -37,10 +37,14 @@ pub(super) fn toevoeging(input: &mut Input<'_>, number: DossierNumber) -> Parsed
         Some(
             '0'..='9' | 'A'..='Z' | 'i' | 'v' | 'x' | 'h' | '-' | '–' | '—' | '\u{2010}' | '\u{2011}' | '.',
         ) => {}
-        Some(',' | '(') => return named_chapter(input),
+        Some(',' | '(') => {}
         _ => return Err(EmptyError),
     }
     let budget = Dossier::plain(number).is_budget();
+    if matches!(next_char(&ahead), Some(',' | '(')) {
+        return alt((named_chapter, |input: &mut Input<'_>| enclosed_chapter(input, budget)))
+            .parse_next(input);
+    }
     alt((
         |input: &mut Input<'_>| part(input, number),
         named_chapter,
@@ -81,6 +85,21 @@ fn named_chapter(input: &mut Input<'_>) -> Parsed<WrittenToevoeging> {
     })
 }
 
+/// `19 200 (XI)`; a single letter in parentheses is a paper of the Eerste Kamer.
+fn enclosed_chapter(input: &mut Input<'_>, budget: bool) -> Parsed<WrittenToevoeging> {
+    only_if(budget)?;
+    (sep, '(', sep).parse_next(input)?;
+    let letters = capitals(input)?;
+    (sep, ')').parse_next(input)?;
+    let chapter = Toevoeging::parse(letters).filter(|_| letters.len() > 1);
+    match chapter {
+        Some(chapter @ Toevoeging::Chapter(roman, _)) if roman.value() <= CHAPTERS => {
+            Ok(WrittenToevoeging::Good(chapter))
+        }
+        _ => Err(EmptyError),
+    }
+}
+
 /// `VI`, `-IX`, glued `XII`, and the letter of a fund.
 fn chapter_or_fund(input: &mut Input<'_>, budget: bool) -> Parsed<Toevoeging> {
     before_letters(input)?;
@@ -88,15 +107,29 @@ fn chapter_or_fund(input: &mut Input<'_>, budget: bool) -> Parsed<Toevoeging> {
     let toevoeging = Toevoeging::parse(letters).ok_or(EmptyError)?;
     let believed = match toevoeging {
         Toevoeging::Chapter(roman, _) if budget => {
-            roman.value() <= CHAPTERS
-                && (letters.len() > 1 || number_follows(input) || nothing_follows(input))
+            let certain = letters.len() > 1 || number_follows(input) || nothing_follows(input);
+            roman.value() <= CHAPTERS && certain
         }
         Toevoeging::Fund('A'..='M') => budget && (number_follows(input) || nothing_follows(input)),
         // The list of budget dossiers ends with the year it was made in; a chapter and a number show a later one.
         Toevoeging::Chapter(roman, _) => roman.value() <= CHAPTERS && number_follows(input),
         _ => false,
     };
-    only_if(believed).map(|()| toevoeging)
+    only_if(believed)?;
+    // `IX B`: the two chapters with a letter, with a blank in front of it.
+    if let Toevoeging::Chapter(roman, None) = toevoeging
+        && matches!(roman.value(), 2 | 9)
+        && let Some(letter) = attempt(input, detached_letter)
+    {
+        return Ok(Toevoeging::Chapter(roman, Some(letter)));
+    }
+    Ok(toevoeging)
+}
+
+fn detached_letter(input: &mut Input<'_>) -> Parsed<char> {
+    some_sep(input)?;
+    let letter = one_of(['A', 'B']).parse_next(input)?;
+    only_if(stands(input, (opt(comma), sep, number_sign))).map(|()| letter)
 }
 
 /// `VIIII`, `IIX` and `vi` in front of a number: no chapter as one writes it, and at times certain which is meant.

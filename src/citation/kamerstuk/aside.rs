@@ -5,11 +5,11 @@
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
 use winnow::stream::Stream;
-use winnow::token::take_while;
+use winnow::token::{none_of, one_of, take_while};
 
 use crate::citation::grammar::{
-    EmptyError, Input, Parsed, comma, connector, dash, ends_paragraph, number_sign, only_if, pin, rest, sep,
-    stands, word,
+    EmptyError, Input, Parsed, attempt, comma, connector, dash, here, next_char, number_sign, only_if, pin,
+    rest, sep, some_sep, stands, word,
 };
 
 /// An aside has at most so many bytes.
@@ -79,30 +79,33 @@ const NAMED: [&str; 6] = ["motie", "amendement", "brief", "verslag", "nota", "mo
 
 /// Between number and page, or between numbers: `(bijlage IV)`, `, Memorie van Toelichting`, `MvT`.
 pub(super) fn aside(input: &mut Input<'_>) -> Parsed<()> {
-    alt((in_parentheses, kind)).parse_next(input)?;
+    alt((in_parentheses, kind, section)).parse_next(input)?;
+    attempt(input, section);
     let number = (alt((connector.void(), sep)), number_sign);
     only_if(stands(input, pin) || stands(input, number))
 }
 
 /// Between dossier and number: `(Wet ondernemingspakket 2001)`, `, motie-Segers`. Only a sign with a number behind it makes an aside of it.
 pub(super) fn aside_before_number(input: &mut Input<'_>) -> Parsed<()> {
-    alt((in_parentheses, named)).parse_next(input)?;
+    alt((in_parentheses, named, kind)).parse_next(input)?;
     let number = take_while(1, |sign: char| sign.is_ascii_digit() || sign.is_ascii_uppercase());
     only_if(stands(input, (opt(comma), sep, number_sign, sep, number)))
 }
 
 /// Words in parentheses, in which no other paper is named.
 fn in_parentheses(input: &mut Input<'_>) -> Parsed<()> {
-    sep(input)?;
-    let text = rest(input);
-    let inside = text.strip_prefix('(').ok_or(EmptyError)?;
-    let end = inside.find(['(', ')', ';']).filter(|&end| end <= LONGEST).ok_or(EmptyError)?;
-    let words = &inside[..end];
-    let digits = words.bytes().filter(u8::is_ascii_digit).count();
-    let blank = words.trim_start().is_empty() || has_blank_line(words);
-    only_if(inside[end..].starts_with(')') && digits <= 4 && !blank)?;
-    input.next_slice(end + 2);
-    Ok(())
+    (sep, '(', sep).parse_next(input)?;
+    let start = here(input);
+    let mut digits = 0;
+    while attempt(input, ')').is_none() {
+        only_if(here(input) - start <= LONGEST)?;
+        if attempt(input, some_sep).is_some() {
+            continue;
+        }
+        let sign = none_of(['(', ';', '\n', '\r']).parse_next(input)?;
+        digits += usize::from(sign.is_ascii_digit());
+    }
+    only_if(here(input) > start + 1 && digits <= 4)
 }
 
 /// A row of words that kinds of papers are called by, with what counts several of them: `bijlage IV`.
@@ -128,6 +131,31 @@ fn kind(input: &mut Input<'_>) -> Parsed<()> {
     only_if(words > 0)
 }
 
+/// `§ 5.2`, `par. 3`, `artikel 12`: a place within the paper, in front of the page.
+fn section(input: &mut Input<'_>) -> Parsed<()> {
+    (opt(comma), sep).parse_next(input)?;
+    match next_char(input) {
+        Some('§') => '§'.void().parse_next(input)?,
+        Some('p' | 'P' | 'h' | 'H' | 'a' | 'A' | 'o' | 'O' | 'n' | 'N' | 't' | 'T' | 'v' | 'V') => alt((
+            word("paragraaf"),
+            word("par"),
+            word("hoofdstuk"),
+            word("artikel"),
+            word("art"),
+            word("onderdeel"),
+            word("noot"),
+            word("tabel"),
+            word("vraag"),
+        ))
+        .parse_next(input)?,
+        _ => return Err(EmptyError),
+    }
+    let place = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '–');
+    (opt('.'), sep, one_of(|sign: char| sign.is_ascii_alphanumeric()), take_while(0..=9, place))
+        .void()
+        .parse_next(input)
+}
+
 /// `motie-Segers c.s.`, `brief van de minister`: a kind of paper and what stands behind it up to the sign of a number.
 fn named(input: &mut Input<'_>) -> Parsed<()> {
     alt((comma, dash, sep)).parse_next(input)?;
@@ -135,24 +163,18 @@ fn named(input: &mut Input<'_>) -> Parsed<()> {
     let head = text.find(|sign: char| !sign.is_alphabetic()).unwrap_or(text.len());
     only_if(NAMED.iter().any(|known| known.eq_ignore_ascii_case(&text[..head])))?;
     input.next_slice(head);
-    for _ in 0..LONGEST {
-        if stands(input, (opt(comma), sep, number_sign)) {
-            return Ok(());
-        }
-        let next = rest(input).chars().next().ok_or(EmptyError)?;
-        only_if(!next.is_ascii_digit() && !matches!(next, '(' | ')' | ';' | ':') && !ends_paragraph(input))?;
-        input.next_slice(next.len_utf8());
-        // A number sign begins a word.
-        if next.is_alphabetic() {
-            let word = rest(input).find(|sign: char| !sign.is_alphabetic()).unwrap_or(0);
-            input.next_slice(word);
+    let start = here(input);
+    while !stands(input, (opt(comma), sep, number_sign)) {
+        only_if(here(input) - start <= LONGEST)?;
+        // A sign begins a word.
+        if attempt(input, some_sep).is_none() {
+            let stops =
+                |sign: char| matches!(sign, '(' | ')' | ';' | ':' | '\n' | '\r') || sign.is_ascii_digit();
+            none_of(stops).parse_next(input)?;
+            let _: &str = take_while(0.., char::is_alphabetic).parse_next(input)?;
         }
     }
-    Err(EmptyError)
-}
-
-fn has_blank_line(words: &str) -> bool {
-    words.contains("\n\n") || words.contains("\r\n\r\n") || words.contains("\r\r")
+    Ok(())
 }
 
 /// `letter`, in front of the letter of a paper of the Eerste Kamer.

@@ -11,6 +11,7 @@ use crate::citation::grammar::{
 use crate::citation::{Problem, ProblemKind};
 use crate::identifier::{Kamer, SessionYear};
 
+use super::keyword;
 use super::papers::is_full;
 
 /// What is said in front of a dossier.
@@ -99,6 +100,11 @@ fn single_year(input: &mut Input<'_>) -> Parsed<()> {
 
 /// `dossier`, `nr.`, `met nummer`, `wetsvoorstel`: words that say what the dossier behind them is.
 fn label(input: &mut Input<'_>) -> Parsed<()> {
+    if matches!(next_char(input), Some('k' | 'K')) {
+        // `TK, vergaderjaar 2019–2020, Kamerstuk 29 521`
+        keyword::kamerstuk(input)?;
+        return only_if(stands(input, (opt(comma), sep, full_dossier)));
+    }
     only_if(matches!(next_char(input), Some('d' | 'D' | 'w' | 'W' | 'n' | 'N' | 'm' | 'M' | 'o' | 'O')))?;
     let named = alt((word("dossier"), word("wetsvoorstel")));
     let named =

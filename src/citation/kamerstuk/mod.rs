@@ -27,7 +27,7 @@ use super::{Citation, Family, Standing};
 pub(super) use self::introduction::Stated;
 use self::introduction::stated;
 use self::keyword::Keyword;
-pub(super) use self::numbers::numbers;
+pub(super) use self::numbers::{numbers, signed};
 use self::papers::further_papers;
 pub(super) use self::papers::{Papers, is_full, papers};
 

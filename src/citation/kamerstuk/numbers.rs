@@ -100,7 +100,7 @@ fn first_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<bool> {
 }
 
 /// `, nr. 385`, `: nr. 385`, `– nr. 385`, `, motie-Segers, nr. 385`.
-fn signed(input: &mut Input<'_>) -> Parsed<(bool, (Ondernummer, Span))> {
+pub(in crate::citation) fn signed(input: &mut Input<'_>) -> Parsed<(bool, (Ondernummer, Span))> {
     let plain = |input: &mut Input<'_>| {
         alt((dash, (sep, opt(alt((',', ':', ';', '/'))), sep).void())).parse_next(input)?;
         let sign = number_sign(input)?;
@@ -196,13 +196,13 @@ fn next_number(input: &mut Input<'_>, papers: &mut Papers, several: bool) -> Par
     Ok(sign == Some(NumberSign::Several))
 }
 
-/// Whether a list of numbers that `nr.` announced goes on or ends in parentheses behind this one, and not as a date.
+/// Whether a list of numbers that `nr.` announced goes on behind this one, and not as a date. The last one by itself may be a page.
 fn goes_on_as_list(input: &Input<'_>) -> bool {
     let more = |input: &mut Input<'_>| {
         (connector, sep, written_number).parse_next(input)?;
         only_if(!is_day(input) && is_bounded(input))
     };
-    stands(input, (sep, ')')) || stands(input, more)
+    stands(input, more)
 }
 
 fn full_dossier(input: &mut Input<'_>) -> Parsed<()> {
@@ -234,10 +234,18 @@ fn push(input: &mut Input<'_>, papers: &mut Papers, (number, span): (Ondernummer
             None => {}
         }
     }
-    let pin = attempt(input, pin).or_else(|| attempt(input, (aside, pin)).map(|((), pin)| pin));
-    if let Some(pin) = pin {
+    if let Some(pin) = attempt(input, page) {
         share(&mut papers.numbers, &pin);
     }
+}
+
+/// A page, also in parentheses, `(p. 23)`, or behind an aside, `(MvT), p. 23`.
+fn page(input: &mut Input<'_>) -> Parsed<Pin> {
+    let enclosed = |input: &mut Input<'_>| {
+        let (_, _, pin, (), _) = (sep, '(', pin, sep, ')').parse_next(input)?;
+        Ok(pin)
+    };
+    alt((pin, enclosed, (aside, pin).map(|((), pin)| pin))).parse_next(input)
 }
 
 /// Where a range ends, and whether words say that it is one.

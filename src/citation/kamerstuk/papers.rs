@@ -14,6 +14,7 @@ use crate::identifier::{Dossier, Toevoeging};
 use crate::text::Span;
 
 use super::introduction::{Stated, stated};
+use super::keyword;
 use super::numbers::{Number, numbers, particle};
 
 /// What has fewer digits is no dossier, but the number of something else.
@@ -54,6 +55,12 @@ impl Papers {
 pub(in crate::citation) fn papers(input: &mut Input<'_>, stated: Stated) -> Parsed<Papers> {
     let bracket = attempt(input, (sep, '(', sep)).is_some();
     (opt(alt((comma, dash))), sep).parse_next(input)?;
+    if bracket {
+        attempt(input, |input: &mut Input<'_>| {
+            (number_sign, sep).parse_next(input)?;
+            only_if(stands(input, full_dossier))
+        });
+    }
     let start = here(input);
     let first = marked_dossier(input)?;
     let mut papers = Papers::of(stated, vec![first]);
@@ -78,6 +85,8 @@ pub(in crate::citation) fn papers(input: &mut Input<'_>, stated: Stated) -> Pars
 pub(in crate::citation) fn further_papers(input: &mut Input<'_>, before: &Papers) -> Parsed<Papers> {
     connector(input)?;
     sep(input)?;
+    // A keyword begins a citation of its own.
+    only_if(!stands(input, keyword::kamerstuk))?;
     let mut said = stated(input);
     if said.anything {
         said.kamer = said.kamer.or(before.stated.kamer);

@@ -1,5 +1,10 @@
 //! The family of Kamerstukken, form by form.
 
+mod between;
+mod keywords;
+mod lists;
+mod slips;
+
 use crate::letter::Letter;
 
 use super::super::fixture::{means, read};
