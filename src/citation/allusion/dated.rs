@@ -175,7 +175,7 @@ fn date_between(text: &str, letter: Option<Date>, between: Span) -> Option<Date>
     if let Some(date) = attempt(&mut input, |input: &mut Input<'_>| dated(input, letter)) {
         return (here(&input) <= between.end).then_some(date);
     }
-    let words = between.of(text);
+    let words = text.get(between.start..between.end)?;
     // A debate has a date of its own.
     let event = |word: &str| {
         is_one_of(

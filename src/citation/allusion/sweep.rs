@@ -202,8 +202,8 @@ impl<'a> Sweep<'a> {
         }
         let noun = things.cite(text, place, paper, false);
         // The names and the date that such a citation holds stand before its number.
-        let place = paper.filter(|_| within.is_some()).and_then(|paper| paper.target.number_span);
-        self.learn(paper, noun.as_ref(), place.map_or(start, |number| number.start));
+        let number = paper.filter(|_| within.is_some()).and_then(|paper| paper.target.number_span);
+        self.learn(paper, noun.as_ref(), number.map_or(place, |number| number.start));
         if Dossiers::of_citation(citation).is_some() {
             self.last_in_dossier = Some(self.passed);
         }

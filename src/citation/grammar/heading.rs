@@ -140,6 +140,7 @@ fn date_in_words(input: &mut Input<'_>) -> Parsed<Date> {
         (digits(1..=2), sep, take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()), sep, digits(4..=4))
             .parse_next(input)?;
     only_if(is_month(month))?;
+    // Whatever separates them in the text, the words of the date are these.
     find_date_in_words(&format!("{day} {month} {year}")).map(|(date, _)| date).ok_or(EmptyError)
 }
 
