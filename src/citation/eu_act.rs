@@ -232,13 +232,11 @@ fn name(input: &mut Input<'_>) -> Parsed<bool> {
     some_sep(input)?;
     let author = stands(input, (word("van"), some_sep));
     while !stands_before_number(input) {
-        let blank_line = |text: &str| {
-            text.strip_prefix('\n')
-                .is_some_and(|next| next.trim_start_matches([' ', '\t', '\r']).starts_with('\n'))
-        };
-        only_if(!blank_line(rest(input)))?;
-        one_of(|sign: char| !matches!(sign, '/' | '.' | ';' | ':' | '?' | '!' | '(' | ')'))
-            .parse_next(input)?;
+        if attempt(input, some_sep).is_none() {
+            // A blank that is no separator is a blank line.
+            let ends = |sign: char| sign.is_whitespace() || "/.;:?!()".contains(sign);
+            one_of(|sign: char| !ends(sign)).parse_next(input)?;
+        }
     }
     Ok(author)
 }

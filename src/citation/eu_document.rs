@@ -4,12 +4,13 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, not, opt};
+use winnow::stream::Stream;
 use winnow::token::{one_of, take_while};
 
-use crate::identifier::{DocumentId, Series};
+use crate::identifier::{DocumentId, Series, read_celex};
 use crate::text::Span;
 
-use super::grammar::{EmptyError, Input, Parsed, attempt, dash, here, lead, only_if, sep, word};
+use super::grammar::{EmptyError, Input, Parsed, attempt, here, lead, only_if, rest, sep, word};
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Family, Form, Target};
 
@@ -46,7 +47,8 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     if before.ends_with(|sign: char| sign.is_alphanumeric()) {
         return None;
     }
-    let id = attempt(input, celex)?;
+    let (id, taken) = read_celex(rest(input))?;
+    input.next_slice(taken);
     let sign = |input: &mut Input<'_>| {
         (word("celex"), opt((sep, opt('-'), alt((word("nummer"), word("nr"))), opt('.'))), sep, opt(':'), sep)
             .void()
@@ -92,28 +94,6 @@ fn numbered(input: &mut Input<'_>) -> Parsed<(u16, u16)> {
     let ending = alt((word("final"), word("definitief"), word("def"), word("endgültig")));
     let _ = attempt(input, (sep, opt('/'), sep, ending, not(one_of(char::is_alphanumeric))).void());
     Ok((serial, year))
-}
-
-/// Sector, year, kind of document, number: `32016R0679`. A consolidated text (`02016R0679-20160504`) means its act.
-fn celex(input: &mut Input<'_>) -> Parsed<DocumentId> {
-    let digits = |count: usize| take_while(count, |sign: char| sign.is_ascii_digit());
-    let sector = one_of(['0', '3', '5', '6']).parse_next(input)?;
-    let year: &str = digits(4).parse_next(input)?;
-    let kind: &str = take_while(1..=2, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
-    let number: &str = digits(4).parse_next(input)?;
-    let plausible = matches!(
-        (sector, kind),
-        ('0' | '3', "R" | "L" | "D" | "F" | "H" | "E" | "Q" | "G" | "C")
-            | ('5', "PC" | "DC" | "SC" | "JC" | "AP" | "AE" | "AR" | "IP" | "XC")
-            | ('6', "CJ" | "CC" | "CO" | "TJ" | "TO" | "TC" | "FJ")
-    );
-    only_if(plausible && (1950..2100).contains(&year.parse().unwrap_or(0)))?;
-    if sector == '0' {
-        let _ = attempt(input, (dash, digits(8)).void());
-    }
-    not(one_of(|sign: char| sign.is_ascii_digit())).parse_next(input)?;
-    let sector = if sector == '0' { '3' } else { sector };
-    Ok(DocumentId::Named(Series::Celex, format!("{sector}{year}{kind}{number}").into()))
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! One file per family of citations; parsing never fails, what is wrong with a citation hangs on it as a [`Problem`].
 
 mod aanhangsel;
+mod address;
+mod allusion;
 mod bare;
 mod bwb;
 mod ecli;
@@ -30,6 +32,7 @@ mod zaak;
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
 use crate::text::Span;
 
+pub use allusion::infer;
 pub use forms::{Example, Form, forms};
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Reading, Recognised};
@@ -86,12 +89,18 @@ pub struct Basis {
 pub enum Reference {
     /// A number whose dossier was named before: `de motie op stuk nr. 469`.
     Number,
+    /// A number of the dossier that stands at the head of the letter itself.
+    OwnDossier,
     /// `idem`, `ibid.`, `t.a.p.`
     Ibidem,
+    /// A footnote that names the source: `zie noot 3`.
+    Note,
     /// `genoemde brief`, `voornoemd Kamerstuk`.
     Aforementioned,
     /// A name that the letter gave it: `(hierna: de Kamerbrief)`.
     DefinedName,
+    /// The name of who moved it: `de motie-Jansen c.s.`
+    Mover,
     /// A date that only one cited paper bears: `de brief van 17 maart 2020`.
     Date,
 }

@@ -21,6 +21,12 @@ pub struct Problem {
 pub enum ProblemKind {
     /// A dossier number that is none: `295 21`, `29 52`, `295211`.
     MalformedDossier,
+    /// A chapter or part that is none: `36 410 VIIII`, `21 501-2`.
+    MalformedToevoeging,
+    /// What stands behind `nr.` and is no number of a paper: `nr. 12345`.
+    MalformedNumber,
+    /// A range whose end lies before its beginning: `nrs. 7–3`.
+    BackwardRange,
     /// `nr.` without a number behind it, or a page without one before it.
     MissingNumber,
     /// A session year that is not two consecutive years.
@@ -44,6 +50,11 @@ impl Problem {
             ProblemKind::MalformedDossier => {
                 Message::new("problem-malformed-dossier").with("printed", printed)
             }
+            ProblemKind::MalformedToevoeging => {
+                Message::new("problem-malformed-toevoeging").with("printed", printed)
+            }
+            ProblemKind::MalformedNumber => Message::new("problem-malformed-number").with("printed", printed),
+            ProblemKind::BackwardRange => Message::new("problem-backward-range").with("printed", printed),
             ProblemKind::MissingNumber => Message::new("problem-missing-number"),
             ProblemKind::SessionYear { .. } => Message::new("problem-session-year").with("printed", printed),
             ProblemKind::WrongKind { meant } => Message::new("problem-wrong-kind")
@@ -69,6 +80,9 @@ impl ProblemKind {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::MalformedDossier => "malformed-dossier",
+            Self::MalformedToevoeging => "malformed-toevoeging",
+            Self::MalformedNumber => "malformed-number",
+            Self::BackwardRange => "backward-range",
             Self::MissingNumber => "missing-number",
             Self::SessionYear { .. } => "session-year",
             Self::WrongKind { .. } => "wrong-kind",

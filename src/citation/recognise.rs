@@ -1,5 +1,6 @@
 //! From a text to its citations: finds where one may begin and hands over to the family.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use crate::identifier::{DocumentId, Dossier, Kamer};
@@ -8,7 +9,7 @@ use crate::letter::Letter;
 use super::forms::Form;
 use super::grammar::Input;
 use super::starts::Starts;
-use super::{Citation, Standing};
+use super::{Citation, Standing, infer};
 
 /// What the letter says of itself, as far as it decides what a citation means.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +54,8 @@ pub(super) struct Scene<'a> {
     text: &'a str,
     /// Where the citation is believed to begin.
     start: usize,
+    /// The first byte at which another citation may begin, where a grammar has found a stretch that holds none.
+    passed: Cell<usize>,
 }
 
 impl<'a> Scene<'a> {
@@ -64,6 +67,11 @@ impl<'a> Scene<'a> {
     /// The first byte that no other citation has.
     pub(super) const fn floor(&self) -> usize {
         self.start - self.before.len()
+    }
+
+    /// Says that no citation begins before `end`, whether this one is read or not.
+    pub(super) fn pass_over(&self, end: usize) {
+        self.passed.set(end.max(self.passed.get()));
     }
 
     /// What is to be read from another place on, such as one before the start.
@@ -85,6 +93,7 @@ impl<'a> Scene<'a> {
 pub(super) static GRAMMARS: &[&Grammar] = &[
     &super::kamervragen::GRAMMAR,
     &super::kamerstuk::GRAMMAR,
+    &super::kamerstuk::BEFORE_NUMBER,
     &super::typed_identifier::GRAMMAR,
     &super::handelingen::GRAMMAR,
     &super::aanhangsel::GRAMMAR,
@@ -95,6 +104,7 @@ pub(super) static GRAMMARS: &[&Grammar] = &[
     &super::eu_journal::GRAMMAR,
     &super::ecli::GRAMMAR,
     &super::bwb::GRAMMAR,
+    &super::address::GRAMMAR,
     &super::bare::GRAMMAR,
 ];
 
@@ -108,6 +118,7 @@ const HORIZON: usize = 300;
 pub fn recognise(text: &str, context: &Context<'_>) -> Vec<Citation> {
     let mut citations = printed(text, context);
     confirm_by_keywords(&mut citations);
+    infer(text, context, &mut citations);
     citations
 }
 
@@ -124,8 +135,10 @@ fn printed(text: &str, context: &Context<'_>) -> Vec<Citation> {
         let floor = citations.last().map_or(0, |citation| citation.span.end);
         let horizon = text.floor_char_boundary(start + HORIZON);
         let previous = citations.last();
-        let scene = Scene { context, before: &text[floor..start], previous, text: &text[..horizon], start };
+        let (before, passed) = (&text[floor..start], Cell::new(start));
+        let scene = Scene { context, before, previous, text: &text[..horizon], start, passed };
         let read = grammars.iter().find_map(|grammar| (grammar.read)(&mut scene.input_at(start), &scene));
+        starts.skip_to(scene.passed.get());
         if let Some(citation) = read {
             debug_assert!(citation.span.start >= floor, "a citation reaches into the one before");
             starts.skip_to(citation.span.end);

@@ -5,7 +5,7 @@
 
 use crate::identifier::{DocumentId, PageRange};
 
-use super::{Citation, Context, Standing, Target};
+use super::{Citation, Context, Standing, Target, infer};
 
 /// Who knows what exists, as far as the meaning of a citation depends on it.
 pub trait Register {
@@ -78,7 +78,8 @@ pub(super) fn settle(
 }
 
 /// What refers to other citations is made anew, now that there may be more that it can refer to.
-fn refer_anew(_text: &str, _context: &Context<'_>, citations: Vec<Citation>) -> Vec<Citation> {
+fn refer_anew(text: &str, context: &Context<'_>, mut citations: Vec<Citation>) -> Vec<Citation> {
+    infer(text, context, &mut citations);
     citations
 }
 

@@ -7,7 +7,7 @@ use winnow::combinator::{alt, opt};
 use winnow::stream::Stream;
 use winnow::token::{one_of, take_while};
 
-use crate::identifier::{DocumentId, Dossier, Series};
+use crate::identifier::{DocumentId, Dossier, Series, SessionYear};
 use crate::text::Span;
 
 use super::grammar::{
@@ -170,7 +170,7 @@ fn sessional(input: &mut Input<'_>) -> Parsed<String> {
         let code: &str = take_while(8, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
         Ok(code.to_owned())
     };
-    let written = |input: &mut Input<'_>| session(input)?.session.map(|one| one.code()).ok_or(EmptyError);
+    let written = |input: &mut Input<'_>| session(input)?.session.map(SessionYear::code).ok_or(EmptyError);
     let session = alt((code, written)).parse_next(input)?;
     let signed = |input: &mut Input<'_>| {
         (opt(comma), sep, number_sign, sep).void().parse_next(input)?;

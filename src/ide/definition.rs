@@ -196,10 +196,43 @@ kst-29521-1..404
     }
 
     #[test]
+    fn a_page_of_the_record_leads_to_every_debate_on_it() {
+        let list = "-- corpus\nh-ek-20012002-506-525 h-ek-20012002-525-526\n";
+        let words = "Handelingen I 2001/02, nr. 10, blz. 525";
+        check(
+            &format!("Zie Handel$0ingen I 2001/02, nr. 10, blz. 525.\n{list}"),
+            &[
+                &format!("{words} -> page h-ek-20012002-506-525"),
+                &format!("{words} -> page h-ek-20012002-525-526"),
+            ],
+        );
+        check(
+            "Zie Handel$0ingen I 2001/02, nr. 10, blz. 507.\n-- corpus\nh-ek-20012002-506-525\n",
+            &["Handelingen I 2001/02, nr. 10, blz. 507 -> page h-ek-20012002-506-525"],
+        );
+    }
+
+    #[test]
     fn what_is_unknown_leads_nowhere() {
         check(&format!("Zie (Kamerstuk 29 521, nr. $09385).\n{LETTER}"), &[]);
         check("Zie (Kamerstuk 29 $0521).", &[]);
         check(&format!("De kennis$0geving (Kamerstuk 29 521, nr. 385).\n{LETTER}"), &[]);
+    }
+
+    #[test]
+    fn what_the_corpus_cannot_hold_leads_nowhere_and_what_a_list_knows_to_its_page() {
+        for printed in
+            ["Verordening (EU) 2016/6$079", "ECLI:NL:RVS:2021:1$0507", "BWBR0$0005252", "PbEU L 2$066"]
+        {
+            check(&format!("Zie ({printed}).\n{LETTER}"), &[]);
+        }
+        check("Zie (Stb. 2018, $0247).\n-- corpus\nstb-2018-247\n", &["Stb. 2018, 247 -> page stb-2018-247"]);
+        check(
+            &format!("Zie https://zoek.officielebekendmakingen.nl/kst-2$09521-385.html.\n{LETTER}"),
+            &[
+                "https://zoek.officielebekendmakingen.nl/kst-29521-385.html -> letters/kst-29521-385.txt: 29 521",
+            ],
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::identifier::{Date, DocumentId, Dossier, official_url};
 use crate::messages::{Argument, Message, Translator};
 
 use super::Markup;
+use super::name::name;
 use super::prose::{Piece, Prose};
 
 /// What is known of a paper, whoever cites it; `griffier show` prints it.
@@ -178,11 +179,19 @@ impl Known {
         for message in self.disagreements() {
             prose.line(say.text(&message));
         }
-        let mut lines = vec![text(self.sources(corpus, say)), text(self.frequency(corpus, say))];
+        let mut lines = vec![text(self.frequency(corpus, say))];
+        // What no list holds is unknown without anything being wrong.
+        if self.is_known() || self.id.series().has_lists() {
+            lines.insert(0, text(self.sources(corpus, say)));
+        }
         if let Some(url) = official_url(&self.id).filter(|_| !self.denied) {
             lines.push(vec![Piece::Link(self.id.to_string(), url)]);
         }
         prose.lines(&lines);
+    }
+
+    fn is_known(&self) -> bool {
+        self.letter.is_some() || self.listing.is_some() || !self.letters.is_empty()
     }
 
     fn sources(&self, corpus: &dyn Corpus, say: Translator) -> String {
@@ -240,15 +249,6 @@ impl Known {
             }
         }
         messages
-    }
-}
-
-/// How one would speak of a paper or a dossier without its title.
-pub(super) fn name(id: &DocumentId, say: Translator) -> String {
-    match id {
-        DocumentId::Kamerstuk(_) => say.text(&Message::new("name-kamerstuk").with("paper", id.printed())),
-        DocumentId::Dossier(_) => say.text(&Message::new("name-dossier").with("dossier", id.printed())),
-        _ => id.to_string(),
     }
 }
 

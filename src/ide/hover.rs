@@ -8,7 +8,8 @@ use crate::messages::{Argument, Message, Translator};
 use crate::text::Span;
 
 use super::Markup;
-use super::describe::{Known, name};
+use super::describe::Known;
+use super::name::name;
 use super::prose::{Piece, Prose};
 use super::why::why;
 
@@ -89,14 +90,19 @@ pub(super) fn under_cursor(reading: &Reading, offset: usize) -> Option<Thing<'_>
 }
 
 fn in_citation(citation: &Citation, offset: usize) -> Thing<'_> {
-    match &citation.targets[..] {
-        [only] => Thing::Target(citation, only),
-        targets => targets
-            .iter()
-            .find(|target| target.span.contains(offset))
-            .or_else(|| targets.iter().find(|target| target.span.touches(offset)))
-            .map_or(Thing::Citation(citation), |target| Thing::Target(citation, target)),
+    if let [only] = &citation.targets[..] {
+        return Thing::Target(citation, only);
     }
+    let narrowest = |at_cursor: fn(Span, usize) -> bool| {
+        let targets = citation.targets.iter().filter(|target| at_cursor(target.span, offset));
+        targets.min_by_key(|target| target.span.len())
+    };
+    let Some(target) = narrowest(Span::contains).or_else(|| narrowest(Span::touches)) else {
+        return Thing::Citation(citation);
+    };
+    // Several papers may share their words: the inside of a range, two debates on one page.
+    let sharing = citation.targets.iter().filter(|other| other.span == target.span).count();
+    if sharing > 1 { Thing::Citation(citation) } else { Thing::Target(citation, target) }
 }
 
 fn one_paper(

@@ -22,7 +22,10 @@ pub struct Link {
 pub fn links(reading: &Reading) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     for citation in &*reading.citations {
-        if is_linked(&reading.text, citation.span) {
+        // Clients make links of addresses themselves, but for those that a line's end broke.
+        let words = citation.span.of(&reading.text);
+        let is_address = words.contains("://") && !words.contains(['\n', '\r']);
+        if is_address || is_linked(&reading.text, citation.span) {
             continue;
         }
         for target in &citation.targets {
@@ -102,6 +105,29 @@ mod tests {
         let links = links(&fixture.reading);
         assert_eq!(links.len(), 1);
         assert_eq!(links[0].url, "https://zoek.officielebekendmakingen.nl/kst-29521-403.html");
+    }
+
+    #[test]
+    fn acts_and_judgments_have_theirs_elsewhere() {
+        let fixture = Fixture::new(
+            "Zie Richtlijn 2006/123/EG, ECLI:NL:RVS:2021:1507, BWBR0005252, 2024Z15585, Stb. 2018, 247 en PbEU L 266.",
+        );
+        let urls: Vec<String> = links(&fixture.reading).into_iter().map(|link| link.url).collect();
+        assert_eq!(
+            urls,
+            [
+                "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32006L0123",
+                "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RVS:2021:1507",
+                "https://wetten.overheid.nl/BWBR0005252",
+                "https://www.tweedekamer.nl/kamerstukken/detail?id=2024Z15585",
+                "https://zoek.officielebekendmakingen.nl/stb-2018-247.html",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_address_in_the_text_is_a_link_already() {
+        check("Zie https://zoek.officielebekendmakingen.nl/kst-29521-385.html voor de brief.");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod describe;
 mod diagnostics;
 mod hover;
 mod links;
+mod name;
 mod page;
 mod prose;
 mod quick_fix;

@@ -5,7 +5,8 @@ use crate::identifier::DocumentId;
 use crate::messages::{Message, Translator};
 
 use super::Markup;
-use super::describe::{Known, name};
+use super::describe::Known;
+use super::name::name;
 use super::prose::{Piece, Prose};
 
 const SCHEME: &str = "griffier:";

@@ -1,14 +1,14 @@
 //! Why a citation means the paper that it means, where a reader could wonder.
 
-use crate::citation::{Citation, Target};
-use crate::identifier::{DocumentId, Kamer, Kamerstuk, Ondernummer, Toevoeging};
+use crate::citation::{Basis, Citation, Reference, Standing, Target};
+use crate::identifier::{DocumentId, Kamer, Kamerstuk, Ondernummer, Series, Toevoeging};
 use crate::messages::Message;
 
 /// The reasons, for a reader who knows papers but not the rules of their numbers; none for `29 521, nr. 385`.
 pub(super) fn why(text: &str, citation: &Citation, target: &Target) -> Vec<Message> {
     let mut reasons = Vec::new();
-    if citation.is_inferred() {
-        reasons.push(Message::new("why-inferred"));
+    if let Standing::Inferred(basis) = citation.standing {
+        reasons.push(why_inferred(text, basis));
     }
     if let [owner, others @ ..] = &target.dossiers[..] {
         if let Some((first, rest)) = others.split_first() {
@@ -44,11 +44,30 @@ pub(super) fn why(text: &str, citation: &Citation, target: &Target) -> Vec<Messa
             reasons.push(Message::new("why-no-session"));
         }
     }
+    if !citation.pages.is_empty() && target.id.series() == Series::Handelingen {
+        reasons.push(Message::new("why-record-pages"));
+    }
     let printed = target.number_span.is_some() || target.id.as_kamerstuk().is_none();
     if !printed && !citation.is_inferred() {
         reasons.push(Message::new("why-range"));
     }
     reasons
+}
+
+/// Which other place of the letter says what this one leaves out.
+fn why_inferred(text: &str, basis: Basis) -> Message {
+    let message = Message::new(match basis.reference {
+        Reference::Number => "why-inferred-number",
+        Reference::OwnDossier => return Message::new("why-inferred-own-dossier"),
+        Reference::Ibidem => "why-inferred-ibidem",
+        Reference::Note => "why-inferred-note",
+        Reference::Aforementioned => "why-inferred-aforementioned",
+        Reference::DefinedName => "why-inferred-defined-name",
+        Reference::Mover => "why-inferred-mover",
+        Reference::Date => "why-inferred-date",
+    });
+    let words: Vec<&str> = basis.span.of(text).split_whitespace().collect();
+    message.with("words", words.join(" "))
 }
 
 /// Until about 2003 the advice of the Raad van State was printed as letter A or B of a dossier of the Tweede Kamer.

@@ -1,42 +1,32 @@
-//! Identifiers in the addresses of officielebekendmakingen.nl and in the names of files.
+//! From an identifier to where it is published, and from a place to the identifier: the names of files and official addresses.
 
-use super::DocumentId;
+use super::web::{publication, read_web_address};
+use super::{DocumentId, Series};
 
 const OFFICIAL: &str = "https://zoek.officielebekendmakingen.nl/";
 
-/// Where the publisher shows the paper; `None` for what is not published there.
+/// Where the paper is shown by who publishes it.
 #[must_use]
 pub fn official_url(id: &DocumentId) -> Option<String> {
-    use super::Series;
-    match id.series() {
-        Series::Ecli => Some(format!("https://deeplink.rechtspraak.nl/uitspraak?id={id}")),
-        Series::Zaak | Series::TkDocument | Series::Celex | Series::Bwb => None,
-        Series::Dossier => Some(format!("{OFFICIAL}{id}")),
-        _ => Some(format!("{OFFICIAL}{id}.html")),
-    }
+    let DocumentId::Named(series, name) = id else {
+        let ending = if id.series() == Series::Dossier { "" } else { ".html" };
+        return Some(format!("{OFFICIAL}{id}{ending}"));
+    };
+    Some(match series {
+        Series::Ecli => format!("https://deeplink.rechtspraak.nl/uitspraak?id={id}"),
+        Series::Celex => format!("https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{name}"),
+        Series::Bwb => format!("https://wetten.overheid.nl/{name}"),
+        Series::Zaak => format!("https://www.tweedekamer.nl/kamerstukken/detail?id={name}"),
+        Series::TkDocument => format!("https://www.tweedekamer.nl/kamerstukken/detail?id={name}&did={name}"),
+        _ => format!("{OFFICIAL}{id}.html"),
+    })
 }
 
 /// Reads the identifier out of an official address, a file name or a bare identifier:
 /// `https://zoek.officielebekendmakingen.nl/kst-29521-385.html`, `…/kst-29521-385/metadata.xml`, `letters/kst-29521-385.txt`.
 #[must_use]
 pub fn read_address(text: &str) -> Option<DocumentId> {
-    let path = text.split(['?', '#']).next().unwrap_or(text);
-    let pieces: Vec<&str> = path.split(['/', '\\']).filter(|piece| !piece.is_empty()).collect();
-    if let [.., "dossier", number] = pieces[..]
-        && let Ok(id) = DocumentId::parse(&format!("dossier/{number}"))
-    {
-        return Some(id);
-    }
-    // The identifier is the last step of the way, or the one before `metadata.xml`.
-    pieces.iter().rev().take(2).find_map(|piece| {
-        let stem = piece.split('.').next().unwrap_or(piece);
-        // A word such as `h-` or `blg-` begins other file names too; papers carry a digit or are Roman.
-        DocumentId::parse(stem).ok().filter(|id| is_plausible(id, stem))
-    })
-}
-
-fn is_plausible(id: &DocumentId, stem: &str) -> bool {
-    !matches!(id, DocumentId::Named(..)) || stem.bytes().any(|b| b.is_ascii_digit())
+    read_web_address(text).or_else(|| publication(text))
 }
 
 #[cfg(test)]
@@ -62,7 +52,17 @@ mod tests {
 
     #[test]
     fn an_official_address_reads_back() {
-        for id in ["kst-29521-385", "dossier/36410-XVI", "h-tk-20162017-66-6"] {
+        for id in [
+            "kst-29521-385",
+            "dossier/36410-XVI",
+            "h-tk-20162017-66-6",
+            "stb-2018-247",
+            "celex:32016R0679",
+            "bwb:BWBR0005252",
+            "tkz:2024Z15585",
+            "tkd:2024D28457",
+            "ECLI:NL:RVS:2021:1507",
+        ] {
             let id = DocumentId::parse(id).unwrap();
             assert_eq!(read_address(&official_url(&id).unwrap()), Some(id));
         }

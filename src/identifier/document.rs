@@ -124,6 +124,22 @@ impl Series {
         Self::PREFIXES.iter().find(|(series, _)| series.code() == code).map(|(series, _)| *series)
     }
 
+    /// Whether there are lists of what exists that absence from could mean something. Of official journals they hold a part, and of acts, judgments, cases and documents nothing.
+    #[must_use]
+    pub const fn has_lists(self) -> bool {
+        !matches!(
+            self,
+            Self::Staatsblad
+                | Self::Staatscourant
+                | Self::Tractatenblad
+                | Self::Zaak
+                | Self::TkDocument
+                | Self::Ecli
+                | Self::Celex
+                | Self::Bwb
+        )
+    }
+
     /// The short code that settings name it by: the prefix without its sign.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -5,6 +5,7 @@
 
 mod address;
 mod budget;
+mod celex;
 mod date;
 mod document;
 mod dossier;
@@ -14,9 +15,11 @@ mod printed;
 mod record;
 mod roman;
 mod session;
+mod web;
 
 pub use address::{official_url, read_address};
 pub use budget::is_budget_dossier;
+pub use celex::read_celex;
 pub use date::{Date, date_in_words, find_date_in_words, is_month};
 pub use document::{DocumentId, Kamerstuk, NotAnIdentifier, Series, Sessional, Suffix};
 pub use dossier::{Dossier, DossierNumber, Toevoeging};
@@ -25,3 +28,4 @@ pub use number::Ondernummer;
 pub use record::{PageRange, Record, last_meeting_by_page};
 pub use roman::Roman;
 pub use session::SessionYear;
+pub use web::read_web_address;

@@ -11,7 +11,7 @@
 //!
 //! A number behind all that (`-1`, `_2`) tells publications apart that fill the same pages.
 
-use super::{DocumentId, Kamer, SessionYear};
+use super::{DocumentId, Kamer, Series, SessionYear};
 
 /// Some pages of the record of debates.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -51,8 +51,8 @@ struct Publication {
     last: u32,
     /// The last page on which it may stand: the one on which the next begins.
     limit: u32,
-    /// Whether another publication fills the same pages and came first.
-    further: bool,
+    /// The number that tells it apart from another that fills the same pages; zero for the first.
+    further: u32,
 }
 
 impl PageRange {
@@ -60,6 +60,29 @@ impl PageRange {
     #[must_use]
     pub fn prefix(&self) -> String {
         format!("h-{}-{}-", self.kamer.code(), self.session.code())
+    }
+
+    /// What stands for these pages among identifiers, where citations are kept before it is known which publication is meant: `h-tk-20072008-70:4867-4867`, without a meeting `h-tk-20072008-:4867-4867`. No publication is called like this.
+    #[must_use]
+    pub fn stand_in(&self) -> DocumentId {
+        let meeting = self.meeting.map_or(String::new(), |meeting| meeting.to_string());
+        let (kamer, session) = (self.kamer.code(), self.session.code());
+        let name = format!("{kamer}-{session}-{meeting}:{}-{}", self.first, self.last);
+        DocumentId::Named(Series::Handelingen, name.into())
+    }
+
+    /// The pages that an identifier stands for; reads what [`PageRange::stand_in`] makes.
+    #[must_use]
+    pub fn of_stand_in(id: &DocumentId) -> Option<Self> {
+        let DocumentId::Named(Series::Handelingen, name) = id else { return None };
+        let (place, pages) = name.split_once(':')?;
+        let (first, last) = pages.split_once('-')?;
+        let mut pieces = place.splitn(3, '-');
+        let kamer = Kamer::from_code(pieces.next()?)?;
+        let session = SessionYear::from_code(pieces.next()?)?;
+        let meeting = Some(pieces.next()?).filter(|meeting| !meeting.is_empty());
+        let meeting = meeting.map(str::parse).transpose().ok()?;
+        Some(Self { kamer, session, meeting, first: first.parse().ok()?, last: last.parse().ok()? })
     }
 }
 
@@ -70,8 +93,12 @@ impl Record {
         let prefix = PageRange { kamer, session, meeting: None, first: 0, last: 0 }.prefix();
         let read = |id: &'a str| Publication::read(id, id.strip_prefix(&prefix)?, kamer, session);
         let mut publications: Vec<Publication> = ids.into_iter().filter_map(read).collect();
-        publications.sort_by_key(|it| (it.first, it.meeting, it.last, it.further));
-        publications.dedup_by(|a, b| a.id == b.id);
+        publications.sort_by_key(|it| (it.first, it.last, it.further, it.meeting));
+        // A few are listed twice, with their meeting and without; the plain identifier comes first.
+        publications.dedup_by(|next, it| {
+            let same = (next.first, next.last, next.further) == (it.first, it.last, it.further);
+            next.id == it.id || (same && it.meeting.is_none())
+        });
         if session.first() >= WITHOUT_LAST_PAGE {
             let starts: Vec<(Option<u32>, u32)> =
                 publications.iter().map(|it| (it.meeting, it.first)).collect();
@@ -108,7 +135,7 @@ impl Record {
             return ids(&|it| it.first <= first && first <= it.last);
         }
         let is_exact = |it: &Publication| it.first == first && (it.last == last || it.limit == last);
-        let exact = ids(&|it| is_exact(it) && !it.further);
+        let exact = ids(&|it| is_exact(it) && it.further == 0);
         if !exact.is_empty() {
             return exact;
         }
@@ -124,36 +151,32 @@ impl Publication {
     /// Reads an identifier, of which `pages` is what follows the session.
     fn read(id: &str, pages: &str, kamer: Kamer, session: SessionYear) -> Option<Self> {
         let (pages, behind) = match pages.split_once('_') {
-            Some((pages, behind)) => (pages, Some(behind)),
-            None => (pages, None),
+            Some((pages, behind)) => (pages, behind.parse().ok()?),
+            None => (pages, 0),
         };
         let numbers: Vec<u32> = pages.split('-').map(|it| it.parse().ok()).collect::<Option<_>>()?;
         let is_range = |first: u32, last: u32| first <= last && last - first < LONGEST;
         let year = session.first();
         let (meeting, first, last, further) = match numbers[..] {
             [meeting, first] if year == PAGES_OF_MEETINGS && meeting <= last_meeting_by_page(kamer) => {
-                (Some(meeting), first, None, false)
+                (Some(meeting), first, None, behind)
             }
             // From January 2011 on the second number is an item.
             _ if year >= PAGES_OF_MEETINGS => return None,
-            [first, last] if is_range(first, last) => (None, first, Some(last), false),
-            [meeting, first] if year == WITHOUT_LAST_PAGE => (Some(meeting), first, None, false),
+            [first, last] if is_range(first, last) => (None, first, Some(last), behind),
+            [meeting, first] if year == WITHOUT_LAST_PAGE => (Some(meeting), first, None, behind),
             // `1-1-1` is the further one on page 1.
             [meeting, first, last] if is_range(first, last) && meeting != last => {
-                (Some(meeting), first, Some(last), false)
+                (Some(meeting), first, Some(last), behind)
             }
-            [first, last, _] if is_range(first, last) => (None, first, Some(last), true),
-            [meeting, first, last, _] if is_range(first, last) => (Some(meeting), first, Some(last), true),
+            [first, last, further] if is_range(first, last) => (None, first, Some(last), further),
+            [meeting, first, last, further] if is_range(first, last) => {
+                (Some(meeting), first, Some(last), further)
+            }
             _ => return None,
         };
-        Some(Self {
-            id: DocumentId::parse(id).ok()?,
-            meeting,
-            first,
-            last: last.unwrap_or(first),
-            limit: last.unwrap_or(u32::MAX),
-            further: further || behind.is_some(),
-        })
+        let (end, limit) = (last.unwrap_or(first), last.unwrap_or(u32::MAX));
+        Some(Self { id: DocumentId::parse(id).ok()?, meeting, first, last: end, limit, further })
     }
 }
 
@@ -170,6 +193,21 @@ pub const fn last_meeting_by_page(kamer: Kamer) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_for_pages_reads_back_and_is_no_publication() {
+        for meeting in [None, Some(70)] {
+            let (kamer, session) = (Kamer::Tweede, SessionYear::starting(2007));
+            let range = PageRange { kamer, session, meeting, first: 4866, last: 4868 };
+            let id = range.stand_in();
+            assert_eq!(DocumentId::parse(&id.to_string()), Ok(id.clone()));
+            assert_eq!(PageRange::of_stand_in(&id), Some(range));
+            let record = Record::new(kamer, session, [id.to_string().as_str()]);
+            assert_eq!(record.holding(&range), []);
+        }
+        let publication = DocumentId::parse("h-tk-20072008-4866-4868").unwrap();
+        assert_eq!(PageRange::of_stand_in(&publication), None);
+    }
 
     /// The publications that hold pages, by what follows the session in their identifiers.
     #[track_caller]

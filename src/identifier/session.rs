@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::Date;
+
 /// A parliamentary session: two consecutive years, known by the first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct SessionYear(u16);
@@ -54,6 +56,15 @@ impl SessionYear {
         Self::from_years(first, second)
     }
 
+    /// The session that a day lies in. It begins on the third Tuesday of September (article 65 of the Grondwet, so since 1983; none for an earlier day).
+    #[must_use]
+    pub fn of_day(day: Date) -> Option<Self> {
+        let year = u16::try_from(day.year()).ok().filter(|year| (1984..2200).contains(year))?;
+        let september = Date::new(day.year(), 9, 1).ok()?;
+        let opening = september.nth_weekday_of_month(3, jiff::civil::Weekday::Tuesday).ok()?;
+        Some(Self(if day < opening { year - 1 } else { year }))
+    }
+
     /// The eight digits of official identifiers.
     #[must_use]
     pub fn code(self) -> String {
@@ -71,6 +82,17 @@ impl fmt::Display for SessionYear {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_lies_in_a_session() {
+        let session =
+            |month, day| SessionYear::of_day(Date::constant(2017, month, day)).map(SessionYear::first);
+        assert_eq!(session(3, 17), Some(2016));
+        // The third Tuesday of September 2017 was the 19th.
+        assert_eq!(session(9, 18), Some(2016));
+        assert_eq!(session(9, 19), Some(2017));
+        assert_eq!(SessionYear::of_day(Date::constant(1979, 3, 1)), None);
+    }
 
     #[test]
     fn reads_what_headers_and_settings_print() {

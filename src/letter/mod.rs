@@ -10,6 +10,7 @@ mod lines;
 mod markdown;
 mod official_print;
 mod plain_letter;
+mod questions;
 
 use std::path::Path;
 
@@ -111,6 +112,7 @@ impl Letter {
             letter.header = front.header;
         }
         official_print::read(text, &mut letter);
+        questions::read(text, &mut letter);
         plain_letter::read(text, format, &mut letter);
         imprint::read(text, &mut letter);
         match format {

@@ -127,7 +127,8 @@ impl Head {
     }
 }
 
-fn chamber(line: &str) -> Option<Kamer> {
+/// The chamber whose name is a line by itself.
+pub(super) fn chamber(line: &str) -> Option<Kamer> {
     // Extraction can glue the number of the chamber to its name.
     match line.trim_end_matches(['1', '2', ' ']) {
         "Tweede Kamer der Staten-Generaal" => Some(Kamer::Tweede),
@@ -137,7 +138,8 @@ fn chamber(line: &str) -> Option<Kamer> {
     }
 }
 
-fn session(line: &str) -> Option<SessionYear> {
+/// The session in a line that begins with it.
+pub(super) fn session(line: &str) -> Option<SessionYear> {
     let rest = line.strip_prefix("Vergaderjaar ").or_else(|| line.strip_prefix("VERGADERJAAR "))?;
     SessionYear::parse(rest.split_whitespace().next()?)
 }
@@ -188,7 +190,7 @@ fn is_capitals(line: &str) -> bool {
 }
 
 /// Joins the lines of a title; a word that was broken at the end of a line is made whole.
-fn append(title: &mut Option<String>, line: &str) {
+pub(super) fn append(title: &mut Option<String>, line: &str) {
     let title = title.get_or_insert_default();
     if !title.is_empty() {
         title.push(' ');

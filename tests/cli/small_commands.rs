@@ -68,12 +68,15 @@ fn explain_lists_the_rules_and_explains_one() {
     insta::assert_snapshot!(desk.run(&["explain"]).all(), @r"
     exit 0
     --- stdout
-    malformed-dossier    fout          Wat op de plaats van een dossiernummer staat, is er geen.
-    missing-number       fout          Er staat “nr.” of een bladzijde, maar geen nummer van een stuk.
-    session-year         fout          Het vergaderjaar is niet dat van twee opeenvolgende jaren.
-    wrong-kind           waarschuwing  Een stuk is genoemd met het woord voor een andere soort.
-    joint-dossier-order  waarschuwing  Van een stuk met meer dossiers is niet het dossier genoemd waarin het nummer telt.
-    unknown-document     waarschuwing  Het stuk staat niet in de lijst van wat er gepubliceerd is.
+    malformed-dossier     fout          Wat op de plaats van een dossiernummer staat, is er geen.
+    malformed-toevoeging  fout          Achter het dossiernummer staat geen hoofdstuk of onderdeel dat het kan hebben.
+    malformed-number      fout          Achter “nr.” staat iets dat geen nummer van een stuk kan zijn.
+    backward-range        waarschuwing  Een reeks nummers loopt terug.
+    missing-number        fout          Er staat “nr.” of een bladzijde, maar geen nummer van een stuk.
+    session-year          fout          Het vergaderjaar is niet dat van twee opeenvolgende jaren.
+    wrong-kind            waarschuwing  Een stuk is genoemd met het woord voor een andere soort.
+    joint-dossier-order   waarschuwing  Van een stuk met meer dossiers is niet het dossier genoemd waarin het nummer telt.
+    unknown-document      waarschuwing  Het stuk staat niet in de lijst van wat er gepubliceerd is.
     ");
     insta::assert_snapshot!(desk.run(&["explain", "session-year"]).all(), @r#"
     exit 0

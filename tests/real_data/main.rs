@@ -8,6 +8,8 @@ mod citations;
 mod command_line;
 mod findings;
 mod gold;
+mod handelingen;
+mod record;
 
 use std::path::PathBuf;
 

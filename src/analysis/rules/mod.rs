@@ -3,9 +3,12 @@
 //! A rule is a row of plain data and a function from a [`Subject`] to [`Finding`]s.
 //! To add one, write its file beside these, name it in [`ALL`], and give it its sentences: `rule-<code>`, one line for lists of rules, and `rule-<code>-why`, the reasoning with its source, which `griffier explain` prints.
 
+mod backward_range;
 mod form;
 mod joint_dossier_order;
 mod malformed_dossier;
+mod malformed_number;
+mod malformed_toevoeging;
 mod missing_number;
 mod session_year;
 mod unknown_document;
@@ -16,6 +19,9 @@ use super::{Finding, Severity, Subject};
 /// Every rule, in the order of the documentation: the form of a citation first, then what it leads to.
 pub static ALL: &[&Rule] = &[
     &malformed_dossier::RULE,
+    &malformed_toevoeging::RULE,
+    &malformed_number::RULE,
+    &backward_range::RULE,
     &missing_number::RULE,
     &session_year::RULE,
     &wrong_kind::RULE,

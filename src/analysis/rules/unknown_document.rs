@@ -26,9 +26,10 @@ pub(super) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let unknown: Vec<(usize, usize)> = subject
         .targets()
-        .filter(|(at, index, citation, _, existence)| {
+        .filter(|(at, index, citation, target, existence)| {
             // What the letter does not state it cannot have stated wrongly; a wrong order has a rule of its own.
             !citation.is_inferred()
+                && is_judged(&target.id)
                 && subject.certainty(existence) != Certainty::Exists
                 && !subject.misordered.contains_key(&(*at, *index))
         })
@@ -42,6 +43,11 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             finding(subject, at, index, &suggestions)
         })
         .collect()
+}
+
+/// Whether a list can be complete in what this is. It claims that of papers and dossiers; of debates, answers, acts and judgments it has what it has.
+const fn is_judged(id: &DocumentId) -> bool {
+    id.dossier().is_some()
 }
 
 fn finding(subject: &Subject<'_>, at: usize, index: usize, suggestions: &[Suggestion]) -> Finding {
@@ -140,6 +146,18 @@ mod tests {
                                       ^^ warning: 29 521, nr. 40 staat niet in de lijst (t/m 15-2-2025), hogere nummers van dit dossier wel (tot 404)
             -- corpus
             kst-29521-1..3 kst-29521-404
+            ",
+        );
+    }
+
+    #[test]
+    fn what_no_list_holds_is_not_missed() {
+        check(
+            "
+            Zie Stb. 2018, 247, Trb. 1951, 154, Stcrt. 2019, 24563, Richtlijn 2006/123/EG, ECLI:NL:RVS:2021:1507,
+            BWBR0005252, 2024Z15585, 2024D28457, PbEU L 266 en COM(2020) 456.
+            -- corpus
+            kst-29521-404
             ",
         );
     }
@@ -322,6 +340,20 @@ mod tests {
             kst-29521-1..404 kst-29251-1..12
             ",
             &[("!Vervangen door 29 521, nr. 385", "Dit is verlengd (Kamerstuk 29 521, nr. 385).")],
+        );
+    }
+
+    #[test]
+    fn of_debates_and_answers_no_list_claims_to_have_all() {
+        check(
+            "
+            Den Haag, 27 november 2024
+
+            Zie Handelingen II 2016/17, nr. 66, item 6, Handelingen II 2007/08, nr. 70, p. 4867, en
+            Aanhangsel Handelingen II 2014/15, nr. 1241.
+            -- corpus
+            kst-29521-1..404
+            ",
         );
     }
 

@@ -6,20 +6,19 @@ use winnow::combinator::{alt, opt};
 use crate::text::Span;
 
 use super::super::grammar::{
-    EmptyError, Input, Parsed, attempt, comma, connector, dossier, here, letters, number_sign, sep, some_sep,
-    word,
+    EmptyError, Input, Parsed, attempt, before_sep, comma, connector, dossier, here, letters, number_sign,
+    sep, some_sep, word,
 };
-use super::super::kamerstuk::{Papers, numbers};
+use super::super::kamerstuk::{Papers, Stated, numbers, whole};
 use super::super::recognise::Scene;
-use super::super::{Citation, Family, Standing};
-use super::dossier_first::is_dossier;
+use super::super::{Citation, Standing};
 use super::evidence::Evidence;
+use super::shape::is_dossier;
 use super::tokens::ends_with;
 
 /// Whether `nr.` may stand in front of a number; a first look that refuses nearly all.
 pub(super) fn may_stand(before: &str) -> bool {
-    let last = before.trim_end_matches([' ', '\n', '\r', '\t', '*', '_', '\\', '\u{A0}', ';']);
-    last.ends_with(['.', 'r', 's', 'R', 'S', ':', 'p', '['])
+    before_sep(before).ends_with(['.', 'r', 's', 'R', 'S', ':'])
 }
 
 /// Reads from the first number on; the sign stands in what is before it.
@@ -40,33 +39,18 @@ pub(super) fn read_letters(scene: &Scene<'_>) -> Option<Citation> {
 /// Reads from `len` bytes before here.
 fn read_back(scene: &Scene<'_>, len: usize) -> Option<Citation> {
     let start = scene.start() - len;
-    let mut whole = scene.input_at(start);
-    let (papers, says_was) = attempt(&mut whole, papers)?;
+    let mut input = scene.input_at(start);
+    let (papers, says_was) = attempt(&mut input, papers)?;
     let front = &scene.before[..scene.before.len() - len];
     let evidence = Evidence::of(front, scene.previous, false);
-    let standing = if says_was { Standing::Stated } else { evidence.of_numbered(&whole)? };
-    let span = Span::new(start, here(&whole));
-    let (mut targets, mut problems) = (Vec::new(), Vec::new());
-    papers.targets(None, None, &mut targets);
-    papers.problems(&mut problems);
-    if let [only] = &mut targets[..] {
-        only.span = span;
-    }
-    Some(Citation {
-        span,
-        family: Family::Kamerstuk,
-        targets,
-        kamer: None,
-        session: None,
-        standing,
-        pages: Vec::new(),
-        problems,
-    })
+    let standing = if says_was { Standing::Stated } else { evidence.of_numbered(&input)? };
+    let span = Span::new(start, here(&input));
+    Some(Citation { standing, ..whole(span, &[papers]) })
 }
 
 /// The numbers, those that they replace, and the dossiers; whether it says that some were replaced.
 fn papers(input: &mut Input<'_>) -> Parsed<(Papers, bool)> {
-    let mut papers = Papers::of(Vec::new());
+    let mut papers = Papers::of(Stated::default(), Vec::new());
     let start = here(input);
     numbers(input, &mut papers);
     let mut says_was = false;

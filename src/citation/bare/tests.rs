@@ -64,12 +64,21 @@ fn a_dossier_alone_needs_what_tells_it_apart() {
     means("21501-32", "dossier/21501-32 ?");
     means("35 934 (R2158)", "dossier/35934");
     means("35.673 EK B", "kst-35673-B");
+    assert_eq!(read("Aan de orde: Belastingplan 2018 (34785)"), "34785 = dossier/34785 ?");
     assert_eq!(read("Goedkeuring van het verdrag (35124)"), "35124 = dossier/35124 ?");
     assert_eq!(read("(35196);"), "35196 = dossier/35196 ?");
     assert_eq!(
         read("Wijziging van de Mediawet (35 570 en 35 571)"),
         "35 570 en 35 571 = dossier/35570; dossier/35571 ?"
     );
+}
+
+#[test]
+fn what_is_told_between_dossier_and_number_is_passed_over() {
+    means("35 526 (Tijdelijke wet), nr. 3", "kst-35526-3 ?");
+    means("24 587, motie-Van Nispen c.s., nr. 969", "kst-24587-969 ?");
+    means("29 521 (nr. 385)", "kst-29521-385 ?");
+    means("29 521 – nr. 385", "kst-29521-385 ?");
 }
 
 #[test]
@@ -175,6 +184,10 @@ fn numbers_of_other_kinds() {
         "ruim dertigduizend deelnemers (29 521)",
         "In de brief staat het aantal huishoudens (29521).",
         "Dat zijn de gemeenten (36 410).",
+        "Begroting 12 345 (23 456)",
+        "| Opbrengst | 12 345 | (23 456) |",
+        "Amsterdam (36 410) en Utrecht (29 521)",
+        "ISO 27001-2 en NEN-EN 15804-2",
         "in 2019 (29521) en in 2020 (30196)",
         // Dates, sessions and times.
         "27-03-2020",
@@ -195,6 +208,8 @@ fn numbers_of_other_kinds() {
         "nr. 29381/09",
         // Pieces of other identifiers, addresses and names of files.
         "W2024X35124",
+        "qry=wetsvoorsteldetails&id=36410-V",
+        "ISBN 978-90-12345-67-8",
         "ISSN 0921 - 7371",
         "https://zoek.officielebekendmakingen.nl/dossier/35570-XIV-46",
         "https://example.nl/?id=29911-226&nr=3",

@@ -5,6 +5,9 @@ use super::super::grammar::{Input, Parsed, rest};
 /// How far back the piece before a number may begin, in bytes.
 const REACH: usize = 60;
 
+/// So many bytes before a number an address that it is part of may have its telling signs.
+const ADDRESS_WITHIN: usize = 200;
+
 /// Where a piece ends exactly at the end of `before`: how many bytes it takes. It begins with `first`, in either case.
 pub(super) fn ends_with<'a>(
     before: &'a str,
@@ -42,7 +45,8 @@ pub(super) fn starts_cleanly(before: &str) -> bool {
         }
         _ => false,
     };
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let nearby = &before[before.ceil_char_boundary(before.len().saturating_sub(ADDRESS_WITHIN))..];
+    let word = nearby.rsplit(char::is_whitespace).next().unwrap_or_default();
     cleanly && !["://", "www.", "=", "@", "%"].iter().any(|sign| word.contains(sign))
 }
 
@@ -51,11 +55,10 @@ pub(super) fn ends_cleanly(input: &Input<'_>) -> bool {
     let mut signs = rest(input).chars();
     let (Some(next), after) = (signs.next(), signs.next()) else { return true };
     match next {
-        '-' | '–' | '/' | '\u{2011}' => !after.is_some_and(char::is_alphanumeric),
+        '-' | '–' | '/' | '_' | '\u{2011}' => !after.is_some_and(char::is_alphanumeric),
         ',' => !after.is_some_and(|sign| sign.is_ascii_digit()),
         // `29911-226.pdf`, `25000.50`
         '.' => !after.is_some_and(|sign| sign.is_ascii_digit() || sign.is_lowercase()),
-        '_' => !after.is_some_and(char::is_alphanumeric),
         '@' | '%' | '€' | '°' | '=' => false,
         _ => true,
     }

@@ -7,13 +7,11 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{Dossier, DossierNumber, Roman, Toevoeging};
 use crate::text::Span;
 
+use super::toevoeging::{WrittenToevoeging, rijkswet, toevoeging};
 use super::{
-    EmptyError, Input, Parsed, attempt, comma, dash, here, is_word_sign, next_char, number_sign, only_if,
-    rest, sep, some_sep, spanned, stands, word,
+    EmptyError, Input, Parsed, attempt, comma, here, is_word_sign, next_char, number_sign, only_if, sep,
+    some_sep, spanned, stands,
 };
-
-/// The only dossier with parts: one for each formation of the Council of the European Union.
-const COUNCIL: u32 = 21501;
 
 /// A dossier as printed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,20 +26,33 @@ pub(in crate::citation) struct WrittenDossier {
     pub well_formed: bool,
     /// How many digits there are.
     pub digits: usize,
+    /// What stands behind the number and cannot be what it is meant to be, with what should stand there if that is certain.
+    pub bad_toevoeging: Option<(Span, Option<Toevoeging>)>,
+    /// The number of the bill for the Kingdom, `(R2080)`, which the identifiers of nearly all papers leave out.
+    pub rijkswet: Option<u16>,
 }
 
 /// A dossier number and what follows it.
 pub(in crate::citation) fn dossier(input: &mut Input<'_>) -> Parsed<WrittenDossier> {
     let (number, number_span) = spanned(input, alt((arabic, roman)))?;
-    let toevoeging =
+    let written =
         number.value.and_then(|number| attempt(input, |input: &mut Input<'_>| toevoeging(input, number)));
     let span = Span::new(number_span.start, here(input));
-    attempt(input, rijkswet);
+    let rijkswet = attempt(input, rijkswet);
     // Extraction loses the blank before a sign, `36 410nr. 2`; before anything else it is another word.
     let glued = next_char(input).is_some_and(is_word_sign) && !stands(input, number_sign);
-    only_if(toevoeging.is_some() || !glued)?;
-    let dossier = number.value.map(|number| Dossier { number, toevoeging });
-    Ok(WrittenDossier { dossier, span, number_span, well_formed: number.well_formed, digits: number.digits })
+    only_if(written.is_some() || !glued)?;
+    let (toevoeging, bad_toevoeging) = match written {
+        None => (None, None),
+        Some(WrittenToevoeging::Good(toevoeging)) => (Some(toevoeging), None),
+        Some(WrittenToevoeging::Bad(span, meant)) => (meant, Some((span, meant))),
+    };
+    // A chapter that cannot be one leaves open which dossier is meant.
+    let known = toevoeging.is_some() || bad_toevoeging.is_none();
+    let dossier = number.value.filter(|_| known).map(|number| Dossier { number, toevoeging });
+    let well_formed = number.well_formed;
+    let digits = number.digits;
+    Ok(WrittenDossier { dossier, span, number_span, well_formed, digits, bad_toevoeging, rijkswet })
 }
 
 struct Number {
@@ -52,30 +63,55 @@ struct Number {
 
 /// Groups of digits. Two and three, one and three, or up to five in one piece are in order; other groups are read as what they add up to.
 fn arabic(input: &mut Input<'_>) -> Parsed<Number> {
-    let first = digits(input)?;
-    let mut all = first.to_owned();
-    let mut well_formed = first.len() <= 5;
-    if matches!(first.len(), 1 | 2)
+    let mut all = digits(input)?;
+    let mut well_formed = all.count <= 5;
+    if matches!(all.count, 1 | 2)
         && let Some(thousands) = attempt(input, thousands)
     {
-        all.push_str(thousands);
-        return Ok(Number { digits: all.len(), value: DossierNumber::parse(&all), well_formed: true });
+        all = all.then(thousands);
+        return Ok(Number { digits: all.count, value: all.dossier(), well_formed: true });
     }
     // `295 21` and `29 52`: blanks alone may part the digits of a slip, so that no number or page is drawn in.
-    while all.len() < 5 {
-        let Some(more) = attempt(input, further_digits) else { break };
-        all.push_str(more);
+    while all.count < 5 {
+        let more = |input: &mut Input<'_>| further_digits(input, all.count);
+        let Some(more) = attempt(input, more) else { break };
+        all = all.then(more);
         well_formed = false;
     }
-    well_formed &= all.len() <= 5;
-    let value =
-        (all.len() == 5 || (well_formed && all.len() <= 5)).then(|| DossierNumber::parse(&all)).flatten();
-    Ok(Number { value, well_formed, digits: all.len() })
+    well_formed &= all.count <= 5;
+    let value = all.dossier().filter(|_| all.count == 5 || (well_formed && all.count <= 5));
+    Ok(Number { value, well_formed, digits: all.count })
 }
 
-fn further_digits<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
-    some_sep(input)?;
+/// Digits in one piece or several.
+#[derive(Clone, Copy)]
+struct Digits {
+    value: u32,
+    count: usize,
+}
+
+impl Digits {
+    fn then(self, more: Self) -> Self {
+        // Nine digits are read at once, and more than five are no dossier whatever they amount to.
+        let scale = 10_u32.saturating_pow(u32::try_from(more.count).unwrap_or(u32::MAX));
+        let value = self.value.saturating_mul(scale).saturating_add(more.value);
+        Self { value, count: self.count + more.count }
+    }
+
+    fn dossier(self) -> Option<DossierNumber> {
+        let digits = u8::try_from(self.count).ok().filter(|count| (1..=5).contains(count))?;
+        Some(DossierNumber::Arabic { value: self.value, digits })
+    }
+}
+
+fn further_digits(input: &mut Input<'_>, before: usize) -> Parsed<Digits> {
+    // `29,521` and `295.21`, where the five digits of a dossier come of it.
+    let mark = opt(one_of([',', '.'])).parse_next(input)?.is_some();
+    if !mark {
+        some_sep(input)?;
+    }
     let more = digits(input)?;
+    only_if(!mark || before + more.count == 5)?;
     ends_dossier(input)?;
     Ok(more)
 }
@@ -89,16 +125,16 @@ fn ends_dossier(input: &mut Input<'_>) -> Parsed<()> {
     }
 }
 
-fn digits<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
-    take_while(1..=9, |sign: char| sign.is_ascii_digit()).parse_next(input)
+fn digits(input: &mut Input<'_>) -> Parsed<Digits> {
+    let printed: &str = take_while(1..=9, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
+    Ok(Digits { value: printed.parse().map_err(|_| EmptyError)?, count: printed.len() })
 }
 
 /// The three digits behind the thousands, parted by a blank of any kind, a full stop or a hyphen.
-fn thousands<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
+fn thousands(input: &mut Input<'_>) -> Parsed<Digits> {
     alt((some_sep, one_of(['.', '-', '\u{2011}', '\u{2010}']).void())).parse_next(input)?;
-    let digits = take_while(3, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
-    not(one_of(|next: char| next.is_ascii_digit())).parse_next(input)?;
-    Ok(digits)
+    let printed = digits(input)?;
+    only_if(printed.count == 3).map(|()| printed)
 }
 
 /// The dossiers of the Eerste Kamer and of both chambers that bear a Roman number; the first in the lists is XXIX.
@@ -106,79 +142,6 @@ fn roman(input: &mut Input<'_>) -> Parsed<Number> {
     let numerals: &str = take_while(2..=9, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
     let roman = Roman::parse(numerals).filter(|roman| roman.value() >= 29).ok_or(EmptyError)?;
     Ok(Number { value: Some(DossierNumber::Roman(roman)), well_formed: true, digits: numerals.len() })
-}
-
-/// Chapter, fund or part.
-fn toevoeging(input: &mut Input<'_>, number: DossierNumber) -> Parsed<Toevoeging> {
-    alt((|input: &mut Input<'_>| part(input, number), |input: &mut Input<'_>| chapter_or_fund(input, number)))
-        .parse_next(input)
-}
-
-/// `-02` of dossier 21501, and of another one where a number follows.
-fn part(input: &mut Input<'_>, number: DossierNumber) -> Parsed<Toevoeging> {
-    let council = number.value() == Some(COUNCIL);
-    alt((dash, some_sep)).parse_next(input)?;
-    let part = take_while(2, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
-    not(one_of(is_word_sign)).parse_next(input)?;
-    only_if(council || number_follows(input))?;
-    Toevoeging::parse(part).ok_or(EmptyError)
-}
-
-/// `VI`, `hoofdstuk XV`, `-IX`, glued `XII`, and the letter of a fund.
-///
-/// In a budget dossier a letter is the fund when a number follows it, or when it stands after a blank with nothing behind it; behind a comma it is a paper of the Eerste Kamer, and so it is in every other dossier.
-fn chapter_or_fund(input: &mut Input<'_>, number: DossierNumber) -> Parsed<Toevoeging> {
-    (alt((dash, (sep, '.', sep).void(), sep)), opt((word("hoofdstuk"), some_sep))).parse_next(input)?;
-    let letters: &str = take_while(1..=6, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
-    not(one_of(is_word_sign)).parse_next(input)?;
-    let toevoeging = Toevoeging::parse(letters).ok_or(EmptyError)?;
-    let budget = Dossier::plain(number).is_budget();
-    let believed = match toevoeging {
-        Toevoeging::Chapter(..) if budget => {
-            letters.len() > 1 || number_follows(input) || nothing_follows(input)
-        }
-        Toevoeging::Fund('A'..='M') => budget && (number_follows(input) || nothing_follows(input)),
-        // The list of budget dossiers ends with the year it was made in; a chapter and a number show a later one.
-        Toevoeging::Chapter(..) => number_follows(input),
-        _ => false,
-    };
-    only_if(believed).map(|()| toevoeging)
-}
-
-/// Whether the number of a paper comes next.
-fn number_follows(input: &Input<'_>) -> bool {
-    stands(input, (opt(comma), sep, number_sign))
-        || stands(input, (dash, one_of(|sign: char| sign.is_ascii_digit())))
-        || stands(
-            input,
-            (
-                comma,
-                one_of(|sign: char| sign.is_ascii_uppercase()),
-                not(one_of(|next: char| next.is_alphabetic())),
-            ),
-        )
-}
-
-/// Whether the citation is at its end.
-fn nothing_follows(input: &Input<'_>) -> bool {
-    !stands(input, (comma, one_of(|sign: char| sign.is_ascii_digit())))
-        && !rest(input).starts_with(|next: char| is_word_sign(next) || next == '-')
-}
-
-/// `(R2080)`, printed behind the dossier of a bill for the whole Kingdom and kept out of the official identifier.
-fn rijkswet(input: &mut Input<'_>) -> Parsed<()> {
-    (
-        alt((dash, sep)),
-        '(',
-        sep,
-        one_of(['R', 'r']),
-        sep,
-        take_while(3..=4, |sign: char| sign.is_ascii_digit()),
-        sep,
-        ')',
-    )
-        .void()
-        .parse_next(input)
 }
 
 #[cfg(test)]
@@ -211,6 +174,13 @@ mod tests {
             ("36 600 IIA, nr. 3", "36600-IIA"),
             ("34 632 (R2080)", "34632"),
             ("34632-(R2080)-7", "34632"),
+            ("34 632, (R2080), nr. 7", "34632"),
+            ("34 632 R2080, nr. 7", "34632"),
+            ("34 632/R2080", "34632"),
+            ("36 600, hoofdstuk VII, nr. 3", "36600-VII"),
+            ("36 600 (hoofdstuk VII), nr. 3", "36600-VII"),
+            ("36 600 hfst. VII, nr. 3", "36600-VII"),
+            ("36 410 A, 51)", "36410-A"),
             ("CXXIV, G", "CXXIV"),
             ("36 410nr. 2", "36410"),
         ] {
@@ -238,8 +208,11 @@ mod tests {
         for (printed, dossier) in [
             ("295 21, nr. 368", "29521 (malformed)"),
             ("2 9521)", "29521 (malformed)"),
+            ("29,521, nr. 3", "29521 (malformed)"),
+            ("295.21, nr. 3", "29521 (malformed)"),
             ("29 52, nr. 3", "? (malformed)"),
             ("295211, nr. 3", "? (malformed)"),
+            ("29 521 385, nr. 3", "29521"),
         ] {
             assert_eq!(read(printed).as_deref(), Some(dossier), "{printed}");
         }

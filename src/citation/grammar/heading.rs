@@ -1,14 +1,16 @@
 //! What stands between the keyword and the number of a record, an answer or a question: chamber, session year, a date.
 
+use std::ops::RangeInclusive;
+
 use winnow::Parser;
-use winnow::combinator::{alt, not, opt};
+use winnow::combinator::{alt, not, opt, repeat};
 use winnow::token::{one_of, take_while};
 
 use crate::citation::Problem;
 use crate::identifier::{Date, Kamer, SessionYear, find_date_in_words, is_month};
 
 use super::{
-    EmptyError, Input, Parsed, WrittenSession, attempt, comma, here, kamer, only_if, rest, sep, session,
+    EmptyError, Input, Parsed, WrittenSession, attempt, comma, kamer, only_if, rest, sep, session,
     session_word, some_sep, word,
 };
 
@@ -30,7 +32,7 @@ impl Heading {
     pub(in crate::citation) fn session_year(&self) -> Option<SessionYear> {
         match &self.session {
             Some(written) => written.session,
-            None => self.date.and_then(session_of),
+            None => self.date.and_then(SessionYear::of_day),
         }
     }
 
@@ -39,23 +41,42 @@ impl Heading {
         self.session.as_ref().and_then(WrittenSession::problem)
     }
 
+    fn take(&mut self, part: Part) {
+        match part {
+            Part::Kamer(kamer) => self.kamer = kamer,
+            Part::Session(session) => self.session = Some(session),
+            Part::Date(date) => self.date = Some(date),
+            Part::Committee => self.committee = true,
+            Part::Word => {}
+        }
+    }
+
     /// Whether anything says when.
     pub(in crate::citation) const fn is_dated(&self) -> bool {
         self.session.is_some() || self.date.is_some()
     }
 }
 
-/// Reads the parts that stand here, in any order, and what parts them. A part that is named again takes the place of the first.
+/// Reads the parts that stand here, in any order, and what parts them, also in brackets. A part that is named again takes the place of the first.
 pub(in crate::citation) fn heading(input: &mut Input<'_>, heading: &mut Heading) {
-    while let Some(part) = attempt(input, part) {
-        match part {
-            Part::Kamer(kamer) => heading.kamer = kamer,
-            Part::Session(session) => heading.session = Some(session),
-            Part::Date(date) => heading.date = Some(date),
-            Part::Committee => heading.committee = true,
-            Part::Word => {}
+    loop {
+        if let Some(part) = attempt(input, part) {
+            heading.take(part);
+            continue;
+        }
+        let Some(parts) = attempt(input, bracketed) else { return };
+        for part in parts {
+            heading.take(part);
         }
     }
+}
+
+/// `(vergaderjaar 2016-2017)`
+fn bracketed(input: &mut Input<'_>) -> Parsed<Vec<Part>> {
+    (opt(comma), sep, '(').parse_next(input)?;
+    let parts: Vec<Part> = repeat(1.., part).parse_next(input)?;
+    (sep, ')').parse_next(input)?;
+    Ok(parts)
 }
 
 #[derive(Clone)]
@@ -69,16 +90,12 @@ enum Part {
 
 fn part(input: &mut Input<'_>) -> Parsed<Part> {
     (opt(comma), sep).parse_next(input)?;
-    let bracket = opt(('(', sep)).parse_next(input)?;
-    let part = if rest(input).starts_with(|sign: char| sign.is_ascii_digit()) {
-        alt((kamer.map(Part::Kamer), session.map(Part::Session), date.map(Part::Date))).parse_next(input)?
+    if rest(input).starts_with(|sign: char| sign.is_ascii_digit()) {
+        alt((kamer.map(Part::Kamer), session.map(Part::Session), date.map(Part::Date))).parse_next(input)
     } else {
-        alt((named_part, kamer.map(Part::Kamer), session_word.value(Part::Word))).parse_next(input)?
-    };
-    if bracket.is_some() {
-        (sep, ')').parse_next(input)?;
+        alt((named_part, kamer.map(Part::Kamer), named_date.map(Part::Date), session_word.value(Part::Word)))
+            .parse_next(input)
     }
-    Ok(part)
 }
 
 /// `der Staten-Generaal`, `van de Tweede Kamer`, `Verenigde Vergadering`, `UCV`.
@@ -101,25 +118,46 @@ fn named_part(input: &mut Input<'_>) -> Parsed<Part> {
     })
 }
 
-/// `17 maart 2017`, also with the day of the week in front.
-pub(in crate::citation) fn date(input: &mut Input<'_>) -> Parsed<Date> {
-    let text = rest(input);
-    let start = here(input);
-    let digits = |count| take_while(count, |sign: char| sign.is_ascii_digit());
-    let (_, (), month, ()): (&str, (), &str, ()) =
-        (digits(1..=2), some_sep, take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()), some_sep)
-            .parse_next(input)?;
-    only_if(is_month(month))?;
-    (digits(4..=4), not(one_of(|next: char| next.is_alphanumeric()))).parse_next(input)?;
-    find_date_in_words(&text[..here(input) - start]).map(|(date, _)| date).ok_or(EmptyError)
+/// `van 17 maart 2017`, `d.d. 17 maart 2017`, `vergadering van 17 maart 2017`.
+fn named_date(input: &mut Input<'_>) -> Parsed<Date> {
+    opt((word("zie"), some_sep)).parse_next(input)?;
+    opt((word("vergadering"), some_sep)).parse_next(input)?;
+    alt(((word("van"), some_sep).void(), (word("d"), '.', sep, word("d"), opt('.'), sep).void()))
+        .parse_next(input)?;
+    date(input)
 }
 
-/// The session that a day lies in: it begins on the third Tuesday of September (article 65 of the Grondwet, since 1983).
-fn session_of(date: Date) -> Option<SessionYear> {
-    let year = u16::try_from(date.year()).ok().filter(|year| (1984..2200).contains(year))?;
-    let opening =
-        Date::new(date.year(), 9, 1).ok()?.nth_weekday_of_month(3, jiff::civil::Weekday::Tuesday).ok()?;
-    Some(SessionYear::starting(if date < opening { year - 1 } else { year }))
+/// `17 maart 2017`, `17-3-2017`.
+fn date(input: &mut Input<'_>) -> Parsed<Date> {
+    let date = alt((date_in_words, date_in_figures)).parse_next(input)?;
+    not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)?;
+    Ok(date)
+}
+
+fn date_in_words(input: &mut Input<'_>) -> Parsed<Date> {
+    let (day, (), month, (), year) = (
+        digits(1..=2),
+        some_sep,
+        take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()),
+        some_sep,
+        digits(4..=4),
+    )
+        .parse_next(input)?;
+    only_if(is_month(month))?;
+    // Whatever separates them in the text, the words of the date are these.
+    find_date_in_words(&format!("{day} {month} {year}")).map(|(date, _)| date).ok_or(EmptyError)
+}
+
+fn date_in_figures(input: &mut Input<'_>) -> Parsed<Date> {
+    let (day, _, month, _, year) =
+        (digits(1..=2), one_of(['-', '/']), digits(1..=2), one_of(['-', '/']), digits(4..=4))
+            .parse_next(input)?;
+    let parsed = day.parse().ok().zip(month.parse().ok()).zip(year.parse().ok());
+    parsed.and_then(|((day, month), year)| Date::new(year, month, day).ok()).ok_or(EmptyError)
+}
+
+fn digits<'a>(count: RangeInclusive<usize>) -> impl Parser<Input<'a>, &'a str, EmptyError> {
+    take_while(count, |sign: char| sign.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -145,6 +183,10 @@ mod tests {
             (" van de Tweede Kamer der Staten-Generaal 2016/17", "tk 20162017 «»"),
             (" Verenigde Vergadering 2013/14, nr. 2", "vv 20132014 «, nr. 2»"),
             (" TK (2016/17) nr. 3", "tk 20162017 « nr. 3»"),
+            (", nr. 3", "- - «, nr. 3»"),
+            (" II (vergaderjaar 2016-2017), nr. 3", "tk 20162017 «, nr. 3»"),
+            (" (II, 2016-2017), nr. 3", "tk 20162017 «, nr. 3»"),
+            (" II 2016/17)", "tk 20162017 «)»"),
             (" van de 12 gemeenten", "- - « van de 12 gemeenten»"),
         ] {
             assert_eq!(read(text), expected, "{text}");
@@ -154,8 +196,10 @@ mod tests {
     #[test]
     fn a_day_tells_the_session_it_lies_in() {
         assert_eq!(read(" II 17 maart 2017, nr. 66"), "tk 20162017 «, nr. 66»");
-        // The third Tuesday of September 2017 was the 19th.
-        assert_eq!(read(" II 18 september 2017"), "tk 20162017 «»");
-        assert_eq!(read(" II 19 september 2017"), "tk 20172018 «»");
+        assert_eq!(read(" II 17-03-2017, nr. 66"), "tk 20162017 «, nr. 66»");
+        assert_eq!(read(" II van 17 maart 2017, nr. 66"), "tk 20162017 «, nr. 66»");
+        assert_eq!(read(" I 2001/2002, zie vergadering d.d. 11 december 2001."), "ek 20012002 «.»");
+        assert_eq!(read(" II van de brug"), "tk - « van de brug»");
+        assert_eq!(read(" II 31 februari 2017"), "tk - « 31 februari 2017»");
     }
 }

@@ -11,6 +11,7 @@ mod number;
 mod pin;
 mod separator;
 mod session;
+mod toevoeging;
 
 pub(super) use winnow::error::EmptyError;
 use winnow::stream::{Location, Stream};
@@ -22,10 +23,14 @@ pub(super) use connector::{Connector, comma, connector};
 pub(super) use dossier::{WrittenDossier, dossier};
 pub(super) use heading::{Heading, heading};
 pub(super) use lead::{ends_with_word, lead};
-pub(super) use number::{NumberSign, is_bounded, is_day, letters, number_sign, range_sign, written_number};
+pub(super) use number::{
+    NumberSign, is_bounded, is_day, letters, may_be_initial, number_sign, range_sign, written_number,
+};
 pub(super) use pin::pin;
-pub(super) use separator::{dash, ends_paragraph, footnote_marks, is_word_sign, sep, some_sep, word};
-pub(super) use session::{WrittenSession, kamer, session, session_word};
+pub(super) use separator::{
+    before_sep, dash, ends_paragraph, footnote_marks, is_word_sign, sep, some_sep, word, word_end,
+};
+pub(super) use session::{WrittenSession, kamer, named_kamer, session, session_word};
 
 /// The text from the start of the letter to as far as this candidate may look.
 pub(super) type Input<'a> = LocatingSlice<&'a str>;

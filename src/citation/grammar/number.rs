@@ -1,15 +1,15 @@
 //! The number of a paper within its dossier: `nr. 385`, `nr. AB`, `nr. 188b`.
 
 use winnow::Parser;
-use winnow::combinator::{alt, not, opt};
+use winnow::combinator::{alt, not, opt, peek};
 use winnow::stream::Stream;
 use winnow::token::{one_of, take_while};
 
 use crate::identifier::{Ondernummer, is_month};
 
 use super::{
-    EmptyError, Input, Parsed, dash, ends_paragraph, footnote_marks, is_word_sign, next_char, only_if, rest,
-    sep, some_sep, stands, word,
+    EmptyError, Input, Parsed, attempt, dash, ends_paragraph, footnote_marks, is_word_sign, next_char,
+    only_if, rest, sep, some_sep, stands, word,
 };
 
 /// The word in front of a number.
@@ -21,22 +21,57 @@ pub(in crate::citation) enum NumberSign {
     Several,
 }
 
-/// `nr.`, `nr`, `nrs.`, `nummer`, `nummers`, `no.`, with what stands behind it.
+/// `nr.`, `nr`, `nrs.`, `nummer`, `nummers`, `no.`, also `onder nr.`, `stuk nr.`, `ondernummer`, with what stands behind it.
 pub(in crate::citation) fn number_sign(input: &mut Input<'_>) -> Parsed<NumberSign> {
+    // What comes next is no sign far more often than it is one.
+    match next_char(input) {
+        Some('n' | 'N') => plain_sign(input),
+        Some('o' | 'O' | 's' | 'S' | 'v' | 'V' | 'm' | 'M') => {
+            sign_prefix(input)?;
+            let _ = attempt(input, sign_prefix);
+            plain_sign(input)
+        }
+        _ => Err(EmptyError),
+    }
+}
+
+fn plain_sign(input: &mut Input<'_>) -> Parsed<NumberSign> {
     let sign = alt((
         word("nummers").value(NumberSign::Several),
         word("nummer").value(NumberSign::One),
         word("nrs").value(NumberSign::Several),
         word("nr").value(NumberSign::One),
+        (word("nos"), sep, '.').value(NumberSign::Several),
         (word("no"), sep, '.').value(NumberSign::One),
+        (word("n"), one_of(['°', 'º'])).value(NumberSign::One),
     ))
     .parse_next(input)?;
     // A line end behind a sign without its stop is not part of the sign.
-    (not(one_of(|next: char| next.is_alphabetic())), opt((sep, '.')), opt((sep, ':'))).parse_next(input)?;
+    (not(one_of(|next: char| next.is_alphabetic())), opt((sep, '.', opt('.'))), opt((sep, ':')))
+        .parse_next(input)?;
+    // `nr, 385` is a slip.
+    attempt(input, (',', peek((sep, one_of(|next: char| next.is_ascii_digit())))));
     Ok(sign)
 }
 
-/// One to four digits, perhaps with a small letter, or one or two capitals; nothing may be glued to it.
+/// What stands in front of a sign and adds nothing to it.
+fn sign_prefix(input: &mut Input<'_>) -> Parsed<()> {
+    (
+        alt((
+            word("onder"),
+            word("stukken"),
+            word("stuk"),
+            word("volg"),
+            (word("op"), some_sep).void(),
+            (word("met"), some_sep).void(),
+        )),
+        sep,
+    )
+        .void()
+        .parse_next(input)
+}
+
+/// One to four digits, perhaps with a letter, or one or two capitals.
 pub(in crate::citation) fn written_number(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     alt((digits_with_letter, letters)).parse_next(input)
 }
@@ -45,11 +80,17 @@ fn digits_with_letter(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     let text = rest(input);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     only_if((1..=4).contains(&digits))?;
-    let lettered = text[digits..].starts_with(|sign: char| sign.is_ascii_lowercase())
-        && !text[digits + 1..].starts_with(is_word_sign);
-    let len = digits + usize::from(lettered);
-    let number = Ondernummer::parse(&text[..len]).ok_or(EmptyError)?;
-    input.next_slice(len);
+    let letter = text[digits..].chars().next().filter(char::is_ascii_alphabetic);
+    let letter = letter.filter(|_| !text[digits + 1..].starts_with(is_word_sign));
+    let number = match (Ondernummer::parse(&text[..digits]), letter) {
+        // The letter of old papers of the Eerste Kamer is small whatever is printed.
+        (Some(Ondernummer::Number(number)), Some(letter)) => {
+            Ondernummer::Lettered(number, letter.to_ascii_lowercase())
+        }
+        (Some(number), None) => number,
+        _ => return Err(EmptyError),
+    };
+    input.next_slice(digits + usize::from(letter.is_some()));
     // Extraction glues words to numbers, `nr. 995heb`, so that only what would make another number is refused.
     let two_groups =
         stands(input, (some_sep, take_while(3, |sign: char| sign.is_ascii_digit()), not_alphanumeric));
@@ -60,7 +101,7 @@ fn digits_with_letter(input: &mut Input<'_>) -> Parsed<Ondernummer> {
 pub(in crate::citation) fn letters(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     let letters: &str = take_while(1..=2, |sign: char| sign.is_ascii_uppercase()).parse_next(input)?;
     not_alphanumeric(input)?;
-    only_if(!matches!(letters, "EK" | "TK" | "NR" | "XX") && !is_initial(rest(input)))?;
+    only_if(!matches!(letters, "EK" | "TK" | "NR" | "XX" | "EU") && !is_initial(rest(input)))?;
     Ondernummer::parse(letters).ok_or(EmptyError)
 }
 
@@ -70,6 +111,62 @@ fn is_initial(text: &str) -> bool {
     let particle =
         ["van ", "de ", "den ", "der ", "ten ", "ter "].iter().any(|p| after.trim_start().starts_with(p));
     particle || after.starts_with(char::is_alphabetic)
+}
+
+/// Whether a capital in front may as well be the initial of a name, `29 521, J. Jansen`: a full stop and a capitalised word that does not begin sentences.
+pub(in crate::citation) fn may_be_initial(input: &Input<'_>) -> bool {
+    const OPENERS: [&str; 46] = [
+        "Aan",
+        "Als",
+        "Bij",
+        "Bovendien",
+        "Daar",
+        "Daarbij",
+        "Daarin",
+        "Daarmee",
+        "Daarnaast",
+        "Daarom",
+        "Dat",
+        "De",
+        "Deze",
+        "Die",
+        "Dit",
+        "Door",
+        "Een",
+        "Er",
+        "Eerder",
+        "Het",
+        "Hierbij",
+        "Hierin",
+        "Hiermee",
+        "Hij",
+        "Ik",
+        "In",
+        "Inmiddels",
+        "Maar",
+        "Met",
+        "Na",
+        "Naar",
+        "Ook",
+        "Om",
+        "Op",
+        "Over",
+        "Tevens",
+        "Uit",
+        "Uw",
+        "Van",
+        "Verder",
+        "Volgens",
+        "Voor",
+        "Wat",
+        "We",
+        "Wij",
+        "Zie",
+    ];
+    let Some(after) = rest(input).strip_prefix('.') else { return false };
+    let words = after.trim_start();
+    let word = &words[..words.find(|sign: char| !sign.is_alphabetic()).unwrap_or(words.len())];
+    word.len() < words.len() && word.starts_with(char::is_uppercase) && !OPENERS.contains(&word)
 }
 
 fn not_alphanumeric(input: &mut Input<'_>) -> Parsed<()> {
@@ -128,6 +225,7 @@ mod tests {
         for text in ["385", "188b", "C", "AB"] {
             assert_eq!(number(text).as_deref(), Some(text));
         }
+        assert_eq!(number("188B").as_deref(), Some("188b"));
         assert_eq!(number("537)heb").as_deref(), Some("537"));
         assert_eq!(number("C. De Kamer").as_deref(), Some("C"));
         for none in ["12345", "De", "I.M. de Vries", "EK", "XX", "29 984"] {
@@ -137,7 +235,24 @@ mod tests {
 
     #[test]
     fn signs_in_front_of_numbers() {
-        for text in ["nr. ", "nr ", "Nr.", "nr\\. ", "nummer ", "NR. ", "no. ", "nr: ", "nr.: "] {
+        for text in [
+            "nr. ",
+            "nr ",
+            "Nr.",
+            "nr\\. ",
+            "nummer ",
+            "NR. ",
+            "no. ",
+            "nr: ",
+            "nr.: ",
+            "n° ",
+            "onder nr. ",
+            "stuk nr. ",
+            "ondernummer ",
+            "ondernr. ",
+            "op stuk nr. ",
+            "met nummer ",
+        ] {
             assert_eq!(number_sign(&mut Input::new(text)), Ok(NumberSign::One), "{text}");
         }
         assert_eq!(number_sign(&mut Input::new("nrs. 3")), Ok(NumberSign::Several));

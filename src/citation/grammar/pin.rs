@@ -8,38 +8,58 @@ use crate::citation::Pin;
 use crate::text::Span;
 
 use super::{
-    EmptyError, Input, Parsed, attempt, comma, dash, here, is_word_sign, next_char, only_if, sep, some_sep,
-    stands, word,
+    EmptyError, Input, Parsed, attempt, comma, connector, here, is_word_sign, next_char, only_if, range_sign,
+    sep, some_sep, stands, word,
 };
 
-/// A pin, with the comma that may stand in front of it.
+/// A pin, with the comma that may stand in front of it. The column that old papers are cited by is read and left out.
 pub(in crate::citation) fn pin(input: &mut Input<'_>) -> Parsed<Pin> {
     (opt(comma), sep).parse_next(input)?;
+    // Prose goes on behind most numbers, and does so with another letter.
+    only_if(matches!(next_char(input), Some('p' | 'P' | 'b' | 'B')))?;
     let start = here(input);
     page_word(input)?;
     sep(input)?;
     let (page, mut text) = pages(input)?;
-    while let Some(more) = attempt(input, further_pages) {
+    let mut span = Span::new(start, here(input));
+    loop {
+        attempt(input, column);
+        let Some(more) = attempt(input, further_pages) else { break };
         text = format!("{text}, {more}");
+        span.end = here(input);
     }
     if attempt(input, and_following).is_some() {
         text.push_str(" e.v.");
+        span.end = here(input);
+        attempt(input, column);
     }
-    Ok(Pin { text: format!("p. {text}"), page, span: Span::new(start, here(input)) })
+    Ok(Pin { text: format!("p. {text}"), page, span })
+}
+
+/// `l.k.`, `rk`, `slot lk.`, `linkerkolom`: where on a page of two columns.
+fn column(input: &mut Input<'_>) -> Parsed<()> {
+    (opt(comma), sep, opt((alt((word("slot"), word("midden"), word("begin"))), sep))).parse_next(input)?;
+    only_if(matches!(next_char(input), Some('l' | 'L' | 'r' | 'R')))?;
+    alt((
+        (alt((word("linker"), word("rechter"))), opt('-'), word("kolom")).void(),
+        (
+            one_of(['l', 'r', 'L', 'R']),
+            opt('.'),
+            sep,
+            one_of(['k', 'K']),
+            not(one_of(is_word_sign)),
+            opt('.'),
+        )
+            .void(),
+    ))
+    .parse_next(input)
 }
 
 fn page_word(input: &mut Input<'_>) -> Parsed<()> {
-    let word = alt((
-        word("bladzijden"),
-        word("bladzijde"),
-        word("pagina's"),
-        word("pagina’s"),
-        word("pagina"),
-        word("pag"),
-        word("blz"),
-        word("pp"),
-        word("p"),
-    ));
+    let pagina =
+        alt((word("pagina's"), word("pagina’s"), word("pagina"), word("pag"), word("pp"), word("p")));
+    let bladzijde = alt((word("bladzijden"), word("bladzijde"), word("blz"), word("bldz"), word("bladz")));
+    let word = alt((pagina, bladzijde));
     (word, not(one_of(|next: char| next.is_alphabetic())), sep, opt('.')).void().parse_next(input)
 }
 
@@ -47,7 +67,7 @@ fn page_word(input: &mut Input<'_>) -> Parsed<()> {
 fn pages(input: &mut Input<'_>) -> Parsed<(u32, String)> {
     let first = page(input)?;
     let last = attempt(input, |input: &mut Input<'_>| {
-        alt((dash, (sep, '/', sep).void())).parse_next(input)?;
+        alt((range_sign, (sep, '/', sep).void())).parse_next(input)?;
         page(input)
     });
     let printed = last.map_or_else(|| first.to_string(), |last| format!("{first}-{last}"));
@@ -70,22 +90,17 @@ fn page(input: &mut Input<'_>) -> Parsed<u32> {
     digits.parse().map_err(|_| EmptyError)
 }
 
-/// `, 19-22` or `en 13`, but not `, nr. 6` nor the year of a date.
+/// `, 19-22`, `en 13` or `en p. 13`, but not `, nr. 6` nor the year of a date.
 fn further_pages(input: &mut Input<'_>) -> Parsed<String> {
-    alt((comma, (some_sep, word("en"), some_sep).void())).parse_next(input)?;
+    let named = attempt(input, (connector, page_word, sep)).is_some();
+    if !named {
+        alt((comma, (some_sep, alt((word("en"), '&'.void())), some_sep).void())).parse_next(input)?;
+    }
     let (page, printed) = pages(input)?;
-    // What is named behind a list of pages (`p. 3, 27 maart 2020`) is no page.
-    let is_date = stands(
-        input,
-        (
-            some_sep,
-            one_of(|sign: char| sign.is_alphabetic()),
-            one_of(|sign: char| sign.is_alphabetic()),
-            one_of(|sign: char| sign.is_alphabetic()),
-        ),
-    );
+    // What goes on in words behind a list of pages (`p. 3, 27 maart 2020`, `p. 3 en 12 gemeenten`) is no page.
+    let goes_on = stands(input, (some_sep, take_while(3.., char::is_alphabetic)));
     // Five digits behind a list of pages are the dossier of the next paper.
-    only_if((1..10_000).contains(&page) && !is_date)?;
+    only_if((1..10_000).contains(&page) && (named || !goes_on))?;
     Ok(printed)
 }
 
@@ -109,6 +124,12 @@ mod tests {
             (", p. 69/70", "p. 69-70"),
             (", p. 17, 19-22", "p. 17, 19-22"),
             (" pag 4 e v.", "p. 4 e.v."),
+            (", p. 3 t/m 5", "p. 3-5"),
+            (", p. 3 en p. 5", "p. 3, 5"),
+            (", p. 3; p. 5", "p. 3, 5"),
+            (", blz. 41, slot lk.", "p. 41"),
+            (", blz. 41 l.k. en 43 r.k.", "p. 41, 43"),
+            (", blz. 41, rechterkolom", "p. 41"),
             (", p.\n15-\n16", "p. 15-16"),
         ] {
             let mut input = Input::new(printed);

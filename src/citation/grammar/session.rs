@@ -1,7 +1,7 @@
 //! The chamber and the session year in front of a dossier.
 
 use winnow::Parser;
-use winnow::combinator::{alt, not, peek};
+use winnow::combinator::{alt, not, opt, peek};
 use winnow::stream::Stream;
 use winnow::token::{one_of, take_while};
 
@@ -11,7 +11,7 @@ use crate::text::Span;
 
 use super::{
     EmptyError, Input, Parsed, attempt, comma, dash, here, is_word_sign, next_char, only_if, sep, some_sep,
-    spanned, word,
+    spanned, stands, word,
 };
 
 /// A session year as printed.
@@ -39,21 +39,30 @@ impl WrittenSession {
 /// `I`, `II`, `Eerste Kamer`, `Tweede Kamer`, `EK`, `TK`, and `1`, `2` or a misread `11` in front of a comma.
 /// Both chambers together (`I/II`) state none.
 pub(in crate::citation) fn kamer(input: &mut Input<'_>) -> Parsed<Option<Kamer>> {
-    let both = (alt(("I/II", "I en II")), end_of_word).value(None);
-    let numeral = (alt(("II", "ll", "I")), end_of_word).map(|(numeral, ())| Some(of_numeral(numeral)));
+    // Prose and dossiers begin with other signs.
+    only_if(matches!(next_char(input), Some('I' | 'l' | 'E' | 'e' | 'T' | 't' | 'd' | 'v' | '1' | '2')))?;
+    let both = (alt(("I/II", "I en II", "II/I", "II en I", "EK/TK", "TK/EK")), end_of_word).value(None);
+    // Character recognition takes the numeral for letters that look like it.
+    let numeral =
+        (alt(("II", "Il", "lI", "ll", "I")), end_of_word).map(|(numeral, ())| Some(of_numeral(numeral)));
     let short = (alt(("EK", "TK")), end_of_word)
         .map(|(short, ())| Some(if short == "EK" { Kamer::Eerste } else { Kamer::Tweede }));
-    let named = (
-        alt((word("eerste").value(Kamer::Eerste), word("tweede").value(Kamer::Tweede))),
-        some_sep,
-        word("kamer"),
-        end_of_word,
-    )
-        .map(|(kamer, (), (), ())| Some(kamer));
+    let named =
+        (opt((alt((word("der"), (word("van"), some_sep, word("de")).void())), some_sep)), named_kamer)
+            .map(|(_, kamer)| Some(kamer));
     // A bare digit could be anything, so that the comma and the year behind it have to say what it is.
     let digit = (alt(("11", "2", "1")), peek((comma, session)))
         .map(|(digit, _)| Some(if digit == "1" { Kamer::Eerste } else { Kamer::Tweede }));
     alt((both, numeral, short, named, digit)).parse_next(input)
+}
+
+/// `Tweede Kamer`, also `Tweede Kamer der Staten-Generaal`.
+pub(in crate::citation) fn named_kamer(input: &mut Input<'_>) -> Parsed<Kamer> {
+    let kamer =
+        alt((word("eerste").value(Kamer::Eerste), word("tweede").value(Kamer::Tweede))).parse_next(input)?;
+    (some_sep, word("kamer"), end_of_word).parse_next(input)?;
+    attempt(input, (some_sep, word("der"), some_sep, word("staten"), opt('-'), sep, word("generaal")));
+    Ok(kamer)
 }
 
 fn of_numeral(numeral: &str) -> Kamer {
@@ -66,6 +75,7 @@ fn end_of_word(input: &mut Input<'_>) -> Parsed<()> {
 
 /// `vergaderjaar`, `zitting`, `zittingsjaar`, `parlementair jaar`.
 pub(in crate::citation) fn session_word(input: &mut Input<'_>) -> Parsed<()> {
+    only_if(matches!(next_char(input), Some('v' | 'V' | 'z' | 'Z' | 'p' | 'P')))?;
     alt((
         word("vergaderjaar"),
         word("zittingsjaar"),
@@ -125,19 +135,34 @@ fn short(session: SessionYear) -> String {
     format!("{}/{:02}", session.first(), session.second() % 100)
 }
 
-/// Four digits, a sign or more, two or four digits; whether there is more between them than one sign.
+/// Four digits, a sign or more, two or four digits; whether there is more between them than one sign, or less.
 fn years<'a>(input: &mut Input<'a>) -> Parsed<(u16, bool, &'a str)> {
     let first = digits(input)?;
+    // `20192020`
+    if first.len() == 8 {
+        let (first, second) = first.split_at(4);
+        let first = first.parse().map_err(|_| EmptyError)?;
+        return only_if(second.parse() == Ok(first + 1)).map(|()| (first, true, second));
+    }
     let between_start = here(input);
+    let slash = stands(input, (sep, '/'));
     let mut signs = 0;
     while attempt(input, alt((dash, (sep, '/', sep).void()))).is_some() {
         signs += 1;
     }
-    only_if(first.len() == 4 && signs > 0 && here(input) - between_start <= 16)?;
+    let apostrophe = opt(one_of(['\'', '’', '‘'])).parse_next(input)?.is_some();
+    only_if(signs > 0 && here(input) - between_start <= 16)?;
     let second = digits(input)?;
-    only_if(matches!(second.len(), 2 | 4))?;
+    let year: u16 = first.parse().map_err(|_| EmptyError)?;
+    // `19/20` is a session where the years follow each other; with a dash they would be days or pages.
+    if first.len() == 2 && second.len() == 2 {
+        let follows = slash && second.parse() == Ok((year + 1) % 100);
+        let century = if year < 45 { 2000 } else { 1900 };
+        return only_if(follows).map(|()| (century + year, true, second));
+    }
+    only_if(first.len() == 4 && matches!(second.len(), 2 | 4))?;
     // A number behind a dash (`2022-385`) has another length; `1958-1959-5380` is a session and a dossier.
-    Ok((first.parse().map_err(|_| EmptyError)?, signs > 1, second))
+    Ok((year, signs > 1 || apostrophe, second))
 }
 
 fn digits<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
@@ -175,11 +200,14 @@ mod tests {
         assert_eq!(candidates("1985/- 86"), Some(("1985/86".into(), true)));
         assert_eq!(candidates("2019/21"), Some(("2019/20 of 2020/21".into(), false)));
         assert_eq!(candidates("2020-2019"), Some(("2019/20".into(), false)));
+        assert_eq!(candidates("20192020"), Some(("2019/20".into(), true)));
+        assert_eq!(candidates("19/20"), Some(("2019/20".into(), true)));
+        assert_eq!(candidates("2019-'20"), Some(("2019/20".into(), true)));
     }
 
     #[test]
     fn a_dossier_is_no_session() {
-        for text in ["29521-385", "2952-385", "31700-12", "22112–2949", "5380-12"] {
+        for text in ["29521-385", "2952-385", "31700-12", "22112–2949", "5380-12", "29-30 mei", "12-14"] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -7,31 +7,46 @@
 //! ```
 //! From January 2011 on each item of a meeting is a publication. Before, the pages are what identifies one, and only a catalogue knows which holds a page; before September 1994 nothing has an identifier.
 
+mod items;
+mod pages;
 mod place;
 
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
+use winnow::stream::Stream;
 
-use crate::identifier::{
-    DocumentId, Kamer, Kamerstuk, PageRange, Series, SessionYear, Sessional, last_meeting_by_page,
-};
+use crate::identifier::{DocumentId, Kamer, PageRange, Series, SessionYear, Sessional, last_meeting_by_page};
 use crate::text::Span;
 
 use super::grammar::{
-    EmptyError, Heading, Input, NumberSign, Parsed, WrittenDossier, attempt, comma, connector, dossier,
-    heading, here, number_sign, only_if, pin, sep, spanned, stands, word, written_number,
+    Heading, Input, Parsed, attempt, comma, connector, dossier, heading, here, number_sign, only_if, sep,
+    stands, word,
 };
+use super::kamerstuk::{self, Papers, is_full};
 use super::recognise::{Grammar, Scene};
 use super::{
-    Citation, DossierMention, Example, Family, Form, Problem, ProblemKind, RecordPages, Standing, Target,
-    aanhangsel,
+    Citation, Example, Family, Form, Pin, Problem, ProblemKind, RecordPages, Standing, Target, aanhangsel,
 };
 
-use place::{Item, Place, further_place, place, ranges};
+use items::Item;
+use pages::{Stretch, stretches};
+use place::{Place, further_place, place};
 
 /// Keyword first. The last starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {
-    starts: &["Handel", "handel", "Hand.", "Han-", "han-", "Hande-", "hande-", "Han\u{AD}", "han\u{AD}"],
+    starts: &[
+        "Handel",
+        "handel",
+        "Hand.",
+        "Han-",
+        "han-",
+        "Hande-",
+        "hande-",
+        "Han\u{AD}",
+        "han\u{AD}",
+        "Hande\u{AD}",
+        "hande\u{AD}",
+    ],
     digits: false,
     forms: &[
         Form {
@@ -88,13 +103,16 @@ fn citation(input: &mut Input<'_>, scene: &Scene<'_>) -> Parsed<Citation> {
     let start = here(input);
     keyword(input, scene)?;
     let keyword_span = Span::new(start, here(input));
+    let behind = input.checkpoint();
     let mut stated = Heading::default();
     heading(input, &mut stated);
     if stands(input, (opt(comma), sep, word("aanhangsel"))) {
         return aanhangsel::within_record(input, start, stated, scene);
     }
-    if let Some(paper) = attempt(input, |input: &mut Input<'_>| paper(input, keyword_span, &stated)) {
-        return Ok(paper);
+    // A meeting has no dossier's number, and a number behind one leaves no doubt.
+    if stands(input, (opt(comma), sep, dossier.verify(is_full), opt(comma), sep, number_sign)) {
+        input.reset(&behind);
+        return paper(input, keyword_span);
     }
     let mut found = Found::new(&stated, scene);
     let mut last = attempt(input, place);
@@ -133,41 +151,16 @@ fn elsewhere(input: &mut Input<'_>, before: &Heading) -> Parsed<(Heading, Place)
 }
 
 /// A Kamerstuk that is called Handelingen: `Handelingen II, 1995-1996, 24 692, nr. 3, p. 14`.
-fn paper(input: &mut Input<'_>, keyword: Span, stated: &Heading) -> Parsed<Citation> {
-    (opt(comma), sep).parse_next(input)?;
-    let start = here(input);
-    let WrittenDossier { dossier, span: dossier_span, digits, well_formed, .. } = dossier(input)?;
-    let dossier = dossier.filter(|_| digits >= 5 && well_formed).ok_or(EmptyError)?;
-    let (_, (), sign, ()) = (opt(comma), sep, number_sign, sep).parse_next(input)?;
-    only_if(sign == NumberSign::One)?;
-    let (number, number_span) = spanned(input, written_number)?;
-    let pin = attempt(input, pin);
-    let span = Span::new(keyword.start, here(input));
-    let session = stated.session_year();
-    let id = Kamerstuk { dossier, session: None, number, suffix: None };
-    let mut problems: Vec<Problem> = stated.problem().into_iter().collect();
-    problems.push(Problem {
+fn paper(input: &mut Input<'_>, keyword: Span) -> Parsed<Citation> {
+    let is_paper =
+        |papers: &Papers, _: &Input<'_>| !papers.numbers.is_empty() && papers.dossiers.iter().all(is_full);
+    let mut citation = kamerstuk::behind_keyword(input, keyword.start, is_paper)?;
+    citation.problems.push(Problem {
         span: keyword,
         kind: ProblemKind::WrongKind { meant: Family::Kamerstuk },
         correction: Some("Kamerstukken".to_owned()),
     });
-    debug_assert!(start < span.end, "a paper has been read");
-    Ok(Citation {
-        span,
-        family: Family::Kamerstuk,
-        targets: vec![Target {
-            span,
-            id: DocumentId::Kamerstuk(id),
-            dossiers: vec![DossierMention { dossier, span: dossier_span }],
-            pin,
-            number_span: Some(number_span),
-        }],
-        kamer: stated.kamer,
-        session,
-        standing: Standing::Stated,
-        pages: Vec::new(),
-        problems,
-    })
+    Ok(citation)
 }
 
 /// What has been found so far, and where the next place is to be sought.
@@ -245,23 +238,15 @@ impl Found {
         // `25-2231` without a word for pages: what is joined to the meeting by a dash is the page.
         for Item { number, span, pin, .. } in place.items.iter().filter(|item| item.dashed) {
             let last = pin.as_ref().map_or(*number, |pin| pin.page).max(*number);
-            let pin = super::Pin { text: format!("p. {number}"), page: *number, span: *span };
+            let pages = if last > *number { format!("{number}-{last}") } else { number.to_string() };
+            let pin = Pin { text: format!("p. {pages}"), page: *number, span: *span };
             let range = PageRange { kamer, session, meeting: place.meeting, first: *number, last };
             self.pages.push(RecordPages { range, pin });
         }
         let Some(pin) = &place.pin else { return };
-        let mut meeting = place.meeting;
-        for (first, last) in ranges(pin) {
-            // `39-2410` is page 2410 of meeting 39: no stretch of pages is that long.
-            let of_meeting = meeting == Some(first) || (first < 200 && last > first + 300);
-            if of_meeting {
-                meeting = Some(first);
-            }
-            let first = if of_meeting { last } else { first };
-            if first <= last {
-                let range = PageRange { kamer, session, meeting, first, last };
-                self.pages.push(RecordPages { range, pin: pin.clone() });
-            }
+        for Stretch { meeting, first, last, .. } in stretches(pin, place.meeting) {
+            let range = PageRange { kamer, session, meeting, first, last };
+            self.pages.push(RecordPages { range, pin: pin.clone() });
         }
     }
 

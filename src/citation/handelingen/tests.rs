@@ -27,6 +27,14 @@ fn meeting_and_item() {
         "Handelingen II nr. 58, item 11, vergaderjaar 2016-2017",
         "Handelingen II 9 maart 2017, nr. 58, item 11",
         "Handelingen II 2016/17, 9 maart 2017, nr. 58, item 11",
+        "Handelingen II 9-3-2017, nr. 58, item 11",
+        "Handelingen II van 9 maart 2017, nr. 58, item 11",
+        "Handelingen II 2016/17, 9-3-2017, nr. 58, item 11",
+        "Handelingen II nr. 58, item 11 (vergaderjaar 2016-2017)",
+        "Handelingen II 2016/17, nr. 58 - item 11",
+        "Handelingen II 2016/17, nr. 58, item nr. 11",
+        "Handelingen II 2016/17, nr. 58, Regeling van werkzaamheden, item 11",
+        "Handelingen II 2016/17, nr. 58, Regeling van werkzaamheden (item 11)",
     ] {
         means(text, "h-tk-20162017-58-11");
     }
@@ -44,6 +52,13 @@ fn pages_within_an_item() {
     means("Handelingen II 2019/20, 44-7, p. 31", "h-tk-20192020-44-7 p. 31");
     means("Handelingen II 2019/20, p. 44-7-31", "h-tk-20192020-44-7 p. 31");
     means("Handelingen II 2019/20, nr. 44, p. 44-7-31 t/m 44-7-33", "h-tk-20192020-44-7 p. 31-33");
+    means("Handelingen TK 11 februari 2020, TK 44, 44-7-31", "h-tk-20192020-44-7 p. 31");
+    means("Handelingen II 2019/20, 44-7-31 – 44-7-33", "h-tk-20192020-44-7 p. 31-33");
+    means("Handelingen II 2019/20, 44-7-31-33", "h-tk-20192020-44-7 p. 31-33");
+    assert_eq!(
+        read("Handelingen I 2018/19, nr. 22, 8, p. 3"),
+        "Handelingen I 2018/19, nr. 22 = h-ek-20182019-22"
+    );
     means("Handelingen II 2010/11, nr. 88, item 3, p. 25-36", "h-tk-20102011-88-3 p. 25-36");
 }
 
@@ -103,6 +118,17 @@ fn pages_of_a_session_until_2010() {
         "Handelingen II 2006/07, nr. 44, p. 2618; nr. 45, p. 2701",
         "tk 20062007 meeting 44 2618-2618 p. 2618; tk 20062007 meeting 45 2701-2701 p. 2701",
     );
+    means("Handelingen II 1995-1996, nr. 44, 2618-2620", "tk 19951996 meeting 44 2618-2620 p. 2618-2620");
+    means(
+        "Handelingen I 1999/2000, p. 27-1201 t/m 27-1210",
+        "ek 19992000 meeting 27 1201-1210 p. 27-1201-1210",
+    );
+    // So the Staatsblad ends an Act.
+    means(
+        "Handelingen II 2000/2001, blz. 4561–4569; 4655–4660; 4731",
+        "tk 20002001 4561-4569 p. 4561-4569; tk 20002001 4655-4660 p. 4655-4660; tk 20002001 4731-4731 p. 4731",
+    );
+    means("Handelingen II 2006/07, nr. 2, p. 2-44-46", "tk 20062007 meeting 2 44-46 p. 44-46");
     // In 2010/11 pages began anew in each meeting, until the items of January 2011.
     means("Handelingen II 2010/11, nr. 21, p. 33-50", "tk 20102011 meeting 21 33-50 p. 33-50");
     means("Handelingen II 2010/11, nr. 21, p. 21-33", "tk 20102011 meeting 21 33-33 p. 21-33");
@@ -172,6 +198,7 @@ fn what_is_no_citation() {
         "strafbare handelingen in 2019",
         "de behandelingen 2019/20, nr. 3",
         "Handelingen II",
+        "Handelingen II 2016/17, 2017-2018",
         "Handelingen II, vergaderjaar 2019-2020",
         "in de handel 2019-2020, nr. 3",
         "de Handelingen II van de vergadering van gisteren",

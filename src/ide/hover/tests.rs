@@ -328,3 +328,86 @@ fn words_that_are_nothing_say_nothing() {
     let fixture = Fixture::new("De missie is ver$0lengd (Kamerstuk 29 521, nr. 368).");
     assert_eq!(hover_in(&fixture, Language::Dutch, Markup::Markdown), None);
 }
+
+#[test]
+fn what_no_list_holds_has_a_name_and_an_address() {
+    for (printed, words, name, address) in [
+        (
+            "S$0tb. 2018, 247",
+            "Stb. 2018, 247",
+            "Staatsblad 2018, 247",
+            "[stb-2018-247](https://zoek.officielebekendmakingen.nl/stb-2018-247.html)",
+        ),
+        (
+            "Verordening (EU) 2016/6$079",
+            "Verordening (EU) 2016/679",
+            "EU-verordening 2016/679",
+            "[celex:32016R0679](https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679)",
+        ),
+        (
+            "ECLI:NL:RVS:2021:1$0507",
+            "ECLI:NL:RVS:2021:1507",
+            "ECLI:NL:RVS:2021:1507",
+            "[ECLI:NL:RVS:2021:1507](https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RVS:2021:1507)",
+        ),
+        (
+            "BWBR$00005252",
+            "BWBR0005252",
+            "Regeling BWBR0005252",
+            "[bwb:BWBR0005252](https://wetten.overheid.nl/BWBR0005252)",
+        ),
+        (
+            "2024D2$08457",
+            "2024D28457",
+            "Document 2024D28457 van de Tweede Kamer",
+            "[tkd:2024D28457](https://www.tweedekamer.nl/kamerstukken/detail?id=2024D28457&did=2024D28457)",
+        ),
+        (
+            "2024Z$015585",
+            "2024Z15585",
+            "Zaak 2024Z15585 van de Tweede Kamer",
+            "[tkz:2024Z15585](https://www.tweedekamer.nl/kamerstukken/detail?id=2024Z15585)",
+        ),
+    ] {
+        check(
+            &format!("Zie ({printed}) hierover.\n"),
+            words,
+            &format!("**{name}**\n\nIn dit corpus één keer aangehaald\n{address}"),
+        );
+    }
+}
+
+#[test]
+fn an_issue_without_an_identifier_shows_nothing() {
+    for printed in ["PbEU $0L 266", "COM($02020) 456"] {
+        let fixture = Fixture::new(&format!("Zie ({printed}) hierover.\n"));
+        assert_eq!(hover_in(&fixture, Language::Dutch, Markup::Markdown), None, "{printed}");
+    }
+}
+
+#[test]
+fn a_page_of_the_record_shows_the_debate_that_it_lies_in_or_both() {
+    check(
+        "Zie Handelingen II 2007/08, nr. 70, p. 48$067.\n-- corpus\nh-tk-20072008-4866-4868\n",
+        "Handelingen II 2007/08, nr. 70, p. 4867",
+        "
+        **h-tk-20072008-4866-4868**
+
+        Tweede Kamer
+
+        Tot en met 2010 liepen de bladzijden van de Handelingen door, en noemt een publicatie ze in haar nummer
+
+        Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+        In dit corpus één keer aangehaald
+        [h-tk-20072008-4866-4868](https://zoek.officielebekendmakingen.nl/h-tk-20072008-4866-4868.html)
+        ",
+    );
+    check(
+        "Zie Handelingen I 2001/02, nr. 10, p. 52$05.\n-- corpus\nh-ek-20012002-506-525 h-ek-20012002-525-526\n",
+        "Handelingen I 2001/02, nr. 10, p. 525",
+        "
+        - **h-ek-20012002-506-525**
+        - **h-ek-20012002-525-526**
+        ",
+    );
+}

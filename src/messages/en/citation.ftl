@@ -3,6 +3,9 @@
 problem-malformed-dossier = “{ $printed }” is not a dossier number
 problem-missing-number = the number of the paper is missing
 problem-session-year = “{ $printed }” is not a session year, which is two consecutive years
+problem-malformed-toevoeging = “{ $printed }” is not a budget chapter or part of a dossier
+problem-malformed-number = “{ $printed }” is not the number of a paper
+problem-backward-range = “{ $printed }” runs backwards: the last number is not higher than the first
 problem-wrong-kind = “{ $printed }” is not right: this is { $meant }
 
 kind-kamerstuk = a parliamentary paper (Kamerstuk)

@@ -19,6 +19,18 @@ family-inferred = What does not say it all itself
 
 form-house-style = The house style of printed letters: keyword, dossier with a space, number.
 form-chamber-and-session = With chamber and session year, as the Leidraad and the Aanwijzingen prescribe.
+form-eerste-kamer-letter = A paper of the Eerste Kamer: a letter, and before 2003 a number with a small letter.
+form-several-numbers = Several numbers of one dossier, one by one or as a range, each with its page.
+form-several-papers = Papers of several dossiers, chambers or sessions, with the keyword named once.
+form-joint-paper = One paper of several dossiers; its number belongs to the first.
+form-whole-dossier = A whole dossier, without the number of a paper.
+form-keyword-dash = With a dash or parentheses between dossier and number.
+form-words-between = With words that tell the kind of paper between dossier, number and page.
+form-bill-for-the-kingdom = A bill for the Kingdom, whose R number hardly ever stands in the official identifier.
+form-named-chamber = With the name of the chamber in place of a keyword.
+form-annex-to-the-record = As an annex to the record of debates, the way old papers are cited.
+form-document-called-kamerstuk = A document number of the Tweede Kamer that is called a Kamerstuk.
+form-short-keyword = With a short keyword: TK, EK, Kst., Parl. St., or the session year alone.
 
 form-record-item = An item of a meeting from 2011 on, with or without a page, also as 12-3-8.
 form-record-meeting = A whole meeting from 2011 on.
@@ -51,3 +63,4 @@ form-ecli = A judgment, by its European number.
 form-bwb = An act, by its number in the Basiswettenbestand.
 form-jci = A place within an act, as wetten.overheid.nl refers to it.
 form-typed-identifier = The official identifier as it is typed.
+form-address = The address of an official page, also over a line end.

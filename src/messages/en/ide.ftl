@@ -4,6 +4,18 @@
 
 name-kamerstuk = Kamerstuk { $paper }
 name-dossier = Dossier { $dossier }
+name-staatsblad = Staatsblad { $number }
+name-staatscourant = Staatscourant { $number }
+name-tractatenblad = Tractatenblad { $number }
+name-bijlage = Attachment { $number }
+name-zaak = Case { $number } of the Tweede Kamer
+name-tk-document = Document { $number } of the Tweede Kamer
+name-bwb = Act { $number }
+name-eu-regulation = EU Regulation { $number }
+name-eu-directive = EU Directive { $number }
+name-eu-decision = EU Decision { $number }
+name-eu-framework-decision = EU Framework Decision { $number }
+name-eu-recommendation = EU Recommendation { $number }
 and = { $before } and { $last }
 
 ## What is known of a paper
@@ -42,9 +54,17 @@ complaint-hint = Hint: { $finding }
 
 ## Why a citation means this paper
 
-why-inferred = This citation does not name the dossier itself; it was taken from the rest of the letter
+why-inferred-number = No dossier stands beside this number; it is that of “{ $words }”
+why-inferred-own-dossier = No dossier stands beside this number; it is that of the letter itself
+why-inferred-ibidem = The source that was named before: “{ $words }”
+why-inferred-note = The source in that note: “{ $words }”
+why-inferred-aforementioned = Cited earlier in the letter as “{ $words }”
+why-inferred-defined-name = The letter gives “{ $words }” this name
+why-inferred-mover = Cited earlier in the letter as “{ $words }”, by the same member
+why-inferred-date = The only paper of that date that the letter cites: “{ $words }”
 why-joint = The number counts in the dossier that stands first, { $owner }; the paper also belongs to { $others }
 why-kingdom-number = The number of the Kingdom act (R) is not part of the official number
+why-record-pages = Until the end of 2010 the pages of the Handelingen ran on, and a publication names them in its number
 why-session-coded = Papers of the Eerste Kamer from 1994 to 2010 are numbered by session
 why-letter = A letter instead of a number: a paper of the Eerste Kamer
 why-letter-not-fund = The letter { $letter } is a paper of the Eerste Kamer here and not a budget fund: no number follows

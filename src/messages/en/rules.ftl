@@ -10,6 +10,34 @@ rule-malformed-dossier-why =
     searches for what is printed finds nothing.
     Source: Aanwijzingen voor de regelgeving, 3.43; the house style of printed letters.
 
+## malformed-toevoeging
+
+rule-malformed-toevoeging = What stands behind the dossier number is no chapter or part that it can have.
+rule-malformed-toevoeging-why =
+    Behind the dossier of a budget stands the chapter in Roman capitals, in their usual
+    form: 36 410 IX. The dossiers of the European Councils have two digits: 21 501-02.
+    A reader who searches for what is printed finds nothing; without the chapter it is
+    another paper.
+    Source: the list of official publications; the house style of printed letters.
+
+## malformed-number
+
+rule-malformed-number = Behind “nr.” stands what cannot be the number of a paper.
+rule-malformed-number-why =
+    Within its dossier a paper has a number of at most four digits or, in the Eerste
+    Kamer, one or two capitals. Longer ones do not exist: often a digit was typed twice, or
+    the number of a footnote has grown onto it.
+    Source: the list of official publications.
+
+## backward-range
+
+rule-backward-range = A range of numbers runs backwards.
+rule-backward-range-why =
+    A range names the first and the last paper, and means all papers between them:
+    nrs. 7–9. Where the last number is lower than the first, the two are swapped or one is
+    mistyped, and nobody can tell which papers are meant.
+    Source: the plain reading of a range.
+
 ## missing-number
 
 rule-missing-number = There is a “nr.” or a page, but no number of a paper.

@@ -3,6 +3,9 @@
 problem-malformed-dossier = “{ $printed }” is geen dossiernummer
 problem-missing-number = het nummer van het stuk ontbreekt
 problem-session-year = “{ $printed }” is geen vergaderjaar: dat zijn twee opeenvolgende jaren
+problem-malformed-toevoeging = “{ $printed }” is geen begrotingshoofdstuk of onderdeel van een dossier
+problem-malformed-number = “{ $printed }” is geen nummer van een stuk
+problem-backward-range = “{ $printed }” loopt terug: het laatste nummer is niet hoger dan het eerste
 problem-wrong-kind = “{ $printed }” klopt niet: dit is { $meant }
 
 kind-kamerstuk = een Kamerstuk

@@ -19,6 +19,18 @@ family-inferred = Wat niet alles zelf zegt
 
 form-house-style = De huisstijl van gedrukte brieven: trefwoord, dossier met een spatie, nummer.
 form-chamber-and-session = Met kamer en vergaderjaar, zoals de Leidraad en de Aanwijzingen het voorschrijven.
+form-eerste-kamer-letter = Een stuk van de Eerste Kamer: een letter, en vóór 2003 een nummer met een kleine letter.
+form-several-numbers = Meer nummers van één dossier, los of als reeks, ieder met zijn bladzijde.
+form-several-papers = Stukken van meer dossiers, kamers of vergaderjaren, waarbij het trefwoord één keer genoemd is.
+form-joint-paper = Eén stuk van meer dossiers; het nummer hoort bij het eerste.
+form-whole-dossier = Een heel dossier, zonder nummer van een stuk.
+form-keyword-dash = Met een streepje of haakjes tussen dossier en nummer.
+form-words-between = Met woorden die zeggen wat voor stuk het is, tussen dossier, nummer en bladzijde.
+form-bill-for-the-kingdom = Een rijkswet, waarvan het R-nummer bijna nooit in het officiële nummer staat.
+form-named-chamber = Met de naam van de kamer in plaats van een trefwoord.
+form-annex-to-the-record = Als bijlage bij de Handelingen, zoals oude stukken aangehaald worden.
+form-document-called-kamerstuk = Een documentnummer van de Tweede Kamer dat Kamerstuk genoemd wordt.
+form-short-keyword = Met een kort trefwoord: TK, EK, Kst., Parl. St. of alleen het vergaderjaar.
 
 form-record-item = Een onderwerp in een vergadering vanaf 2011, met of zonder bladzijde, ook als 12-3-8.
 form-record-meeting = Een hele vergadering vanaf 2011.
@@ -51,3 +63,4 @@ form-ecli = Een uitspraak, met haar Europese nummer.
 form-bwb = Een regeling, met haar nummer in het Basiswettenbestand.
 form-jci = Een plaats in een regeling, zoals wetten.overheid.nl ernaar verwijst.
 form-typed-identifier = Het officiële nummer zoals het getypt wordt.
+form-address = Het adres van een officiële bladzijde, ook over een regeleinde heen.

@@ -4,6 +4,18 @@
 
 name-kamerstuk = Kamerstuk { $paper }
 name-dossier = Dossier { $dossier }
+name-staatsblad = Staatsblad { $number }
+name-staatscourant = Staatscourant { $number }
+name-tractatenblad = Tractatenblad { $number }
+name-bijlage = Bijlage { $number }
+name-zaak = Zaak { $number } van de Tweede Kamer
+name-tk-document = Document { $number } van de Tweede Kamer
+name-bwb = Regeling { $number }
+name-eu-regulation = EU-verordening { $number }
+name-eu-directive = EU-richtlijn { $number }
+name-eu-decision = EU-besluit { $number }
+name-eu-framework-decision = EU-kaderbesluit { $number }
+name-eu-recommendation = EU-aanbeveling { $number }
 and = { $before } en { $last }
 
 ## Wat er van een stuk bekend is
@@ -42,9 +54,17 @@ complaint-hint = Hint: { $finding }
 
 ## Waarom een verwijzing dit stuk bedoelt
 
-why-inferred = Het dossier staat niet in deze verwijzing zelf, maar is uit de rest van de brief afgeleid
+why-inferred-number = Het dossier staat niet bij dit nummer; het is dat van “{ $words }”
+why-inferred-own-dossier = Het dossier staat niet bij dit nummer; het is dat van de brief zelf
+why-inferred-ibidem = De bron die ervoor genoemd is: “{ $words }”
+why-inferred-note = De bron in die noot: “{ $words }”
+why-inferred-aforementioned = Eerder in de brief aangehaald als “{ $words }”
+why-inferred-defined-name = De brief noemt “{ $words }” verderop zo
+why-inferred-mover = Eerder in de brief aangehaald als “{ $words }”, van dezelfde indiener
+why-inferred-date = Het enige stuk van die datum dat de brief aanhaalt: “{ $words }”
 why-joint = Het nummer telt in het dossier dat voorop staat, { $owner }; het stuk hoort ook bij { $others }
 why-kingdom-number = Het nummer van de rijkswet (R) hoort niet bij het officiële nummer
+why-record-pages = Tot en met 2010 liepen de bladzijden van de Handelingen door, en noemt een publicatie ze in haar nummer
 why-session-coded = Stukken van de Eerste Kamer van 1994 tot 2010 zijn per vergaderjaar genummerd
 why-letter = Een letter in plaats van een nummer: een stuk van de Eerste Kamer
 why-letter-not-fund = De letter { $letter } is hier een stuk van de Eerste Kamer, geen begrotingsfonds: er volgt geen nummer

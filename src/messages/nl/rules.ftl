@@ -10,6 +10,33 @@ rule-malformed-dossier-why =
     wat er staat, vindt niets.
     Bron: Aanwijzingen voor de regelgeving, 3.43; de huisstijl van gedrukte brieven.
 
+## malformed-toevoeging
+
+rule-malformed-toevoeging = Achter het dossiernummer staat geen hoofdstuk of onderdeel dat het kan hebben.
+rule-malformed-toevoeging-why =
+    Achter het dossier van een begroting staat het hoofdstuk in Romeinse hoofdletters, in
+    hun gewone vorm: 36 410 IX. De dossiers van de Europese Raden hebben twee cijfers:
+    21 501-02. Wie zoekt op wat er staat, vindt niets; zonder hoofdstuk is het een ander stuk.
+    Bron: de lijst van officiële publicaties; de huisstijl van gedrukte brieven.
+
+## malformed-number
+
+rule-malformed-number = Achter “nr.” staat iets dat geen nummer van een stuk kan zijn.
+rule-malformed-number-why =
+    Een stuk heeft binnen zijn dossier een nummer van hoogstens vier cijfers, of in de
+    Eerste Kamer een of twee hoofdletters. Langere nummers bestaan niet: vaak is een cijfer
+    dubbel getypt, of is het nummer van een voetnoot aan het nummer vastgegroeid.
+    Bron: de lijst van officiële publicaties.
+
+## backward-range
+
+rule-backward-range = Een reeks nummers loopt terug.
+rule-backward-range-why =
+    Een reeks noemt het eerste en het laatste stuk, en alle stukken ertussen zijn bedoeld:
+    nrs. 7–9. Is het laatste nummer lager dan het eerste, dan zijn ze verwisseld of is een
+    ervan verkeerd getypt; welke stukken bedoeld zijn, is dan niet te zeggen.
+    Bron: de gewone lezing van een reeks.
+
 ## missing-number
 
 rule-missing-number = Er staat “nr.” of een bladzijde, maar geen nummer van een stuk.

@@ -1,5 +1,10 @@
 //! The family of Kamerstukken, form by form.
 
+mod between;
+mod keywords;
+mod lists;
+mod slips;
+
 use crate::letter::Letter;
 
 use super::super::fixture::{means, read};
@@ -150,6 +155,8 @@ fn what_is_no_citation() {
         "Kamerstukken van 2019 en later",
         "Kamerstuk 2019",
         "Kamerstuknummer 12",
+        "Kamerstuk 2024D284",
+        "Kamerstuk 2024D284571",
         "Tweede Kamer, vergaderjaar 2022–2023",
         "kamerstukken 12 en 13",
     ] {
