@@ -90,12 +90,9 @@ pub(super) fn under_cursor(reading: &Reading, offset: usize) -> Option<Thing<'_>
 }
 
 fn in_citation(citation: &Citation, offset: usize) -> Thing<'_> {
-    let [_, _, ..] = &citation.targets[..] else {
-        return citation
-            .targets
-            .first()
-            .map_or(Thing::Citation(citation), |only| Thing::Target(citation, only));
-    };
+    if let [only] = &citation.targets[..] {
+        return Thing::Target(citation, only);
+    }
     let narrowest = |at_cursor: fn(Span, usize) -> bool| {
         let targets = citation.targets.iter().filter(|target| at_cursor(target.span, offset));
         targets.min_by_key(|target| target.span.len())

@@ -398,7 +398,7 @@ fn a_page_of_the_record_shows_the_debate_that_it_lies_in_or_both() {
         Tot en met 2010 liepen de bladzijden van de Handelingen door, en noemt een publicatie ze in haar nummer
 
         Bekend uit de lijst lijst.txt (t/m 15-2-2025)
-        In dit corpus nergens aangehaald
+        In dit corpus één keer aangehaald
         [h-tk-20072008-4866-4868](https://zoek.officielebekendmakingen.nl/h-tk-20072008-4866-4868.html)
         ",
     );
