@@ -10,7 +10,7 @@ use crate::citation::Problem;
 use crate::identifier::{Date, Kamer, SessionYear, find_date_in_words, is_month};
 
 use super::{
-    EmptyError, Input, Parsed, WrittenSession, attempt, comma, here, kamer, only_if, rest, sep, session,
+    EmptyError, Input, Parsed, WrittenSession, attempt, comma, kamer, only_if, rest, sep, session,
     session_word, some_sep, word,
 };
 
@@ -135,9 +135,7 @@ fn date(input: &mut Input<'_>) -> Parsed<Date> {
 }
 
 fn date_in_words(input: &mut Input<'_>) -> Parsed<Date> {
-    let text = rest(input);
-    let start = here(input);
-    let (_, (), month, (), _) = (
+    let (day, (), month, (), year) = (
         digits(1..=2),
         some_sep,
         take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()),
@@ -146,7 +144,8 @@ fn date_in_words(input: &mut Input<'_>) -> Parsed<Date> {
     )
         .parse_next(input)?;
     only_if(is_month(month))?;
-    find_date_in_words(&text[..here(input) - start]).map(|(date, _)| date).ok_or(EmptyError)
+    // Whatever separates them in the text, the words of the date are these.
+    find_date_in_words(&format!("{day} {month} {year}")).map(|(date, _)| date).ok_or(EmptyError)
 }
 
 fn date_in_figures(input: &mut Input<'_>) -> Parsed<Date> {

@@ -28,7 +28,7 @@ pub(super) use number::{
 };
 pub(super) use pin::pin;
 pub(super) use separator::{
-    dash, ends_paragraph, footnote_marks, is_word_sign, sep, some_sep, word, word_end,
+    before_sep, dash, ends_paragraph, footnote_marks, is_word_sign, sep, some_sep, word, word_end,
 };
 pub(super) use session::{WrittenSession, kamer, named_kamer, session, session_word};
 
