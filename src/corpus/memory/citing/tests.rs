@@ -97,6 +97,10 @@ fn a_debate_is_cited_by_its_pages() {
     each(|kind, corpus| {
         let first = ["kamer.txt:2 h-ek-20012002-506-525", "leidraad.txt:2 h-ek-20012002-506-525"];
         assert_eq!(cited(corpus, "h-ek-20012002-506-525"), first, "{kind}");
+        let page =
+            |number| PageRange::of_stand_in(&format!("h-ek-20012002-10:{number}-{number}").parse().unwrap());
+        let pages = [525, 600].map(|number| page(number).unwrap().stand_in());
+        assert_eq!(corpus.existence_of_many(&pages), [Existence::Known, Existence::Outside], "{kind}");
         let second = ["kamer.txt:2 h-ek-20012002-525-526"];
         assert_eq!(cited(corpus, "h-ek-20012002-525-526"), second, "{kind}");
     });
