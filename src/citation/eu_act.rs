@@ -143,7 +143,9 @@ fn lead_of(before: &str) -> Option<(Lead, usize)> {
         }
         let author = name(input)?;
         let marks = all_marks(input)?;
-        only_if(author || marks.bracket || marks.community)?;
+        // Behind a name alone only a directive can be told, by the community in its number.
+        let loose = !(author || marks.bracket || marks.community);
+        only_if(!loose || kind == Kind::Directive)?;
         Ok(Lead { kind, several, named: true, marks })
     })?;
     // `Gedelegeerde verordening` is a kind in two words.

@@ -120,12 +120,13 @@ impl Number<'_> {
             (Kind::Regulation, Some(2015..), Some(second)) if sign && second < 2015 => {
                 Some(Order::YearLast(second))
             }
-            (Kind::Regulation, Some(first @ 2015..), _) => Some(Order::YearFirst(first)),
+            (Kind::Regulation, Some(first @ 2015..), _) | (Kind::Directive, Some(first), _) => {
+                Some(Order::YearFirst(first))
+            }
             (Kind::Regulation, _, Some(second)) if second < 2015 => Some(Order::YearLast(second)),
             (Kind::Regulation, None, Some(second)) if european => Some(Order::MeantFirst(second)),
             (Kind::Regulation, _, None) if european => whole(self.first).map(Order::MeantLast),
             (Kind::Regulation, ..) => None,
-            (Kind::Directive, Some(first), _) => Some(Order::YearFirst(first)),
             (Kind::Directive, ..) if european => whole(self.second).map(Order::MeantFirst),
             _ if !european => None,
             // Parliament and Council number decisions of theirs the other way round, `nr. 1982/2006/EG`.
