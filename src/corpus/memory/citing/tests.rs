@@ -9,6 +9,7 @@ use crate::corpus::{
     Cache, Catalogue, Catalogues, Corpus, CorpusBuilder, How, Index, LetterFolders, MemoryCorpus, Watch,
     gather,
 };
+use crate::letter::Format;
 
 const LIST: [&str; 5] = [
     "kst-19981999-26200-65a",
@@ -58,10 +59,7 @@ fn each(check: impl Fn(&str, &dyn Corpus)) {
     check("index", &corpus);
 
     let open = root.join(LETTERS[0].0);
-    corpus.overlay(
-        &open,
-        &crate::citation::Recognised::new(LETTERS[0].1.into(), Default::default(), Some(&open)),
-    );
+    corpus.overlay(&open, &crate::citation::Recognised::new(LETTERS[0].1.into(), Format::Plain, Some(&open)));
     check("open letter over the index", &corpus);
 }
 
