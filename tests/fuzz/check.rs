@@ -6,7 +6,7 @@ use griffier::identifier::{DocumentId, PageRange};
 use griffier::letter::Format;
 
 /// A register that knows all papers, and a debate on every page.
-struct Everything;
+pub(crate) struct Everything;
 
 impl Register for Everything {
     fn known_as(&self, ids: &[DocumentId]) -> Vec<Option<DocumentId>> {
@@ -24,7 +24,7 @@ impl Register for Everything {
 }
 
 /// Reads the bytes as a letter in each format, with and without a register; panics where something is wrong.
-pub fn check(bytes: &[u8]) {
+pub(crate) fn check(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     for format in [Format::Plain, Format::Markdown] {
         let recognised = Recognised::new(text.as_ref().into(), format, None);
