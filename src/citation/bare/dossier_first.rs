@@ -67,7 +67,11 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: &Stat
         Shape::Joined { .. } | Shape::Extended => evidence.of_joined(input, enclosed)?,
         Shape::Enclosed => evidence.of_enclosed(written.number_span.len() > 5)?,
     };
-    let doubtful = shape == Shape::Joined { doubtful: true } && !is_bounded(input);
+    let front = scene.before.trim_end_matches([' ', '\t']);
+    let alone = is_bounded(input) && (enclosed || front.is_empty() || front.ends_with('\n'));
+    if shape == (Shape::Joined { doubtful: true }) && standing != Standing::Stated && !alone {
+        return None;
+    }
     let span = Span::new(start, here(input));
-    (standing == Standing::Stated || !doubtful).then(|| Citation { standing, ..whole(span, &[papers]) })
+    Some(Citation { standing, ..whole(span, &[papers]) })
 }

@@ -60,7 +60,8 @@ fn papers(input: &mut Input<'_>) -> Parsed<(Papers, bool)> {
     if papers.numbers.is_empty() {
         return Err(EmptyError);
     }
-    (sep, '(', sep).parse_next(input)?;
+    // `(stuk nr. 45) (36 410 V)`
+    (opt((sep, ')')), sep, '(', sep).void().parse_next(input)?;
     papers.dossiers.push(one_dossier(input)?);
     while let Some(next) = attempt(input, |input: &mut Input<'_>| {
         (connector, one_dossier).map(|(_, next)| next).parse_next(input)

@@ -17,14 +17,23 @@ fn dashes_join_dossier_and_number() {
         ("36410-A-51", "kst-36410-A-51 ?"),
         ("21501-08-765", "kst-21501-08-765 ?"),
         ("21 501-08-765", "kst-21501-08-765 ?"),
-        ("29 911-226", "kst-29911-226 ?"),
         ("29911–226", "kst-29911-226 ?"),
+        ("29911-226, p. 3-4", "kst-29911-226 p. 3-4 ?"),
         ("35302-F", "kst-35302-F ?"),
         ("34632-(R2080)-7", "kst-34632-7"),
     ] {
         assert_eq!(read(&format!("Zie ook {printed}.")), format!("{printed} = {meant}"));
         assert_eq!(read(&format!("[{printed}]")), format!("{printed} = {meant}"));
     }
+}
+
+#[test]
+fn what_may_be_a_range_of_sums_must_stand_by_itself() {
+    means("29 911-226", "kst-29911-226 ?");
+    means("36067 – 61", "kst-36067-61 ?");
+    assert_eq!(read("motie 29 911-226"), "29 911-226 = kst-29911-226");
+    silent("tussen 29 911-226 en 30 000");
+    silent("van 36067 – 61 minder");
 }
 
 #[test]
@@ -45,6 +54,7 @@ fn the_number_stands_before_its_dossier() {
     means("nr.\n356\n(\n29 521\n)", "kst-29521-356 ?");
     means("nrs. 520 en 548 (29754)", "kst-29754-520; kst-29754-548 ?");
     means("nr. 12 (36 410 XIV)", "kst-36410-XIV-12 ?");
+    assert_eq!(read("(stuk nr. 45) (36 410 V)"), "nr. 45) (36 410 V) = kst-36410-V-45");
     means("nr. 403 (29 521 en 34 952)", "kst-29521-403 with 34952 ?");
     means("nr. C (33 802)", "kst-33802-C ?");
 }
@@ -187,6 +197,8 @@ fn numbers_of_other_kinds() {
         "Begroting 12 345 (23 456)",
         "| Opbrengst | 12 345 | (23 456) |",
         "Amsterdam (36 410) en Utrecht (29 521)",
+        "bestelnummer 29521-385, artikelnummer 29911-226",
+        "build 29.521-12",
         "ISO 27001-2 en NEN-EN 15804-2",
         "in 2019 (29521) en in 2020 (30196)",
         // Dates, sessions and times.
