@@ -22,28 +22,43 @@ fn benches(c: &mut Criterion) {
         .build();
     let settings = FindingsConfig::default();
     let memo = Memo::default();
-    let text = letters::letter(1_000_000, 10_000);
     // One typed sign in the middle of the letter and its removal, in turn.
-    let typed = {
+    let versions = |text: String| -> [Arc<str>; 2] {
         let middle = text[..text.len() / 2].rfind("Zie").expect("there are many");
-        format!("{}x{}", &text[..middle], &text[middle..])
+        let typed = format!("{}x{}", &text[..middle], &text[middle..]);
+        [text.into(), typed.into()]
     };
-    let versions: [Arc<str>; 2] = [text.into(), typed.into()];
-    let recognised = |at: usize| Recognised::new(Arc::clone(&versions[at % 2]), Format::Plain, None);
-    let read = |at: usize| settle(&recognised(at), &corpus, &memo);
-    let judgement = judge(&read(0), &corpus, &settings, &memo);
+    let stated = versions(letters::letter(1_000_000, 10_000));
+    let open = versions(letters::open_letter(1_000_000, 10_000));
+    let recognised = |text: &Arc<str>| Recognised::new(Arc::clone(text), Format::Plain, None);
+    let read = |text: &Arc<str>| settle(&recognised(text), &corpus, &memo);
+    let judgement = judge(&read(&stated[0]), &corpus, &settings, &memo);
     assert_eq!(judgement.existence.len(), 10_000);
     assert_eq!(judgement.findings.len(), 100);
+    let known = |text: &Arc<str>| read(text).citations.iter().filter(|it| !it.targets.is_empty()).count();
+    // What no list knows is no citation.
+    assert_eq!(known(&open[0]), 10_000 - 10_000 / 12);
 
     let mut group = c.benchmark_group("keystroke");
     let mut at = 0;
     group.bench_function("read and judge", |b| {
         b.iter(|| {
             at += 1;
-            judge(&read(at), &corpus, &settings, &memo)
+            judge(&read(&stated[at % 2]), &corpus, &settings, &memo)
         });
     });
-    let reading = read(0);
+    group.bench_function("read, settle and judge where a third is open", |b| {
+        b.iter(|| {
+            at += 1;
+            judge(&read(&open[at % 2]), &corpus, &settings, &memo)
+        });
+    });
+    let left_open = recognised(&open[0]);
+    group.bench_function("settle where a third is open", |b| b.iter(|| settle(&left_open, &corpus, &memo)));
+    group.bench_function("settle where a third is open, after the corpus has changed", |b| {
+        b.iter(|| settle(&left_open, &corpus, &Memo::default()));
+    });
+    let reading = read(&stated[0]);
     group.bench_function("judge", |b| b.iter(|| judge(&reading, &corpus, &settings, &memo)));
     group.bench_function("judge, after the corpus has changed", |b| {
         b.iter(|| judge(&reading, &corpus, &settings, &Memo::default()));

@@ -44,7 +44,8 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     for _ in 0..MOST_LINES {
         at += read_line(&text[at..], &mut address);
         let printed = address.trim_end_matches(STOPS);
-        let span = Span::new(start, start + at - (address.len() - printed.len()));
+        let stops = |sign: char| STOPS.contains(&sign) || INVISIBLE.contains(&sign);
+        let span = Span::new(start, start + text[..at].trim_end_matches(stops).len());
         let broken = next_line(&text[at..], &address);
         let id = if must_go_on(&address) && broken.is_some() { None } else { read_web_address(printed) };
         if let Some(id) = id {
@@ -63,12 +64,15 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
 /// What ends the sentence and not the address.
 const STOPS: [char; 8] = ['.', ',', ';', ':', '!', '?', '\'', '’'];
 
+/// Signs without width, which are no part of an address.
+const INVISIBLE: [char; 3] = ['\u{AD}', '\u{200B}', '\u{2060}'];
+
 /// Adds the signs of the address up to where it or the line ends; gives how many bytes they take.
 fn read_line(text: &str, address: &mut String) -> usize {
     let mut brackets = 0;
     for (at, sign) in text.char_indices() {
         match sign {
-            '\u{AD}' | '\u{200B}' | '\u{2060}' => continue,
+            _ if INVISIBLE.contains(&sign) => continue,
             '(' => brackets += 1,
             ')' if brackets == 0 => return at,
             ')' => brackets -= 1,
@@ -145,6 +149,7 @@ mod tests {
             (format!("Zie {PAPER}."), PAPER),
             (format!("(zie {PAPER})."), PAPER),
             (format!("<{PAPER}>"), PAPER),
+            (format!("{PAPER},\u{AD}\nen"), PAPER),
             (format!("«{PAPER}»; en verder"), PAPER),
             (format!("<a href=\"{PAPER}\">"), PAPER),
         ] {

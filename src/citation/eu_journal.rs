@@ -9,7 +9,7 @@ use winnow::token::{one_of, take_while};
 use crate::text::Span;
 
 use super::grammar::{
-    Input, Parsed, attempt, comma, here, lead, number_sign, only_if, pin, sep, some_sep, word,
+    Input, Parsed, attempt, before_sep, comma, here, lead, number_sign, only_if, pin, sep, some_sep, word,
 };
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Family, Form};
@@ -32,7 +32,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let start = here(input);
     let before = scene.before;
-    let numbered = before.trim_end().trim_end_matches(',').ends_with(['L', 'C', '.']);
+    let numbered = before_sep(before_sep(before).trim_end_matches(',')).ends_with(['L', 'C', '.']);
     let len = if numbered && attempt(input, issue).is_some() {
         lead(before, 80, |input| (journal, sep, series_letter).void().parse_next(input))
     } else {

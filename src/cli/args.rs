@@ -41,6 +41,7 @@ pub(super) enum Command {
     Show(Show),
     Explain(Explain),
     Init,
+    Index(IndexArgs),
     Catalogue(Catalogue),
     Config,
     Doctor,
@@ -49,6 +50,8 @@ pub(super) enum Command {
     Completions(Completions),
     #[command(hide = true)]
     Measure(Measure),
+    #[command(hide = true)]
+    GenerateCorpus(GenerateCorpus),
 }
 
 impl Command {
@@ -57,6 +60,7 @@ impl Command {
         match self {
             Self::Check(check) => check.paths.first().map(PathBuf::as_path),
             Self::Cite(cite) => Some(&*cite.path).filter(|path| *path != Path::new("-")),
+            Self::Index(index) => index.paths.first().map(PathBuf::as_path),
             Self::Measure(measure) => Some(&measure.file),
             _ => None,
         }
@@ -147,6 +151,34 @@ pub(super) struct Completions {
 }
 
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub(super) struct IndexArgs {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) rebuild: bool,
+    #[arg(long)]
+    pub(super) verify: bool,
+    #[arg(long)]
+    pub(super) stats: bool,
+    #[arg(long, value_name = "human|json", default_value = "human")]
+    pub(super) format: IndexFormat,
+    // What tests compare.
+    #[arg(long, hide = true)]
+    pub(super) dump: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct GenerateCorpus {
+    #[arg(value_name = "N")]
+    pub(super) number: u64,
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: PathBuf,
+    #[arg(long, value_name = "N", default_value = "1")]
+    pub(super) seed: u64,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct Measure {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
@@ -181,6 +213,13 @@ impl Color {
 /// How findings are printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(super) enum CheckFormat {
+    Human,
+    Json,
+}
+
+/// How the outcome of indexing is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum IndexFormat {
     Human,
     Json,
 }

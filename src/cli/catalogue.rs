@@ -41,7 +41,7 @@ fn heading(list: &CatalogueConfig, origin: Option<&Origin>, say: Translator) -> 
 }
 
 /// What a list claims to be complete in, one sentence for each claim; at least one.
-fn claims(coverage: &[Coverage]) -> Vec<Message> {
+pub(super) fn claims(coverage: &[Coverage]) -> Vec<Message> {
     if coverage.is_empty() {
         return vec![Message::new("catalogue-claims-nothing")];
     }

@@ -13,7 +13,9 @@ mod doctor;
 mod explain;
 mod failure;
 mod files;
+mod generate;
 mod help;
+mod index;
 mod init;
 mod language;
 mod letters;
@@ -74,8 +76,10 @@ fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
         Command::Cite(args) => cite::run(args, workspace),
         Command::Completions(args) => completions::run(args, say),
         Command::Explain(args) => explain::run(args, say),
+        Command::GenerateCorpus(args) => generate::run(args),
         Command::Measure(args) => measure::run(args, workspace),
         Command::Show(args) => show::run(args, workspace),
+        Command::Index(args) => index::run(args, workspace),
         Command::Init => init::run(global.root.as_deref(), say),
         Command::Schema(args) => schema::run(args),
         Command::Config => config::run(workspace),

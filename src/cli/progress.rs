@@ -22,7 +22,7 @@ pub(super) struct Bar {
 /// A bar that says what is being done, once that takes long.
 pub(super) fn bar(code: &'static str, say: Translator) -> Bar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-    let style = ProgressStyle::with_template("{msg} {wide_bar:.cyan/dim} {pos}/{len}")
+    let style = ProgressStyle::with_template("{msg} {wide_bar:.cyan/dim} {pos}/{len} {eta}")
         .expect("the template names fields that exist")
         .progress_chars("━╸─");
     bar.set_style(style);

@@ -4,14 +4,14 @@ use std::io::Write as _;
 
 use crate::config;
 use crate::messages::Message;
-use crate::report::{CheckReport, CiteReport};
+use crate::report::{CheckReport, CiteReport, IndexReport};
 
 use super::args::Schema;
 use super::failure::{Failure, Outcome, Verdict};
 use super::terminal;
 
 /// The forms that have a schema; each stands in `schemas/` too.
-const NAMES: [&str; 3] = ["check", "cite", "griffier.toml"];
+const NAMES: [&str; 4] = ["check", "cite", "griffier.toml", "index"];
 
 pub(super) fn run(args: &Schema) -> Outcome {
     let mut out = terminal::results();
@@ -26,6 +26,7 @@ pub(super) fn run(args: &Schema) -> Outcome {
         "check" => CheckReport::schema().to_value(),
         "cite" => CiteReport::schema().to_value(),
         "griffier.toml" => config::schema(),
+        "index" => IndexReport::schema().to_value(),
         _ => {
             return Err(Failure::new(Message::new("schema-unknown").with("name", name))
                 .advise(Message::new("usage-possible").with("text", NAMES.join(", "))));

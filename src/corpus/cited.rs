@@ -25,7 +25,7 @@ pub struct CitingPlace {
 /// One paper that a letter cites at one place.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Cited {
-    /// The paper, without the suffixes of reprints and attachments.
+    /// The paper, without the suffixes of reprints and attachments. Where it is kept, as the text alone gives it; in an answer, as the corpus knows it.
     pub id: DocumentId,
     /// The part of the citation that is about this paper, in bytes of the decoded text.
     pub span: Span,
@@ -65,18 +65,20 @@ pub(super) fn cited(recognised: &Recognised, own: Option<&DocumentId>) -> Vec<Ci
     let mut places = Places::new(text);
     let mut cited = Vec::new();
     for citation in recognised.unsettled() {
-        for target in &citation.targets {
-            let id = target.id.base();
+        let targets = citation.targets.iter().map(|target| (target.id.base(), target.span));
+        // Which publication holds a page is for the lists to tell when somebody asks.
+        let pages = citation.pages.iter().map(|pages| (pages.range.stand_in(), citation.span));
+        for (id, span) in targets.chain(pages) {
             if Some(&id) == own {
                 continue;
             }
-            let start = places.at(target.span.start);
+            let start = places.at(span.start);
             let line = places.line();
-            let end = places.at(target.span.end);
-            let (words, at) = words(text, line, target.span);
+            let end = places.at(span.end);
+            let (words, at) = words(text, line, span);
             let inferred = citation.is_inferred();
             let unconfirmed = citation.standing == Standing::Unconfirmed;
-            cited.push(Cited { id, span: target.span, start, end, words, at, inferred, unconfirmed });
+            cited.push(Cited { id, span, start, end, words, at, inferred, unconfirmed });
         }
     }
     cited.sort_by(|a, b| (&a.id, a.span.start).cmp(&(&b.id, b.span.start)));

@@ -14,7 +14,8 @@ pub(super) fn known_as(
     has: impl Fn(&DocumentId) -> bool,
 ) -> Option<DocumentId> {
     let base = id.base();
-    let exists = |id: &DocumentId| has(id) || lists.has(id);
+    // Lists lie in memory, letters perhaps on disk.
+    let exists = |id: &DocumentId| lists.has(id) || has(id);
     if exists(&base) {
         return Some(id.clone());
     }

@@ -23,7 +23,7 @@ mod walk;
 
 pub use catalogue::{BadLine, Cache, Catalogue, Catalogues, CompiledFile, ListReport, inspect, verify};
 pub use cited::{Cited, CitingPlace, Place};
-pub use index::{Hear, How, Index, Notice, Store, Synced, Updated, Watch};
+pub use index::{Flaw, Hear, How, Index, Notice, Stats, Store, Synced, Updated, Verified, Watch};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
 pub use scan::{LARGEST_LETTER, Scan, gather, read_text, scan};
 pub use walk::{Found, LetterFolders, is_letter_name, letters_in};

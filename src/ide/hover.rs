@@ -11,7 +11,7 @@ use super::Markup;
 use super::describe::Known;
 use super::name::name;
 use super::prose::{Piece, Prose};
-use super::why::why;
+use super::why::{why, why_none};
 
 /// What is shown, and of which words.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -90,12 +90,9 @@ pub(super) fn under_cursor(reading: &Reading, offset: usize) -> Option<Thing<'_>
 }
 
 fn in_citation(citation: &Citation, offset: usize) -> Thing<'_> {
-    let [_, _, ..] = &citation.targets[..] else {
-        return citation
-            .targets
-            .first()
-            .map_or(Thing::Citation(citation), |only| Thing::Target(citation, only));
-    };
+    if let [only] = &citation.targets[..] {
+        return Thing::Target(citation, only);
+    }
     let narrowest = |at_cursor: fn(Span, usize) -> bool| {
         let targets = citation.targets.iter().filter(|target| at_cursor(target.span, offset));
         targets.min_by_key(|target| target.span.len())
@@ -158,6 +155,9 @@ fn whole_citation(
         })
         .collect();
     prose.items(&items);
+    if let Some(reason) = why_none(citation).filter(|_| ids.is_empty()) {
+        prose.line(say.text(&reason));
+    }
     complaints(prose, judgement, citation, say, |_| true);
 }
 

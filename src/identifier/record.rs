@@ -11,7 +11,7 @@
 //!
 //! A number behind all that (`-1`, `_2`) tells publications apart that fill the same pages.
 
-use super::{DocumentId, Kamer, SessionYear};
+use super::{DocumentId, Kamer, Series, SessionYear};
 
 /// Some pages of the record of debates.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -60,6 +60,29 @@ impl PageRange {
     #[must_use]
     pub fn prefix(&self) -> String {
         format!("h-{}-{}-", self.kamer.code(), self.session.code())
+    }
+
+    /// What stands for these pages among identifiers, where citations are kept before it is known which publication is meant: `h-tk-20072008-70:4867-4867`, without a meeting `h-tk-20072008-:4867-4867`. No publication is called like this.
+    #[must_use]
+    pub fn stand_in(&self) -> DocumentId {
+        let meeting = self.meeting.map_or(String::new(), |meeting| meeting.to_string());
+        let (kamer, session) = (self.kamer.code(), self.session.code());
+        let name = format!("{kamer}-{session}-{meeting}:{}-{}", self.first, self.last);
+        DocumentId::Named(Series::Handelingen, name.into())
+    }
+
+    /// The pages that an identifier stands for; reads what [`PageRange::stand_in`] makes.
+    #[must_use]
+    pub fn of_stand_in(id: &DocumentId) -> Option<Self> {
+        let DocumentId::Named(Series::Handelingen, name) = id else { return None };
+        let (place, pages) = name.split_once(':')?;
+        let (first, last) = pages.split_once('-')?;
+        let mut pieces = place.splitn(3, '-');
+        let kamer = Kamer::from_code(pieces.next()?)?;
+        let session = SessionYear::from_code(pieces.next()?)?;
+        let meeting = Some(pieces.next()?).filter(|meeting| !meeting.is_empty());
+        let meeting = meeting.map(str::parse).transpose().ok()?;
+        Some(Self { kamer, session, meeting, first: first.parse().ok()?, last: last.parse().ok()? })
     }
 }
 
@@ -170,6 +193,21 @@ pub const fn last_meeting_by_page(kamer: Kamer) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_for_pages_reads_back_and_is_no_publication() {
+        for meeting in [None, Some(70)] {
+            let (kamer, session) = (Kamer::Tweede, SessionYear::starting(2007));
+            let range = PageRange { kamer, session, meeting, first: 4866, last: 4868 };
+            let id = range.stand_in();
+            assert_eq!(DocumentId::parse(&id.to_string()), Ok(id.clone()));
+            assert_eq!(PageRange::of_stand_in(&id), Some(range));
+            let record = Record::new(kamer, session, [id.to_string().as_str()]);
+            assert_eq!(record.holding(&range), []);
+        }
+        let publication = DocumentId::parse("h-tk-20072008-4866-4868").unwrap();
+        assert_eq!(PageRange::of_stand_in(&publication), None);
+    }
 
     /// The publications that hold pages, by what follows the session in their identifiers.
     #[track_caller]

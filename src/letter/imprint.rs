@@ -69,8 +69,10 @@ fn footer(line: &str) -> Option<Footer> {
     let rest = line.strip_prefix("Tweede Kamer, ").or_else(|| line.strip_prefix("Eerste Kamer, "))?;
     let rest = rest.strip_prefix("vergaderjaar ")?;
     let (_session, rest) = rest.split_once(", ")?;
-    if let Some(rest) = rest.strip_prefix("Aanhangsel") {
-        return Some(Footer { dossier: None, number: None, page: rest.trim().parse().ok() });
+    if let Some(page) = rest.strip_prefix("Aanhangsel") {
+        // With a number (`Aanhangsel, nr. 12`) it is the citation of another answer.
+        let page = if page.is_empty() { None } else { Some(page_number(page.trim())?) };
+        return Some(Footer { dossier: None, number: None, page });
     }
     let (dossier, rest) = rest.split_once(", ")?;
     let rest = rest.strip_prefix("nr. ").unwrap_or(rest);

@@ -11,6 +11,7 @@ mod cite;
 mod desk;
 mod forms;
 mod help;
+mod index;
 mod journey;
 mod measure;
 mod schemas;

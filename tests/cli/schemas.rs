@@ -25,7 +25,7 @@ fn wrong(schema: &Value, value: &Value) -> Vec<String> {
 fn the_schemas_are_up_to_date_and_every_one_is_named() {
     let desk = Desk::new();
     let names = desk.run(&["schema"]);
-    assert_eq!(names.stdout, "check\ncite\ngriffier.toml\n");
+    assert_eq!(names.stdout, "check\ncite\ngriffier.toml\nindex\n");
     for name in names.stdout.lines() {
         schema(&desk, name);
     }
@@ -33,7 +33,7 @@ fn the_schemas_are_up_to_date_and_every_one_is_named() {
     exit 2
     --- stderr
     fout: er is geen vorm letter
-    hulp: kies uit check, cite, griffier.toml
+    hulp: kies uit check, cite, griffier.toml, index
     ");
 }
 
@@ -51,6 +51,10 @@ fn what_is_printed_conforms() {
     let cite = desk.run(&["cite", "--format", "json", &draft]).json();
     assert!(cite["citations"].as_array().unwrap().iter().any(|it| it["problems"][0].is_object()));
     assert_eq!(wrong(&schema(&desk, "cite"), &cite), [""; 0]);
+
+    let index = desk.run(&["index", "--rebuild", "--stats", "--verify", "--format", "json", sample]).json();
+    assert_eq!(index["stats"]["catalogues"].as_array().unwrap().len(), 1);
+    assert_eq!(wrong(&schema(&desk, "index"), &index), [""; 0]);
 }
 
 #[test]

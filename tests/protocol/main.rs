@@ -29,5 +29,6 @@ mod panics;
 mod process;
 mod session;
 mod settings;
+mod settled;
 mod step;
 mod workspace;

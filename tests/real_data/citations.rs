@@ -19,6 +19,7 @@ fn the_letter_on_takuba_cites_three_papers() {
     let cited: Vec<String> = reading
         .citations
         .iter()
+        .filter(|citation| !citation.is_inferred())
         .flat_map(|citation| &citation.targets)
         .map(|target| {
             let dossiers: Vec<String> =
@@ -30,6 +31,10 @@ fn the_letter_on_takuba_cites_three_papers() {
         cited,
         ["kst-29521-385 of 29521", "kst-29521-368 of 29521", "kst-29521-403 of 29521 and 34952"]
     );
+    let inferred = reading.citations.iter().filter(|citation| citation.is_inferred());
+    let inferred: Vec<_> =
+        inferred.map(|it| (it.span.of(&reading.text), it.targets[0].id.to_string())).collect();
+    assert_eq!(inferred, [("genoemde Kennisge-\nvingsbrief", "kst-29521-385".to_owned())]);
     assert_eq!(reading.citations[0].span.of(&reading.text), "Kamerstuk \n29 521, nr. 385");
     let letter = &reading.letter;
     assert_eq!(letter.header.date, Some(jiff::civil::date(2020, 3, 27)));

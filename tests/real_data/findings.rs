@@ -16,7 +16,7 @@ use griffier::messages::Translator;
 
 use crate::shared;
 
-fn corpus(shared: &Path) -> Arc<dyn Corpus> {
+pub(crate) fn corpus(shared: &Path) -> Arc<dyn Corpus> {
     let config = CatalogueConfig {
         path: shared.join("data/kst_ids.txt.xz"),
         coverage: vec![Coverage::papers(29_000, jiff::civil::date(2025, 2, 15))],

@@ -8,6 +8,7 @@ mod citations;
 mod command_line;
 mod findings;
 mod gold;
+mod handelingen;
 mod record;
 
 use std::path::PathBuf;

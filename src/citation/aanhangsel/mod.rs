@@ -66,8 +66,31 @@ pub(super) static GRAMMAR: Grammar = Grammar {
 
 fn citation(input: &mut Input<'_>, scene: &Scene<'_>) -> Parsed<Citation> {
     let start = here(input);
+    let (keyword, bracket) = keyword(input)?;
+    let plain = |input: &mut Input<'_>| behind_keyword(input, start, keyword, scene);
+    if !bracket && let Some(found) = attempt(input, plain) {
+        return Ok(found);
+    }
+    // `Aanhangsel van de Handelingen (vergaderjaar 2011-2012, nr. 3001)`
+    if !bracket {
+        (sep, '(', sep).parse_next(input)?;
+    }
+    let mut found = plain(input)?;
+    (sep, ')').parse_next(input)?;
+    found.span.end = here(input);
+    if let [only] = &mut found.targets[..] {
+        only.span = found.span;
+    }
+    Ok(found)
+}
+
+fn behind_keyword(
+    input: &mut Input<'_>,
+    start: usize,
+    keyword: Keyword,
+    scene: &Scene<'_>,
+) -> Parsed<Citation> {
     let mut stated = Heading::default();
-    let keyword = keyword(input)?;
     heading(input, &mut stated);
     let mut start = start;
     if stated.session.is_none()
@@ -88,16 +111,28 @@ enum Keyword {
     Short,
 }
 
-fn keyword(input: &mut Input<'_>) -> Parsed<Keyword> {
+/// The words that the citation begins with, and whether they open a bracket: `Aanhangsel (Handelingen II …)`.
+fn keyword(input: &mut Input<'_>) -> Parsed<(Keyword, bool)> {
+    alt((word("aanhangsel"), (word("aanh"), sep, '.').void())).parse_next(input)?;
+    if attempt(input, record).is_some() {
+        Ok((Keyword::Full, false))
+    } else if attempt(input, (sep, '(', record)).is_some() {
+        Ok((Keyword::Full, true))
+    } else {
+        Ok((Keyword::Short, false))
+    }
+}
+
+/// `Handelingen`, `van de Handelingen`, `-Handelingen`, `Hand.`
+fn record(input: &mut Input<'_>) -> Parsed<()> {
     let of = (
         sep,
         alt((word("van"), word("bij"), word("op"), word("tot"), word("der"), word("de"))),
         some_sep,
         opt((alt((word("de"), word("het"))), some_sep)),
     );
-    let record = (opt(of), sep, opt('-'), alt((word("handelingen"), (word("hand"), sep, '.').void()))).void();
-    (alt((word("aanhangsel"), (word("aanh"), sep, '.').void())), opt(record))
-        .map(|((), record)| if record.is_some() { Keyword::Full } else { Keyword::Short })
+    (opt(of), sep, opt('-'), alt((word("handelingen"), (word("hand"), sep, '.').void())))
+        .void()
         .parse_next(input)
 }
 

@@ -35,6 +35,8 @@ fn every_way_to_name_it() {
         "ah-tk-20162017–1755",
         "ah-tk-20162017, nr. 1755",
         "ah-tk 2016-2017, nr. 1755",
+        "Aanhangsel van de Handelingen (vergaderjaar 2016-2017, nr. 1755)",
+        "Aanhangsel (Handelingen II 2016/17, nr. 1755)",
         "Aanhangsel-Handelingen II 2016/17, nr. 1755",
         "Aanhangsel nr. 1755 (vergaderjaar 2016-2017)",
         "Kamervragen (Aanhangsel van de Handelingen) 2016-2017, nr. 1755",
@@ -87,6 +89,15 @@ fn the_chamber_is_that_of_the_letter() {
 }
 
 #[test]
+fn the_foot_of_a_page_is_none_and_a_footnote_of_its_form_is() {
+    let letter = "Zie de antwoorden.\nTweede Kamer, vergaderjaar 2016–2017, Aanhangsel, nr. 12\nTweede Kamer, vergaderjaar 2016–2017, Aanhangsel 3\nTweede Kamer, vergaderjaar 2016–2017, Aanhangsel\n4\n";
+    assert_eq!(
+        read_letter(letter),
+        "Tweede Kamer, vergaderjaar 2016–2017, Aanhangsel, nr. 12 = ah-tk-20162017-12"
+    );
+}
+
+#[test]
 fn what_is_no_citation() {
     for text in [
         "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 3",
@@ -97,6 +108,7 @@ fn what_is_no_citation() {
         "het aanhangsel bij de overeenkomst van 2019, nr. 3",
         "aanhangsel 2 van de nota",
         "ah-tk-20162017",
+        "Aanhangsel (van de Handelingen) (2016/17)",
     ] {
         assert_eq!(read(text), "", "{text}");
     }

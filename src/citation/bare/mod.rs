@@ -7,6 +7,7 @@
 mod dossier_first;
 mod evidence;
 mod number_first;
+mod shape;
 mod tokens;
 mod words;
 

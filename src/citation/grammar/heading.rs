@@ -10,7 +10,7 @@ use crate::citation::Problem;
 use crate::identifier::{Date, Kamer, SessionYear, find_date_in_words, is_month};
 
 use super::{
-    EmptyError, Input, Parsed, WrittenSession, attempt, comma, here, kamer, only_if, rest, sep, session,
+    EmptyError, Input, Parsed, WrittenSession, attempt, comma, kamer, only_if, rest, sep, session,
     session_word, some_sep, word,
 };
 
@@ -60,8 +60,11 @@ impl Heading {
 /// Reads the parts that stand here, in any order, and what parts them, also in brackets. A part that is named again takes the place of the first.
 pub(in crate::citation) fn heading(input: &mut Input<'_>, heading: &mut Heading) {
     loop {
-        let single = |input: &mut Input<'_>| Ok(vec![part(input)?]);
-        let Some(parts) = attempt(input, alt((single, bracketed))) else { return };
+        if let Some(part) = attempt(input, part) {
+            heading.take(part);
+            continue;
+        }
+        let Some(parts) = attempt(input, bracketed) else { return };
         for part in parts {
             heading.take(part);
         }
@@ -90,7 +93,8 @@ fn part(input: &mut Input<'_>) -> Parsed<Part> {
     if rest(input).starts_with(|sign: char| sign.is_ascii_digit()) {
         alt((kamer.map(Part::Kamer), session.map(Part::Session), date.map(Part::Date))).parse_next(input)
     } else {
-        alt((named_part, kamer.map(Part::Kamer), session_word.value(Part::Word))).parse_next(input)
+        alt((named_part, kamer.map(Part::Kamer), named_date.map(Part::Date), session_word.value(Part::Word)))
+            .parse_next(input)
     }
 }
 
@@ -114,26 +118,30 @@ fn named_part(input: &mut Input<'_>) -> Parsed<Part> {
     })
 }
 
+/// `van 17 maart 2017`, `d.d. 17 maart 2017`, `vergadering van 17 maart 2017`.
+fn named_date(input: &mut Input<'_>) -> Parsed<Date> {
+    opt((word("zie"), some_sep)).parse_next(input)?;
+    opt((word("vergadering"), some_sep)).parse_next(input)?;
+    alt(((word("van"), some_sep).void(), (word("d"), '.', sep, word("d"), opt('.'), sep).void()))
+        .parse_next(input)?;
+    date(input)
+}
+
 /// `17 maart 2017`, `17-3-2017`.
-fn date(input: &mut Input<'_>) -> Parsed<Date> {
+pub(in crate::citation) fn date(input: &mut Input<'_>) -> Parsed<Date> {
     let date = alt((date_in_words, date_in_figures)).parse_next(input)?;
     not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)?;
     Ok(date)
 }
 
+/// Extraction may have lost the blanks.
 fn date_in_words(input: &mut Input<'_>) -> Parsed<Date> {
-    let text = rest(input);
-    let start = here(input);
-    let (_, (), month, (), _) = (
-        digits(1..=2),
-        some_sep,
-        take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()),
-        some_sep,
-        digits(4..=4),
-    )
-        .parse_next(input)?;
+    let (day, (), month, (), year) =
+        (digits(1..=2), sep, take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()), sep, digits(4..=4))
+            .parse_next(input)?;
     only_if(is_month(month))?;
-    find_date_in_words(&text[..here(input) - start]).map(|(date, _)| date).ok_or(EmptyError)
+    // Whatever separates them in the text, the words of the date are these.
+    find_date_in_words(&format!("{day} {month} {year}")).map(|(date, _)| date).ok_or(EmptyError)
 }
 
 fn date_in_figures(input: &mut Input<'_>) -> Parsed<Date> {
@@ -185,6 +193,9 @@ mod tests {
     fn a_day_tells_the_session_it_lies_in() {
         assert_eq!(read(" II 17 maart 2017, nr. 66"), "tk 20162017 «, nr. 66»");
         assert_eq!(read(" II 17-03-2017, nr. 66"), "tk 20162017 «, nr. 66»");
+        assert_eq!(read(" II van 17 maart 2017, nr. 66"), "tk 20162017 «, nr. 66»");
+        assert_eq!(read(" I 2001/2002, zie vergadering d.d. 11 december 2001."), "ek 20012002 «.»");
+        assert_eq!(read(" II van de brug"), "tk - « van de brug»");
         assert_eq!(read(" II 31 februari 2017"), "tk - « 31 februari 2017»");
     }
 }

@@ -21,14 +21,14 @@ use crate::text::Span;
 
 pub(super) use connector::{Connector, comma, connector};
 pub(super) use dossier::{WrittenDossier, dossier};
-pub(super) use heading::{Heading, heading};
+pub(super) use heading::{Heading, date, heading};
 pub(super) use lead::{ends_with_word, lead};
 pub(super) use number::{
     NumberSign, is_bounded, is_day, letters, may_be_initial, number_sign, range_sign, written_number,
 };
 pub(super) use pin::pin;
 pub(super) use separator::{
-    dash, ends_paragraph, footnote_marks, is_word_sign, sep, some_sep, word, word_end,
+    before_sep, dash, ends_paragraph, footnote_marks, is_word_sign, sep, some_sep, word, word_end,
 };
 pub(super) use session::{WrittenSession, kamer, named_kamer, session, session_word};
 

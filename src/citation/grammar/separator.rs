@@ -27,7 +27,7 @@ pub(in crate::citation) fn some_sep(input: &mut Input<'_>) -> Parsed<()> {
 }
 
 /// A word in upper or lower case, also with the hyphen of a line's end inside it, whether the line still ends there or not: `Kamerstuk-ken`, `verga-⏎derjaar`.
-pub(in crate::citation) fn word<'a>(expected: &'static str) -> impl FnMut(&mut Input<'a>) -> Parsed<()> {
+pub(in crate::citation) fn word<'a>(expected: &str) -> impl FnMut(&mut Input<'a>) -> Parsed<()> {
     move |input| {
         let text = rest(input);
         let mut at = 0;
@@ -62,6 +62,22 @@ pub(in crate::citation) fn dash(input: &mut Input<'_>) -> Parsed<()> {
     only_if(!item)?;
     input.next_slice(text.len() - after.len() + separator_len(after, true));
     Ok(())
+}
+
+/// The text without the separator that it ends with: for a first look at what stands in front of a number.
+/// It takes off more than a separator would be, so that whoever believes in what stands there reads it anew, with [`sep`].
+pub(in crate::citation) fn before_sep(text: &str) -> &str {
+    let is_swallowed = |sign: char| {
+        let mark = matches!(sign, '*' | '_' | '\\' | '[' | ']' | '>' | '-');
+        mark || sign.is_whitespace()
+            || is_raised(sign)
+            || matches!(sign, '\u{AD}' | '\u{2010}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+    };
+    let mut text = text.trim_end_matches(is_swallowed);
+    while let Some(entity) = ENTITIES.iter().find_map(|entity| text.strip_suffix(entity)) {
+        text = entity.trim_end_matches(is_swallowed);
+    }
+    text
 }
 
 /// Whether only blanks come before the end of the paragraph.
@@ -140,6 +156,9 @@ fn footnote_mark_len(text: &str) -> usize {
     }
 }
 
+/// Blanks and hyphens as HTML names them.
+const ENTITIES: [&str; 5] = ["&nbsp;", "&#160;", "&thinsp;", "&ensp;", "&shy;"];
+
 /// One sign that means nothing within a citation; zero where the next sign means something.
 fn swallowed_len(text: &str) -> usize {
     let Some(sign) = text.chars().next() else { return 0 };
@@ -148,10 +167,7 @@ fn swallowed_len(text: &str) -> usize {
         // Emphasis (the Leidraad has keywords in italics), and the signs without width that extraction leaves.
         '*' | '_' | '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => sign.len_utf8(),
         '\\' if text[1..].starts_with(|next: char| next.is_ascii_punctuation()) => 1,
-        '&' => ["&nbsp;", "&#160;", "&thinsp;", "&ensp;", "&shy;"]
-            .iter()
-            .find(|entity| text.starts_with(**entity))
-            .map_or(0, |entity| entity.len()),
+        '&' => ENTITIES.iter().find(|entity| text.starts_with(**entity)).map_or(0, |entity| entity.len()),
         '[' if text[1..].starts_with('^') => footnote_mark_len(text),
         '[' => 1,
         ']' => 1 + link_target_len(&text[1..]),

@@ -112,16 +112,29 @@ fn dashed_item(input: &mut Input<'_>) -> Parsed<Item> {
     let ((number, _), span) = spanned(input, whole_number)?;
     only_if(!is_day(input))?;
     let start = here(input);
-    let page = attempt(input, (dash, whole_number)).map(|((), page)| page);
-    let pin = match page {
+    let pin = match attempt(input, (dash, whole_number)) {
         // `17-3-2020` is a day.
-        Some((page, _)) if number <= 12 && (1900..2100).contains(&page) => return Err(EmptyError),
-        Some((page, digits)) => {
-            Some(Pin { text: format!("p. {digits}"), page, span: Span::new(start, here(input)) })
-        }
+        Some(((), (page, _))) if number <= 12 && (1900..2100).contains(&page) => return Err(EmptyError),
+        Some(((), (page, _))) => Some(page_of_item(input, number, page, start)),
         None => attempt(input, pin),
     };
     Ok(Item { number, span, pin, dashed: true })
+}
+
+/// A page that is marked with its item, and perhaps a last one that is marked so too: `66-6-12 – 66-6-15`.
+pub(super) fn page_of_item(input: &mut Input<'_>, item: u32, first: u32, start: usize) -> Pin {
+    let marked = |input: &mut Input<'_>| {
+        let (_, (), again, (), (last, _)) =
+            (small_number, dash, small_number, dash, whole_number).parse_next(input)?;
+        only_if(again == item).map(|()| last)
+    };
+    let last = attempt(input, |input: &mut Input<'_>| {
+        range_sign(input)?;
+        let last = attempt(input, marked).map_or_else(|| Ok(whole_number(input)?.0), Ok)?;
+        only_if(last > first && !is_day(input)).map(|()| last)
+    });
+    let text = last.map_or_else(|| format!("p. {first}"), |last| format!("p. {first}-{last}"));
+    Pin { text, page: first, span: Span::new(start, here(input)) }
 }
 
 /// `item`, `agendapunt`; whether it announces several.

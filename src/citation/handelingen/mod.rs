@@ -34,7 +34,19 @@ use place::{Place, further_place, place};
 
 /// Keyword first. The last starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {
-    starts: &["Handel", "handel", "Hand.", "Han-", "han-", "Hande-", "hande-", "Han\u{AD}", "han\u{AD}"],
+    starts: &[
+        "Handel",
+        "handel",
+        "Hand.",
+        "Han-",
+        "han-",
+        "Hande-",
+        "hande-",
+        "Han\u{AD}",
+        "han\u{AD}",
+        "Hande\u{AD}",
+        "hande\u{AD}",
+    ],
     digits: false,
     forms: &[
         Form {

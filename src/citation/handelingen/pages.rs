@@ -7,9 +7,9 @@ use crate::text::Span;
 
 use super::super::Pin;
 use super::super::grammar::{
-    Input, Parsed, attempt, comma, dash, here, is_bounded, is_day, only_if, pin, range_sign, sep, spanned,
-    word,
+    Input, Parsed, attempt, comma, dash, here, is_bounded, is_day, only_if, pin, range_sign, sep, word,
 };
+use super::items::page_of_item;
 use super::place::{FEWER, small_number, whole_number};
 
 /// No citation is of so many pages: a "range" that is longer has the meeting in front.
@@ -23,23 +23,16 @@ pub(super) struct PageLabel {
     pub pin: Pin,
 }
 
-/// `p. 66-6-12`, `p. 66-6-12 t/m 66-6-15`.
-pub(super) fn page_label(input: &mut Input<'_>) -> Parsed<PageLabel> {
-    (opt(comma), sep, alt((word("blz"), word("pag"), word("p"))), sep, opt(('.', sep))).parse_next(input)?;
-    let ((meeting, item, page), span) = spanned(input, label)?;
-    let last = attempt(input, |input: &mut Input<'_>| {
-        range_sign(input)?;
-        let last = label(input)?;
-        only_if((last.0, last.1) == (meeting, item) && last.2 > page).map(|()| last.2)
-    });
-    let text = last.map_or_else(|| format!("p. {page}"), |last| format!("p. {page}-{last}"));
-    Ok(PageLabel { meeting, item, pin: Pin { text, page, span: Span::new(span.start, here(input)) } })
-}
-
-fn label(input: &mut Input<'_>) -> Parsed<(u32, u32, u32)> {
+/// `p. 66-6-12`, `p. 66-6-12 t/m 66-6-15`; behind its own meeting also without a word, `TK 66, 66-6-12`.
+pub(super) fn page_label(input: &mut Input<'_>, behind: Option<u32>) -> Parsed<PageLabel> {
+    (opt(comma), sep).parse_next(input)?;
+    let page_word = (alt((word("blz"), word("pag"), word("p"))), sep, opt(('.', sep)));
+    let said = opt(page_word).parse_next(input)?.is_some();
+    let start = here(input);
     let (meeting, (), item, (), (page, _)) =
         (small_number, dash, small_number, dash, whole_number).parse_next(input)?;
-    Ok((meeting, item, page))
+    only_if(behind.map_or(said, |behind| behind == meeting))?;
+    Ok(PageLabel { meeting, item, pin: page_of_item(input, item, page, start) })
 }
 
 /// A pin behind `meeting`, also one whose last page has the meeting in front again: `p. 59-3982 t/m 59-3990`, `p. 59-3982-3990`.

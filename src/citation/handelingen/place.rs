@@ -24,6 +24,8 @@ pub(super) struct Place {
     pub meeting: Option<u32>,
     /// Whether its sign announces several, `nrs. 66 en 67`.
     several: bool,
+    /// Whether it has no sign at all.
+    bare: bool,
     /// Its items, each with the page within it.
     pub items: Vec<Item>,
     /// The pages that no item stands before.
@@ -37,20 +39,20 @@ pub(super) fn place(input: &mut Input<'_>) -> Parsed<Place> {
     (opt(comma), sep).parse_next(input)?;
     let start = here(input);
     let mut place = Place::default();
-    if let Some((meeting, several)) = attempt(input, meeting) {
+    if let Some((meeting, sign)) = attempt(input, meeting) {
         place.meeting = Some(meeting);
-        place.several = several;
+        place.several = sign == Some(NumberSign::Several);
+        place.bare = sign.is_none();
         place.items = items(input);
         if place.items.is_empty() {
-            place
-                .items
-                .extend(attempt(input, page_label).filter(|label| label.meeting == meeting).map(Item::from));
+            let label = |input: &mut Input<'_>| page_label(input, Some(meeting));
+            place.items.extend(attempt(input, label).map(Item::from));
         }
         if place.items.is_empty() {
             let pages = |input: &mut Input<'_>| record_pin(input, Some(meeting));
             place.pin = attempt(input, alt((pages, (opt(comma), sep, bare_pages).map(|(_, (), pin)| pin))));
         }
-    } else if let Some(label) = attempt(input, page_label) {
+    } else if let Some(label) = attempt(input, |input: &mut Input<'_>| page_label(input, None)) {
         place.meeting = Some(label.meeting);
         place.items.push(Item::from(label));
     } else {
@@ -72,18 +74,28 @@ pub(super) fn further_place(input: &mut Input<'_>, before: &Place) -> Parsed<Pla
         Place { meeting: before.meeting, items: same_meeting, ..Place::default() }
     };
     next.several |= before.several;
-    // `nrs. 66 en 67` are meetings; a bare number behind a comma could be anything.
-    only_if(next.pin.is_some() || !next.items.is_empty() || joined == Connector::And || before.several)?;
+    // `nrs. 66, 67 en 68` are meetings; a bare number behind a comma could be anything.
+    let believed = match joined {
+        Connector::And => true,
+        Connector::Comma => !next.bare || before.several,
+        Connector::Semicolon => next.pin.is_some() || !next.items.is_empty() || before.several,
+    };
+    only_if(believed)?;
     next.span = Span::new(start, here(input));
     Ok(next)
 }
 
-/// `nr. 66`, `66e vergadering`, `vergadering 66`, and `66` where an item, a page or an end comes next; whether its sign announces several.
-fn meeting(input: &mut Input<'_>) -> Parsed<(u32, bool)> {
+/// `nr. 66`, `66e vergadering`, `vergadering 66`, and `66` where an item, a page or an end comes next; with its sign, which the last has not.
+fn meeting(input: &mut Input<'_>) -> Parsed<(u32, Option<NumberSign>)> {
     let signed = (opt((word("vergadering"), some_sep)), number_sign, sep, small_number)
-        .map(|(_, sign, (), number)| (number, sign == NumberSign::Several));
+        .map(|(_, sign, (), number)| (number, Some(sign)));
     let named = (word("vergadering"), some_sep, small_number).map(|((), (), number)| number);
-    alt((signed, alt((named, ordinal, bare_meeting)).map(|number| (number, false)))).parse_next(input)
+    alt((
+        signed,
+        alt((named, ordinal)).map(|number| (number, Some(NumberSign::One))),
+        bare_meeting.map(|number| (number, None)),
+    ))
+    .parse_next(input)
 }
 
 /// `66e vergadering`, `de 66ste vergadering`.

@@ -28,6 +28,7 @@ fn meeting_and_item() {
         "Handelingen II 9 maart 2017, nr. 58, item 11",
         "Handelingen II 2016/17, 9 maart 2017, nr. 58, item 11",
         "Handelingen II 9-3-2017, nr. 58, item 11",
+        "Handelingen II van 9 maart 2017, nr. 58, item 11",
         "Handelingen II 2016/17, 9-3-2017, nr. 58, item 11",
         "Handelingen II nr. 58, item 11 (vergaderjaar 2016-2017)",
         "Handelingen II 2016/17, nr. 58 - item 11",
@@ -51,6 +52,13 @@ fn pages_within_an_item() {
     means("Handelingen II 2019/20, 44-7, p. 31", "h-tk-20192020-44-7 p. 31");
     means("Handelingen II 2019/20, p. 44-7-31", "h-tk-20192020-44-7 p. 31");
     means("Handelingen II 2019/20, nr. 44, p. 44-7-31 t/m 44-7-33", "h-tk-20192020-44-7 p. 31-33");
+    means("Handelingen TK 11 februari 2020, TK 44, 44-7-31", "h-tk-20192020-44-7 p. 31");
+    means("Handelingen II 2019/20, 44-7-31 – 44-7-33", "h-tk-20192020-44-7 p. 31-33");
+    means("Handelingen II 2019/20, 44-7-31-33", "h-tk-20192020-44-7 p. 31-33");
+    assert_eq!(
+        read("Handelingen I 2018/19, nr. 22, 8, p. 3"),
+        "Handelingen I 2018/19, nr. 22 = h-ek-20182019-22"
+    );
     means("Handelingen II 2010/11, nr. 88, item 3, p. 25-36", "h-tk-20102011-88-3 p. 25-36");
 }
 

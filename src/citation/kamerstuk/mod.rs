@@ -27,9 +27,9 @@ use super::{Citation, Family, Standing};
 pub(super) use self::introduction::Stated;
 use self::introduction::stated;
 use self::keyword::Keyword;
-pub(super) use self::numbers::numbers;
+pub(super) use self::numbers::{numbers, signed};
 use self::papers::further_papers;
-pub(super) use self::papers::{MOST_JOINT, Papers, is_full, papers};
+pub(super) use self::papers::{Papers, is_full, papers};
 
 /// Keyword first. The shorter starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {

@@ -21,7 +21,7 @@ use super::numbers::{Number, numbers, particle};
 const SHORTEST: usize = 3;
 
 /// No paper belongs to more dossiers.
-pub(in crate::citation) const MOST_JOINT: usize = 8;
+const MOST_JOINT: usize = 8;
 
 /// One dossier or several that share a number, and the numbers in it.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::config::Coverage;
 use crate::corpus::{Existence, ListInfo};
 use crate::identifier::{
-    DocumentId, Dossier, DossierNumber, Kamerstuk, Ondernummer, Series, SessionYear, Toevoeging,
+    DocumentId, Dossier, DossierNumber, Kamerstuk, Ondernummer, Series, SessionYear, Sessional, Toevoeging,
 };
 
 use super::compiled::Compiled;
@@ -19,6 +19,9 @@ const BEYOND_DOSSIERS: u32 = 100_000;
 
 /// The sessions of which papers of the Eerste Kamer have an identifier with the session in it.
 const SESSIONS_IN_IDENTIFIERS: std::ops::RangeInclusive<u16> = 1994..=2009;
+
+/// No dossier from here on was opened before the session 2010/11, so that none has a paper with the session in its identifier.
+const BEYOND_SESSIONS: u32 = 32_600;
 
 /// Whether the list has it. Suffixes are of no account; a whole dossier is listed where any of its papers is.
 pub(super) fn is_listed(list: &Compiled, id: &DocumentId) -> bool {
@@ -34,6 +37,12 @@ pub(super) fn has_exactly(list: &Compiled, id: &DocumentId) -> bool {
     match id {
         DocumentId::Kamerstuk(paper) => has_paper(list, paper),
         DocumentId::Dossier(dossier) => has_dossier(list, *dossier),
+        // A meeting of the record is listed where any of its items is.
+        DocumentId::Sessional(Sessional { series: Series::Handelingen, numbers, .. })
+            if numbers.len() == 1 =>
+        {
+            list.names_with(&format!("{id}-")).next().is_some()
+        }
         _ => list.has_name(&id.to_string()),
     }
 }
@@ -47,11 +56,30 @@ pub(crate) fn spellings(paper: &Kamerstuk) -> Vec<Kamerstuk> {
             vec![Kamerstuk { dossier: Dossier::plain(paper.dossier.number), ..in_session(None) }]
         }
         (Some(_), _) => vec![in_session(None)],
-        (None, _) if paper.number.is_letter() => {
+        (None, _) if paper.number.is_letter() && may_have_session(paper.dossier, BEYOND_SESSIONS) => {
             SESSIONS_IN_IDENTIFIERS.map(|year| in_session(Some(SessionYear::starting(year)))).collect()
         }
         (None, _) => Vec::new(),
     }
+}
+
+/// The identifiers that letters may use for a paper that is known under this one: its other identifiers, and where it bears a plain number, those with a session that a citation of the Eerste Kamer suggests (`Kamerstukken I 2000/01, 26 855, nr. 250`).
+pub(crate) fn cited_as(paper: &Kamerstuk) -> Vec<Kamerstuk> {
+    /// Papers of the Eerste Kamer bore plain numbers until letters took their place in 2003.
+    const BEYOND_NUMBERS: u32 = 29_000;
+    let numbered = paper.session.is_none() && !paper.number.is_letter();
+    if numbered && paper.dossier.toevoeging.is_none() && may_have_session(paper.dossier, BEYOND_NUMBERS) {
+        let in_session = |year| {
+            let session = Some(SessionYear::starting(year));
+            Kamerstuk { session, suffix: None, ..*paper }
+        };
+        return SESSIONS_IN_IDENTIFIERS.take_while(|year| *year < 2004).map(in_session).collect();
+    }
+    spellings(paper)
+}
+
+fn may_have_session(dossier: Dossier, beyond: u32) -> bool {
+    dossier.number.value().is_none_or(|value| value < beyond)
 }
 
 fn has_paper(list: &Compiled, paper: &Kamerstuk) -> bool {

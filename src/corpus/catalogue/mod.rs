@@ -22,7 +22,7 @@ use compiled::{Compiled, Compiler};
 
 pub(super) use cache::cache_unusable;
 pub use cache::{Cache, CompiledFile};
-pub(crate) use existence::spellings;
+pub(crate) use existence::{cited_as, spellings};
 pub use verify::{BadLine, ListReport, inspect, verify};
 
 /// An opened list with what it claims to be complete in.

@@ -2,25 +2,25 @@
 //!
 //! The first time, and where most letters have changed, this is several times faster than changing what is there: rows come in their order, and there is no log, since a file that is not finished is thrown away.
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::mpsc::Receiver;
 
 use rusqlite::Connection;
 
+use super::all_shelves::AllShelves;
 use super::files;
 use super::paths::Stat;
-use super::prepared::{Edge, Move, Prepared, Shelves, shelve};
+use super::prepared::{Edge, Move, Prepared, shelve};
 use super::rows::{
     PUT_EDGE, PUT_FILE, PUT_LETTER, PUT_SHELF, PUT_TWICE, PUT_WORDS, put_edge, put_file, put_letter,
     put_shelf, put_words,
 };
 use super::schema::{self, Head};
-use super::shelf::{Entry, shelf_of, shelves_for, write_shelf};
+use super::shelf::shelves_for;
 use super::trouble::Trouble;
 
-/// So many edges are held until they are written in their order; about sixty megabytes.
-const HELD: usize = 200_000;
+/// So many edges are held until they are written in their order; about thirty megabytes.
+const HELD: usize = 100_000;
 
 /// Writes the letters that arrive into a new index and puts it at `file`. `head` gives the generation and the time.
 pub(super) fn build(
@@ -33,7 +33,7 @@ pub(super) fn build(
     let connection = Connection::open(beside.path())?;
     connection.execute_batch(
         "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-         PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; BEGIN;",
+         PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; BEGIN;",
     )?;
     schema::create(&connection)?;
     let head = fill(&connection, letters, head)?;
@@ -48,31 +48,6 @@ pub(super) fn build(
     connection.close().map_err(|(_, error)| error)?;
     files::replace(file, beside)?;
     Ok(head)
-}
-
-/// What is known of identifiers, all in memory until the end.
-#[derive(Default)]
-struct AllShelves {
-    entries: HashMap<String, Entry>,
-    twice: Vec<String>,
-}
-
-impl Shelves for AllShelves {
-    fn change(&mut self, key: &str, change: impl FnOnce(&mut Entry)) -> Result<(), Trouble> {
-        if let Some(entry) = self.entries.get_mut(key) {
-            change(entry);
-        } else {
-            change(self.entries.entry(key.to_owned()).or_default());
-        }
-        Ok(())
-    }
-
-    fn told(&mut self, id: &str, letters: usize) -> Result<(), Trouble> {
-        if letters > 1 {
-            self.twice.push(id.to_owned());
-        }
-        Ok(())
-    }
 }
 
 fn fill(connection: &Connection, letters: Receiver<Vec<Prepared>>, mut head: Head) -> Result<Head, Trouble> {
@@ -107,7 +82,7 @@ fn fill(connection: &Connection, letters: Receiver<Vec<Prepared>>, mut head: Hea
     for (path, letter, stat) in files {
         put_file(&mut into_file, &path, letter, stat)?;
     }
-    head.shelves = shelves_for(shelves.entries.len());
+    head.shelves = shelves_for(shelves.len());
     write_shelves(connection, &shelves, head.shelves)?;
     Ok(head)
 }
@@ -126,15 +101,9 @@ fn write_edges(connection: &Connection, waiting: &[(Box<[u8]>, Vec<Edge>)]) -> R
 }
 
 fn write_shelves(connection: &Connection, all: &AllShelves, count: usize) -> Result<(), Trouble> {
-    let mut shelves: Vec<Vec<(&str, &Entry)>> = vec![Vec::new(); count];
-    let mut sorted: Vec<_> = all.entries.iter().map(|(key, entry)| (&**key, entry)).collect();
-    sorted.sort_unstable_by_key(|(key, _)| *key);
-    for (key, entry) in sorted {
-        shelves[shelf_of(key, count)].push((key, entry));
-    }
     let mut into_shelf = connection.prepare(PUT_SHELF)?;
-    for (number, shelf) in shelves.into_iter().enumerate() {
-        put_shelf(&mut into_shelf, number, &write_shelf(shelf.into_iter()))?;
+    for (number, content) in all.contents(count).enumerate() {
+        put_shelf(&mut into_shelf, number, &content)?;
     }
     let mut into_twice = connection.prepare(PUT_TWICE)?;
     for id in &all.twice {

@@ -4,6 +4,7 @@
 //! `sync` brings it up to date, one process at a time (`lock`): it looks at all files and reads what has changed, into a file that is there (`batch`) or into a new one (`bulk`).
 //! `store` answers, from one state at a time (`snapshot`). Every row has a digest (`schema`), and shelves make absence as sure as presence (`shelf`).
 
+mod all_shelves;
 mod batch;
 mod bulk;
 mod bytes;
@@ -16,12 +17,19 @@ mod rows;
 mod schema;
 mod shelf;
 mod snapshot;
+mod stats;
 mod store;
 mod sync;
 mod trouble;
+mod verify;
 
 pub(in crate::corpus) use record::Filed;
 pub(in crate::corpus) use snapshot::Snapshot;
+pub use stats::Stats;
 pub use store::{Hear, Notice, Store};
 pub use sync::{How, Index, Synced, Updated, Watch};
 pub(in crate::corpus) use trouble::Trouble;
+pub use verify::{Flaw, Verified};
+
+#[cfg(test)]
+mod tests;

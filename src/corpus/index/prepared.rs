@@ -2,7 +2,7 @@
 
 use crate::corpus::contribution::Contribution;
 use crate::corpus::memory::record_of;
-use crate::identifier::{DocumentId, Dossier, Kamer, SessionYear};
+use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, SessionYear};
 use crate::text::FileEncoding;
 
 use super::bytes::{Table, Writer, digest};
@@ -48,11 +48,12 @@ pub(super) struct Names {
     titles: Vec<(String, String)>,
 }
 
-/// The key of an edge: first the dossier, so that all that cites a dossier stands together, then the identifier.
+/// The key of an edge: first the dossier, so that all that cites a dossier stands together, then the identifier. Pages of debates stand together by chamber and session.
 pub(super) fn edge_key(id: &DocumentId) -> String {
-    match id.dossier() {
-        Some(dossier) => format!("{dossier} {id}"),
-        None => format!(" {id}"),
+    match (id.dossier(), PageRange::of_stand_in(id)) {
+        (Some(dossier), _) => format!("{dossier} {id}"),
+        (None, Some(range)) => format!("{} {id}", record_key(range.kamer, range.session)),
+        (None, None) => format!(" {id}"),
     }
 }
 

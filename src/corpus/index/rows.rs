@@ -116,6 +116,28 @@ pub(super) fn letter<T>(
     found.optional()?.flatten().ok_or(Trouble::Damaged("a letter"))
 }
 
+/// Hands over the row of one edge, which must be there.
+pub(super) fn edge<T>(
+    connection: &Connection,
+    cited: &str,
+    path: &[u8],
+    start: i64,
+    read: impl FnOnce(&[u8]) -> T,
+) -> Result<T, Trouble> {
+    let mut select = connection
+        .prepare_cached("SELECT place, digest FROM edge WHERE cited = ? AND path = ? AND start = ?")?;
+    let found = select.query_row((cited, path, start), |row| {
+        let place = row.get_ref(0)?.as_blob()?;
+        Ok((edge_digest(cited, path, start, place) == row.get::<_, i64>(1)?).then(|| read(place)))
+    });
+    found.optional()?.flatten().ok_or(Trouble::Damaged("an edge"))
+}
+
+/// How many rows a table has.
+pub(super) fn number_of(connection: &Connection, table: &str) -> Result<i64, Trouble> {
+    Ok(connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?)
+}
+
 /// Hands over the content of a shelf, which must be there.
 pub(super) fn shelf<T>(
     connection: &Connection,

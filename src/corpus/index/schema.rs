@@ -12,7 +12,7 @@ use super::bytes::{Reader, Table, Writer, digest};
 use super::trouble::Trouble;
 
 /// The version of what stands here and of the bytes of the rows. Whoever changes either counts it up, so that no version of Griffier reads what another wrote.
-pub(super) const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 2;
 
 /// Marks a file as a finished index: `Grif`.
 const FINISHED: i32 = 0x4772_6966;

@@ -32,7 +32,7 @@ pub(in crate::corpus) struct Entry {
     pub(in crate::corpus) cited: usize,
     /// How often without being confirmed.
     pub(in crate::corpus) unconfirmed: usize,
-    /// Of a dossier: how often it or one of its papers is cited.
+    /// Of a dossier: how often it or one of its papers is cited; of the record of debates of a chamber in a session: how often pages of it are.
     pub(in crate::corpus) in_dossier: usize,
     /// Of a dossier: the titles that letters print of it, and how many do.
     pub(in crate::corpus) titles: BTreeMap<String, usize>,

@@ -97,6 +97,17 @@ impl<'c> Snapshot<'c> {
         self.places(&format!("{dossier} "), &format!("{dossier}!"), expected)
     }
 
+    /// Where letters cite pages of the record of debates of one chamber in one session.
+    pub(in crate::corpus) fn citing_pages(
+        &self,
+        kamer: Kamer,
+        session: SessionYear,
+    ) -> Result<Vec<CitingPlace>, Trouble> {
+        let key = record_key(kamer, session);
+        let expected = self.entry(&key)?.in_dossier;
+        self.places(&format!("{key} "), &format!("{key}!"), expected)
+    }
+
     fn places(&self, from: &str, to: &str, expected: usize) -> Result<Vec<CitingPlace>, Trouble> {
         if expected == 0 {
             return Ok(Vec::new());

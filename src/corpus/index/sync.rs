@@ -88,10 +88,10 @@ pub enum Updated {
 }
 
 /// A letter file as it lies on disk.
-struct OnDisk {
-    path: PathBuf,
-    bytes: Box<[u8]>,
-    stat: Stat,
+pub(super) struct OnDisk {
+    pub(super) path: PathBuf,
+    pub(super) bytes: Box<[u8]>,
+    pub(super) stat: Stat,
 }
 
 /// A letter file as the index has it.
@@ -112,6 +112,11 @@ impl Index {
     #[must_use]
     pub fn file(&self) -> &Path {
         &self.file
+    }
+
+    /// The folder that paths are relative to.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
     }
 
     /// Opens what there is of it; `None` where that is nothing, or of no use. `hear` hears when its answers change.
@@ -249,7 +254,7 @@ impl Index {
     }
 
     /// How files lie on disk, by the bytes of their paths. What has gone since it was found is left out.
-    fn look(&self, letters: Vec<PathBuf>) -> Vec<OnDisk> {
+    pub(super) fn look(&self, letters: Vec<PathBuf>) -> Vec<OnDisk> {
         let look = |path: PathBuf| {
             let stat = Stat::of(&fs::metadata(&path).ok()?);
             let bytes = to_bytes(&path, &self.root)?.into();
@@ -301,7 +306,7 @@ impl Index {
     }
 
     /// Reads all letters into a new index.
-    fn make(&self, on_disk: &[OnDisk], watch: &Watch<'_>) -> Result<(Vec<Message>, usize), Trouble> {
+    fn make<'a>(&self, on_disk: &'a [OnDisk], watch: &Watch<'_>) -> Result<(Vec<Message>, usize), Trouble> {
         let total = on_disk.len();
         let done = AtomicUsize::new(0);
         let messages = Mutex::new(Vec::new());
@@ -309,7 +314,7 @@ impl Index {
         let (send, receive) = sync_channel(8);
         let built = std::thread::scope(|scope| {
             let builder = scope.spawn(move || bulk::build(&self.file, receive, head, watch.cancel));
-            let read = |chunk: &[OnDisk]| -> Option<()> {
+            let read = |chunk: &'a [OnDisk]| -> Option<()> {
                 let mut letters = Vec::with_capacity(chunk.len());
                 for file in chunk {
                     if (watch.cancel)() {
@@ -318,7 +323,8 @@ impl Index {
                     match self.prepare(file) {
                         Ok(letter) => letters.extend(letter),
                         Err(message) => {
-                            messages.lock().unwrap_or_else(PoisonError::into_inner).push(message);
+                            let mut messages = messages.lock().unwrap_or_else(PoisonError::into_inner);
+                            messages.push((&file.bytes, message));
                         }
                     }
                     (watch.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
@@ -335,12 +341,12 @@ impl Index {
         info!(letters = head.letters, citations = head.citations, "the index is made");
         files::tidy(&self.file);
         let mut messages = messages.into_inner().unwrap_or_else(PoisonError::into_inner);
-        messages.sort_by_cached_key(|message| format!("{message:?}"));
-        Ok((messages, total))
+        messages.sort_unstable_by_key(|(path, _)| *path);
+        Ok((messages.into_iter().map(|(_, message)| message).collect(), total))
     }
 
     /// Reads a letter and makes it into rows; `None` where it has gone.
-    fn prepare(&self, file: &OnDisk) -> Result<Option<Prepared>, Message> {
+    pub(super) fn prepare(&self, file: &OnDisk) -> Result<Option<Prepared>, Message> {
         let Some(read) = read_letter(&file.path, &self.root)? else { return Ok(None) };
         let stat = Stat::of(&read.metadata).settled();
         Ok(Some(Prepared::new(&file.bytes, stat, &read.contribution, read.digest, read.encoding)))

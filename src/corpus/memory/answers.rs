@@ -17,9 +17,9 @@ use crate::messages::Message;
 use super::view::View;
 
 /// One state of memory over one state of the index.
-struct Layered<'a> {
-    view: &'a View,
-    below: Option<&'a Snapshot<'a>>,
+pub(super) struct Layered<'a> {
+    pub(super) view: &'a View,
+    pub(super) below: Option<&'a Snapshot<'a>>,
     /// What the index has of the letters that are open, once somebody needs it.
     hidden: OnceCell<Vec<Filed>>,
 }
@@ -29,12 +29,12 @@ impl<'a> Layered<'a> {
         Self { view, below, hidden: OnceCell::new() }
     }
 
-    fn is_hidden(&self, path: &Path) -> bool {
+    pub(super) fn is_hidden(&self, path: &Path) -> bool {
         self.view.open.contains(path)
     }
 
     /// What the index has of the letters that are open.
-    fn hidden(&self) -> Result<&[Filed], Trouble> {
+    pub(super) fn hidden(&self) -> Result<&[Filed], Trouble> {
         if let Some(hidden) = self.hidden.get() {
             return Ok(hidden);
         }
@@ -48,7 +48,7 @@ impl<'a> Layered<'a> {
     }
 
     /// How many times the letters that are open would be counted by the index.
-    fn hidden_count(&self, count: impl Fn(&Filed) -> usize) -> Result<usize, Trouble> {
+    pub(super) fn hidden_count(&self, count: impl Fn(&Filed) -> usize) -> Result<usize, Trouble> {
         Ok(self.hidden()?.iter().map(count).sum())
     }
 
@@ -113,7 +113,13 @@ impl<'a> Layered<'a> {
         }
     }
 
-    fn existence(&self, id: &DocumentId) -> Result<Existence, Trouble> {
+    pub(super) fn existence(&self, id: &DocumentId) -> Result<Existence, Trouble> {
+        if let Some(range) = PageRange::of_stand_in(id) {
+            // Pages exist where a publication is known that holds them.
+            let held = self.publications(&[range])?;
+            let known = held.iter().any(|held| !held.is_empty());
+            return Ok(if known { Existence::Known } else { Existence::Outside });
+        }
         if self.is_letter(id)? || self.letter_of(id)?.is_some() {
             return Ok(Existence::Known);
         }
@@ -123,7 +129,7 @@ impl<'a> Layered<'a> {
         met.unless(existence)
     }
 
-    fn known_as(&self, id: &DocumentId) -> Result<Option<DocumentId>, Trouble> {
+    pub(super) fn known_as(&self, id: &DocumentId) -> Result<Option<DocumentId>, Trouble> {
         let met = Met::default();
         let known = known_as(id, &self.view.lists, |id| met.or_none(self.is_letter(id)));
         met.unless(known)
@@ -139,41 +145,12 @@ impl<'a> Layered<'a> {
         Ok(ids)
     }
 
-    /// How often a paper is cited. What is unconfirmed counts where the paper is known.
-    fn citations(&self, id: &DocumentId) -> Result<usize, Trouble> {
-        let (mut cited, mut unconfirmed) = self.view.citations_of(id);
-        if let Some(below) = self.below {
-            let entry = below.paper(id)?;
-            if entry.cited > 0 {
-                let of = |filed: &Filed| filed.cites.iter().filter(|cite| cite.id == *id).count();
-                let not_sure = |filed: &Filed| {
-                    filed.cites.iter().filter(|cite| cite.id == *id && cite.unconfirmed).count()
-                };
-                cited += entry.cited.saturating_sub(self.hidden_count(of)?);
-                unconfirmed += entry.unconfirmed.saturating_sub(self.hidden_count(not_sure)?);
-            }
-        }
-        let counts = unconfirmed == 0 || self.existence(id)? == Existence::Known;
-        Ok(if counts { cited } else { cited - unconfirmed })
-    }
-
-    /// Places in memory and in the index together, as far as they count, by path and place.
-    fn places(
-        &self,
-        mut places: Vec<CitingPlace>,
-        below: Vec<CitingPlace>,
-    ) -> Result<Vec<CitingPlace>, Trouble> {
-        places.extend(below.into_iter().filter(|place| !self.is_hidden(&place.path)));
-        let mut known: BTreeMap<DocumentId, bool> = BTreeMap::new();
-        for place in places.iter().filter(|place| place.cited.unconfirmed) {
-            if !known.contains_key(&place.cited.id) {
-                let is_known = self.existence(&place.cited.id)? == Existence::Known;
-                known.insert(place.cited.id.clone(), is_known);
-            }
-        }
-        places.retain(|place| !place.cited.unconfirmed || known.get(&place.cited.id) == Some(&true));
-        places.sort_by(|a, b| (&a.path, a.cited.span).cmp(&(&b.path, b.cited.span)));
-        Ok(places)
+    /// Which publications hold these pages.
+    pub(super) fn publications(&self, ranges: &[PageRange]) -> Result<Vec<Vec<DocumentId>>, Trouble> {
+        let met = Met::default();
+        let letters = |kamer, session| met.or_none(self.records_of(kamer, session));
+        let found = publications(ranges, &self.view.lists, letters);
+        met.unless(found)
     }
 
     /// The title of a dossier that most letters print; of equals the first by the alphabet.
@@ -279,13 +256,7 @@ impl Corpus for View {
     }
 
     fn publications_of_many(&self, ranges: &[PageRange]) -> Vec<Vec<DocumentId>> {
-        let ask = |layered: &Layered<'_>| {
-            let met = Met::default();
-            let letters = |kamer, session| met.or_none(layered.records_of(kamer, session));
-            let found = publications(ranges, &self.lists, letters);
-            met.unless(found)
-        };
-        self.ask(ask).0
+        self.ask(|layered| layered.publications(ranges)).0
     }
 
     fn letters_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Arc<LetterRecord>>> {
@@ -302,23 +273,15 @@ impl Corpus for View {
     }
 
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
-        self.each(ids, |layered, id| layered.citations(&id.base()))
+        self.ask(|layered| ids.iter().map(|id| layered.citations(id)).collect()).0
     }
 
     fn citing_places(&self, ids: &[DocumentId]) -> Vec<Vec<CitingPlace>> {
-        self.each(ids, |layered, id| {
-            let id = id.base();
-            let below = layered.below.map_or(Ok(Vec::new()), |below| below.citing(&id))?;
-            layered.places(self.citing(&id), below)
-        })
+        self.ask(|layered| ids.iter().map(|id| layered.citing(id)).collect()).0
     }
 
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
-        let ask = |layered: &Layered<'_>| {
-            let below = layered.below.map_or(Ok(Vec::new()), |below| below.citing_dossier(dossier))?;
-            layered.places(self.citing_in(dossier), below)
-        };
-        self.ask(ask).0
+        self.ask(|layered| layered.citing_dossier(dossier)).0
     }
 
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {

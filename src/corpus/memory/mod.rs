@@ -5,6 +5,7 @@
 
 mod answers;
 mod builder;
+mod citing;
 mod sharded;
 mod view;
 

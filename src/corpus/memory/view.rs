@@ -8,7 +8,7 @@ use crate::corpus::cited::{Cited, CitingPlace};
 use crate::corpus::contribution::Contribution;
 use crate::corpus::index::Store;
 use crate::corpus::{Catalogues, LetterRecord};
-use crate::identifier::{DocumentId, Dossier, Kamer, Series, SessionYear};
+use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
 
 use super::sharded::Sharded;
 
@@ -31,6 +31,8 @@ pub(super) struct View {
     /// Who cites each identifier.
     citing: Sharded<DocumentId, Citing>,
     dossiers: Sharded<Dossier, DossierEntry>,
+    /// The letters that cite pages of the record of debates, once for every time.
+    paged: Sharded<(Kamer, SessionYear), Vec<Arc<Path>>>,
     /// The letters that are publications of the record of debates, once for every letter.
     records: Sharded<(Kamer, SessionYear), Vec<DocumentId>>,
 }
@@ -109,6 +111,10 @@ impl View {
             let add = |entry: &mut DossierEntry| entry.citing.push(Arc::clone(path));
             self.dossiers.change(&dossier, add, DossierEntry::is_vacant);
         }
+        if let Some(range) = PageRange::of_stand_in(&cited.id) {
+            let key = (range.kamer, range.session);
+            self.paged.change(&key, |paths| paths.push(Arc::clone(path)), Vec::is_empty);
+        }
     }
 
     fn remove_citing(&mut self, path: &Arc<Path>, cited: &Cited) {
@@ -125,6 +131,9 @@ impl View {
         if let Some(dossier) = cited.id.dossier() {
             let remove = |entry: &mut DossierEntry| take(&mut entry.citing);
             self.dossiers.change(&dossier, remove, DossierEntry::is_vacant);
+        }
+        if let Some(range) = PageRange::of_stand_in(&cited.id) {
+            self.paged.change(&(range.kamer, range.session), take, Vec::is_empty);
         }
     }
 
@@ -213,6 +222,14 @@ impl View {
         self.places(citing.unwrap_or_default(), |cited| cited.dossier() == Some(dossier))
     }
 
+    /// Where pages of the record of debates of one chamber in one session are cited.
+    pub(super) fn citing_pages(&self, kamer: Kamer, session: SessionYear) -> Vec<CitingPlace> {
+        let paths = self.paged.get(&(kamer, session)).map(Vec::as_slice);
+        let is_wanted = |range: PageRange| (range.kamer, range.session) == (kamer, session);
+        let wanted = |cited: &DocumentId| PageRange::of_stand_in(cited).is_some_and(is_wanted);
+        self.places(paths.unwrap_or_default(), wanted)
+    }
+
     /// The titles that letters print of a dossier, and how many do.
     pub(super) fn titles_of(&self, dossier: Dossier) -> BTreeMap<String, usize> {
         let mut counts = BTreeMap::new();
@@ -247,6 +264,11 @@ impl View {
 pub(in crate::corpus) fn record_of(id: &DocumentId) -> Option<(Kamer, SessionYear)> {
     match id {
         DocumentId::Sessional(it) if it.series == Series::Handelingen => Some((it.kamer, it.session)),
+        // `h-ek-20092010-211-211_2` follows no rule, and is one all the same.
+        DocumentId::Named(Series::Handelingen, name) if !name.contains(':') => {
+            let mut pieces = name.splitn(3, '-');
+            Some((Kamer::from_code(pieces.next()?)?, SessionYear::from_code(pieces.next()?)?))
+        }
         _ => None,
     }
 }

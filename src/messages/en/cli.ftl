@@ -73,6 +73,27 @@ help-show-examples =
       looks up by the official number
     griffier show Kamerstuk 29 521, nr. 385
       looks up by a citation as it stands in a letter
+help-index = Brings the index of letters up to date, or tells what is in it
+help-index-paths = A folder or letter in the workspace (the current folder otherwise)
+help-index-rebuild = Reads all letters again and makes a new index
+help-index-verify = Compares everything in the index with the letters; exit code 1 where something is wrong
+help-index-stats = Tells how much there is, how old it is, and what the lists lack
+help-index-format = Lines to read (human) or JSON (json)
+help-index-dump = Shows everything that is in the index
+help-index-examples =
+    griffier index
+      reads what has changed since last time
+    griffier index --stats
+      tells what is in the index
+    griffier index --verify
+      checks whether the index is right
+help-generate-corpus = Writes an invented archive of letters, to measure with
+help-generate-corpus-number = So many letters, of six kB with eight citations each
+help-generate-corpus-into = The folder, which is made where it is not there yet
+help-generate-corpus-seed = The same number gives the same letters (1 otherwise)
+help-generate-corpus-examples =
+    griffier generate-corpus 100000 --into /tmp/archive --seed 7
+      writes a hundred thousand letters
 help-measure = Measures how well a table of citations is read
 help-measure-file = The table: columns raw, kind, expected and pin, with tabs between them
 help-measure-format = A table (text) or JSON (json)
@@ -361,3 +382,70 @@ measure-sentence = in a sentence
 measure-all = all
 measure-expected = expected
 measure-found = found
+
+## index
+
+index-progress = Reads letters
+index-verify-progress = Compares the index with the letters
+index-done =
+    { $letters ->
+        [one] one letter
+       *[other] { $letters } letters
+    }{ "" } in the index, with { $citations ->
+        [one] one citation
+       *[other] { $citations } citations
+    }; { $read ->
+        [0] nothing had changed
+        [one] one letter was read
+       *[other] { $read } letters were read
+    }
+index-stats-file = index
+index-stats-size = size
+index-stats-letters = letters
+index-stats-letters-text = { $count }, { $papers } of them with an identifier; { $size } together
+index-stats-citations = citations
+index-stats-citations-text =
+    { $count }, of { $papers ->
+        [one] one paper
+       *[other] { $papers } papers
+    }
+index-stats-unresolved = not found
+index-stats-unresolved-text =
+    { $count ->
+        [one] one citation
+       *[other] { $count } citations
+    }{ $unverifiable ->
+        [0] { "" }
+       *[other] ; of { $unverifiable } more nothing can be said, since no list reaches that far
+    }
+index-stats-age = age
+index-stats-age-text = made { $made }, last changed { $changed }
+index-stats-catalogue = list
+index-rebuild-advice = make the index anew with: griffier index --rebuild
+index-flaw-whole = a part of the index is damaged
+index-flaw-damaged = { $path }: what the index has of it is damaged
+index-flaw-differs = { $path }: the index says otherwise than the letter, which has not changed
+index-flaw-changed = { $path }: the letter has changed since it was read
+index-flaw-gone = { $path }: the letter has gone, or can no longer be read
+index-flaw-new = { $path }: the letter is not in the index yet
+index-flaws-more = and { $count } more
+index-verified = compared { $letters } letters and { $citations } citations: the index is right
+index-at-fault = compared { $letters } letters and { $citations } citations: the index is not right
+size-kilobytes = { $count } kB
+size-megabytes = { $count } MB
+ago-moments = just now
+ago-minutes =
+    { $count ->
+        [one] a minute ago
+       *[other] { $count } minutes ago
+    }
+ago-hours =
+    { $count ->
+        [one] an hour ago
+       *[other] { $count } hours ago
+    }
+ago-days =
+    { $count ->
+        [one] a day ago
+       *[other] { $count } days ago
+    }

@@ -73,6 +73,27 @@ help-show-examples =
       zoekt op het officiële nummer
     griffier show Kamerstuk 29 521, nr. 385
       zoekt op een verwijzing zoals die in een brief staat
+help-index = Werkt de index van brieven bij, of vertelt wat erin staat
+help-index-paths = Een map of brief in de werkmap (anders de huidige map)
+help-index-rebuild = Leest alle brieven opnieuw en maakt de index nieuw
+help-index-verify = Vergelijkt alles wat in de index staat met de brieven; afsluitcode 1 als er iets niet klopt
+help-index-stats = Vertelt hoeveel erin staat, hoe oud het is en wat niet in de lijsten staat
+help-index-format = Regels om te lezen (human) of JSON (json)
+help-index-dump = Toont alles wat in de index staat
+help-index-examples =
+    griffier index
+      leest wat er sinds de vorige keer veranderd is
+    griffier index --stats
+      vertelt wat er in de index staat
+    griffier index --verify
+      kijkt na of de index klopt
+help-generate-corpus = Schrijft een verzonnen archief van brieven, om mee te meten
+help-generate-corpus-number = Zoveel brieven, van zes kB met acht verwijzingen elk
+help-generate-corpus-into = De map, die gemaakt wordt als hij er nog niet is
+help-generate-corpus-seed = Hetzelfde getal geeft dezelfde brieven (anders 1)
+help-generate-corpus-examples =
+    griffier generate-corpus 100000 --into /tmp/archief --seed 7
+      schrijft honderdduizend brieven
 help-measure = Meet hoe goed een tabel van verwijzingen gelezen wordt
 help-measure-file = De tabel: kolommen raw, kind, expected en pin, met tabs ertussen
 help-measure-format = Een tabel (text) of JSON (json)
@@ -361,3 +382,70 @@ measure-sentence = in een zin
 measure-all = samen
 measure-expected = verwacht
 measure-found = gevonden
+
+## index
+
+index-progress = Leest brieven
+index-verify-progress = Vergelijkt de index met de brieven
+index-done =
+    { $letters ->
+        [one] een brief
+       *[other] { $letters } brieven
+    }{ "" } in de index, met { $citations ->
+        [one] een verwijzing
+       *[other] { $citations } verwijzingen
+    }; { $read ->
+        [0] er was niets veranderd
+        [one] een brief is gelezen
+       *[other] { $read } brieven zijn gelezen
+    }
+index-stats-file = index
+index-stats-size = grootte
+index-stats-letters = brieven
+index-stats-letters-text = { $count }, waarvan { $papers } met een kenmerk; samen { $size }
+index-stats-citations = verwijzingen
+index-stats-citations-text =
+    { $count }, naar { $papers ->
+        [one] een stuk
+       *[other] { $papers } stukken
+    }
+index-stats-unresolved = niet gevonden
+index-stats-unresolved-text =
+    { $count ->
+        [one] een verwijzing
+       *[other] { $count } verwijzingen
+    }{ $unverifiable ->
+        [0] { "" }
+       *[other] ; van nog { $unverifiable } kan niets gezegd worden, omdat geen lijst zo ver reikt
+    }
+index-stats-age = leeftijd
+index-stats-age-text = gemaakt { $made }, voor het laatst veranderd { $changed }
+index-stats-catalogue = lijst
+index-rebuild-advice = maak de index opnieuw met: griffier index --rebuild
+index-flaw-whole = een deel van de index is beschadigd
+index-flaw-damaged = { $path }: wat hiervan in de index staat is beschadigd
+index-flaw-differs = { $path }: de index zegt iets anders dan de brief, die niet veranderd is
+index-flaw-changed = { $path }: de brief is veranderd nadat hij gelezen is
+index-flaw-gone = { $path }: de brief is weg, of niet meer te lezen
+index-flaw-new = { $path }: de brief staat nog niet in de index
+index-flaws-more = en nog { $count } meldingen
+index-verified = { $letters } brieven en { $citations } verwijzingen vergeleken: de index klopt
+index-at-fault = { $letters } brieven en { $citations } verwijzingen vergeleken: de index klopt niet
+size-kilobytes = { $count } kB
+size-megabytes = { $count } MB
+ago-moments = zojuist
+ago-minutes =
+    { $count ->
+        [one] een minuut geleden
+       *[other] { $count } minuten geleden
+    }
+ago-hours =
+    { $count ->
+        [one] een uur geleden
+       *[other] { $count } uur geleden
+    }
+ago-days =
+    { $count ->
+        [one] een dag geleden
+       *[other] { $count } dagen geleden
+    }

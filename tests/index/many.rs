@@ -1,0 +1,81 @@
+//! Several processes on one corpus, with letters changing underneath.
+
+use std::fs;
+
+use crate::server::Server;
+use crate::world::{Dice, World, rounds};
+
+const LETTERS: usize = 240;
+
+#[test]
+fn two_servers_and_an_index_at_once_end_with_what_is_there() {
+    let world = World::new(LETTERS);
+    let mut servers = [Server::start(&world), Server::start(&world)];
+    let mut dice = Dice(31);
+    let mut commands = Vec::new();
+    for round in 0..rounds(6) {
+        let mut changed = Vec::new();
+        for _ in 0..20 {
+            let letter = dice.below(LETTERS);
+            let (_, path) = world.letter(letter);
+            match dice.below(4) {
+                0 => drop(fs::remove_file(&path)),
+                _ => world.change(letter, u32::try_from(round * 100 + letter).unwrap()),
+            }
+            changed.push(path);
+        }
+        if round % 2 == 0 {
+            commands.push(world.command(&["index"]).stdout(std::process::Stdio::null()).spawn().unwrap());
+        }
+        let teller = dice.below(2);
+        // One of them hears it first, and both hear it: each editor watches for itself.
+        servers[teller].changed(&changed);
+        servers[1 - teller].changed(&changed);
+    }
+    for command in commands {
+        assert!(command.wait_with_output().unwrap().status.success());
+    }
+    for server in &mut servers {
+        server.quiescent();
+    }
+    assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+    // What the one has brought into the index, the other answers.
+    for (server, letter) in servers.iter_mut().zip([3, 4]) {
+        world.change(letter, 999);
+        let (_, path) = world.letter(letter);
+        server.changed(&[path]);
+        server.quiescent();
+    }
+    for server in &mut servers {
+        server.hover(&world, "36 001, nr. 999");
+        server.quiescent();
+        let hover = server.hover(&world, "36 001, nr. 999");
+        // By both letters, and perhaps by the one that asks.
+        let counted = hover.contains("2 keer aangehaald") || hover.contains("3 keer aangehaald");
+        assert!(counted, "{hover}");
+    }
+    assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+    for server in servers {
+        server.stop();
+    }
+}
+
+#[test]
+fn a_second_start_reads_nothing_and_knows_all() {
+    let world = World::new(80);
+    let mut server = Server::start(&world);
+    server.quiescent();
+    server.stop();
+    let dump = world.index().dump().unwrap();
+    // The letters go while nobody looks; what was known is answered at once, before they are missed.
+    let mut server = Server::start(&world);
+    assert!(!server.hover(&world, "29 000, nr. 7").is_empty());
+    server.quiescent();
+    server.stop();
+    assert_eq!(world.index().dump().unwrap(), dump);
+    fs::remove_dir_all(world.root().join("letters/29001")).unwrap();
+    let mut server = Server::start(&world);
+    server.quiescent();
+    server.stop();
+    assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+}
