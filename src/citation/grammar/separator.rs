@@ -70,6 +70,7 @@ pub(in crate::citation) fn before_sep(text: &str) -> &str {
     let is_swallowed = |sign: char| {
         let mark = matches!(sign, '*' | '_' | '\\' | '[' | ']' | '>' | '-');
         mark || sign.is_whitespace()
+            || is_raised(sign)
             || matches!(sign, '\u{AD}' | '\u{2010}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
     };
     let mut text = text.trim_end_matches(is_swallowed);
