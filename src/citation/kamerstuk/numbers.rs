@@ -1,7 +1,7 @@
 //! The numbers behind a dossier: one, a list, a range, each with its page.
 
 use winnow::Parser;
-use winnow::combinator::{alt, opt};
+use winnow::combinator::{alt, opt, peek};
 use winnow::token::take_while;
 
 use crate::citation::grammar::{
@@ -126,7 +126,9 @@ fn joint(input: &mut Input<'_>) -> Parsed<(Ondernummer, Span)> {
 /// `33 802, C`, `35.673 EK B`, `33 802, letter C`.
 fn lettered(input: &mut Input<'_>, eerste: bool) -> Parsed<(Ondernummer, Span)> {
     (opt(comma), sep).parse_next(input)?;
-    let kamer = opt((alt(("EK", "I")), alt((comma, some_sep)))).parse_next(input)?;
+    // `33 802, I, p. 3`: the number I, and no chamber in front of one.
+    let letters_follow = peek((opt(letter_word), letters));
+    let kamer = opt((alt(("EK", "I")), alt((comma, some_sep)), letters_follow)).parse_next(input)?;
     let named = opt(letter_word).parse_next(input)?;
     let number = spanned(input, letters)?;
     let certain = eerste || kamer.is_some() || named.is_some();
