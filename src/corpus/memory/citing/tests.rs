@@ -60,7 +60,7 @@ fn each(check: impl Fn(&str, &dyn Corpus)) {
     let open = root.join(LETTERS[0].0);
     corpus.overlay(
         &open,
-        &crate::citation::Recognised::new(LETTERS[0].1.into(), Default::default(), Some(&open)),
+        &crate::citation::Recognised::new(LETTERS[0].1.into(), crate::letter::Format::default(), Some(&open)),
     );
     check("open letter over the index", &corpus);
 }
