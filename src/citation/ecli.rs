@@ -8,43 +8,63 @@ use crate::identifier::DocumentId;
 use crate::text::Span;
 
 use super::grammar::{Input, Parsed, attempt, here, only_if, sep, word};
-use super::recognise::Grammar;
+use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Form};
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &["ECLI", "ecli"],
-    digits: false,
+    digits: true,
     forms: &[Form {
         code: "ecli",
         examples: &[
             Example { printed: "ECLI:NL:RVS:2021:1507", means: "ECLI:NL:RVS:2021:1507" },
             Example { printed: "ECLI:NL:HR:2007:BA0030", means: "ECLI:NL:HR:2007:BA0030" },
             Example { printed: "ECLI:EU:C:2014:317", means: "ECLI:EU:C:2014:317" },
+            Example { printed: "EU:C:2014:317", means: "ECLI:EU:C:2014:317" },
         ],
     }],
-    read: |input, _| attempt(input, citation),
+    read,
 };
 
-fn citation(input: &mut Input<'_>) -> Parsed<Citation> {
+fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let start = here(input);
-    let id = ecli(input)?;
-    Ok(Citation::plain(Span::new(start, here(input)), id))
+    if let Some(court) = short_court(scene.before) {
+        let (year, number) = attempt(input, (year, number))?;
+        let span = Span::new(start - court.len() - 1, here(input));
+        let id = DocumentId::parse(&format!("ECLI:{court}:{year}:{number}")).ok()?;
+        return Some(Citation::plain(span, id));
+    }
+    let id = attempt(input, ecli)?;
+    Some(Citation::plain(Span::new(start, here(input)), id))
 }
 
-/// Country, court of at most seven signs, year, and a number of at most 25 signs, by the Council's conclusions of 2011 that set up the identifier.
-pub(super) fn ecli(input: &mut Input<'_>) -> Parsed<DocumentId> {
+/// The Court of Justice leaves out the word: `EU:C:2014:317`; its courts as they stand in front of the year.
+fn short_court(before: &str) -> Option<&str> {
+    let before = before.strip_suffix(':')?;
+    let court = ["EU:C", "EU:T", "EU:F"].into_iter().find(|court| before.ends_with(court))?;
+    let outside = &before[..before.len() - court.len()];
+    (!outside.ends_with(|sign: char| sign == ':' || sign.is_alphanumeric())).then_some(court)
+}
+
+/// `ECLI`, country, court of at most seven signs, year, and a number of at most 25 signs, by the Council's conclusions of 2011 that set up the identifier.
+fn ecli(input: &mut Input<'_>) -> Parsed<DocumentId> {
     word("ecli")(input)?;
     colon(input)?;
     let country = take_while(2, |sign: char| sign.is_ascii_alphabetic()).parse_next(input)?;
     colon(input)?;
     let court: &str = take_while(1..=7, |sign: char| sign.is_ascii_alphanumeric()).parse_next(input)?;
     colon(input)?;
-    let year: &str = take_while(4, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
-    colon(input)?;
+    let year = year(input)?;
     let number = if country.eq_ignore_ascii_case("NL") { dutch_number(input)? } else { number(input)? };
     only_if(court.starts_with(|sign: char| sign.is_ascii_alphabetic()))?;
     let printed = format!("ECLI:{country}:{court}:{year}:{number}");
     DocumentId::parse(&printed).map_err(|_| super::grammar::EmptyError)
+}
+
+/// The year and the colon behind it.
+fn year<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
+    let year = take_while(4, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
+    colon(input).map(|()| year)
 }
 
 /// A colon and what stands around it; the hyphen of a line's end among them.
@@ -90,6 +110,7 @@ mod tests {
         ] {
             means(printed, printed);
         }
+        means("EU:T:2021:13", "ECLI:EU:T:2021:13");
         means("ecli:nl:rvs:2021:1507", "ECLI:NL:RVS:2021:1507");
     }
 

@@ -34,6 +34,8 @@ pub enum ProblemKind {
         /// The years that may be meant, `2019/20`.
         candidates: Vec<String>,
     },
+    /// Year and number of an act of the European Union in the wrong order: `Verordening (EU) 679/2016`.
+    ActNumberOrder,
     /// A keyword of another family than the paper is of: `Handelingen II, 1995-1996, 24 692, nr. 3`.
     WrongKind {
         /// What the paper is.
@@ -57,6 +59,7 @@ impl Problem {
             ProblemKind::BackwardRange => Message::new("problem-backward-range").with("printed", printed),
             ProblemKind::MissingNumber => Message::new("problem-missing-number"),
             ProblemKind::SessionYear { .. } => Message::new("problem-session-year").with("printed", printed),
+            ProblemKind::ActNumberOrder => Message::new("problem-act-number-order").with("printed", printed),
             ProblemKind::WrongKind { meant } => Message::new("problem-wrong-kind")
                 .with("printed", printed)
                 .with("meant", Argument::message(Message::new(kind_of(meant)))),
@@ -85,6 +88,7 @@ impl ProblemKind {
             Self::BackwardRange => "backward-range",
             Self::MissingNumber => "missing-number",
             Self::SessionYear { .. } => "session-year",
+            Self::ActNumberOrder => "act-number-order",
             Self::WrongKind { .. } => "wrong-kind",
         }
     }

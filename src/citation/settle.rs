@@ -65,7 +65,7 @@ pub(super) fn settle(
     if outcomes.iter().all(|outcome| matches!(outcome, Outcome::Stays)) {
         return None;
     }
-    let settled: Vec<Citation> = citations
+    let mut settled: Vec<Citation> = citations
         .iter()
         .zip(outcomes)
         .filter_map(|(citation, outcome)| match outcome {
@@ -74,13 +74,9 @@ pub(super) fn settle(
             Outcome::Becomes(other) => Some(other),
         })
         .collect();
-    Some(refer_anew(text, context, settled))
-}
-
-/// What refers to other citations is made anew, now that there may be more that it can refer to.
-fn refer_anew(text: &str, context: &Context<'_>, mut citations: Vec<Citation>) -> Vec<Citation> {
-    infer(text, context, &mut citations);
-    citations
+    // What refers to other citations is made anew, now that there are others that it can refer to.
+    infer(text, context, &mut settled);
+    Some(settled)
 }
 
 fn is_certain(citation: &Citation) -> bool {

@@ -126,7 +126,8 @@ fn further_issue(input: &mut Input<'_>, before: &[Issue], several: bool) -> Pars
         Connector::Comma => several || goes_on(input),
         Connector::Semicolon => false,
     };
-    only_if(believed && is_bounded(input) && !is_day(input))?;
+    let announced = several && joined == Connector::And;
+    only_if(believed && (announced || is_bounded(input)) && !is_day(input))?;
     Ok(finished(input, start, before[before.len() - 1].year, number, false))
 }
 
@@ -163,7 +164,7 @@ fn journal(input: &mut Input<'_>) -> Parsed<Series> {
     };
     (opt(kingdom), opt((alt((word("jaargang"), word("jrg"))), opt('.'), sep))).void().parse_next(input)?;
     let date = |input: &mut Input<'_>| {
-        (word("van"), some_sep, take_while(1..=2, |sign: char| sign.is_ascii_digit()), some_sep)
+        (opt((word("van"), some_sep)), take_while(1..=2, |sign: char| sign.is_ascii_digit()), some_sep)
             .void()
             .parse_next(input)?;
         let month: &str = take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()).parse_next(input)?;
@@ -204,6 +205,7 @@ mod tests {
         means("Tractatenblad 1964, nr. 4", "trb-1964-4");
         means("Stcrt. 2009, nr. 9231", "stcrt-2009-9231");
         means("Staatscourant van 3 mei 2019, nr. 24563", "stcrt-2019-24563");
+        means("Stcrt. 20 december 2011, nr. 22848", "stcrt-2011-22848");
         means("Stb. 2018, 247, p. 3", "stb-2018-247 p. 3");
     }
 
@@ -221,6 +223,10 @@ mod tests {
 
     #[test]
     fn what_follows_is_left() {
+        assert_eq!(
+            read("Trb. 1980, nrs. 65 en 66 zijn"),
+            "Trb. 1980, nrs. 65 en 66 = trb-1980-65; trb-1980-66"
+        );
         for after in
             [", artikel 3", ", 12 gemeenten en", " en 12 andere besluiten", ", 3 april 2018", " (2019)"]
         {

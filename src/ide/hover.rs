@@ -11,7 +11,7 @@ use super::Markup;
 use super::describe::Known;
 use super::name::name;
 use super::prose::{Piece, Prose};
-use super::why::why;
+use super::why::{why, why_none};
 
 /// What is shown, and of which words.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -155,6 +155,9 @@ fn whole_citation(
         })
         .collect();
     prose.items(&items);
+    if let Some(reason) = why_none(citation).filter(|_| ids.is_empty()) {
+        prose.line(say.text(&reason));
+    }
     complaints(prose, judgement, citation, say, |_| true);
 }
 

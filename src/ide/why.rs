@@ -1,6 +1,6 @@
 //! Why a citation means the paper that it means, where a reader could wonder.
 
-use crate::citation::{Basis, Citation, Reference, Standing, Target};
+use crate::citation::{Basis, Citation, Family, Reference, Standing, Target};
 use crate::identifier::{DocumentId, Kamer, Kamerstuk, Ondernummer, Series, Toevoeging};
 use crate::messages::Message;
 
@@ -47,11 +47,27 @@ pub(super) fn why(text: &str, citation: &Citation, target: &Target) -> Vec<Messa
     if !citation.pages.is_empty() && target.id.series() == Series::Handelingen {
         reasons.push(Message::new("why-record-pages"));
     }
-    let printed = target.number_span.is_some() || target.id.as_kamerstuk().is_none();
+    let by_session = matches!(target.id, DocumentId::Sessional(_));
+    if by_session && citation.kamer.is_none() {
+        reasons.push(Message::new("why-chamber-of-letter"));
+    }
+    let answer = target.id.series() == Series::Aanhangsel;
+    let printed = target.number_span.is_some() || !(answer || target.id.as_kamerstuk().is_some());
     if !printed && !citation.is_inferred() {
         reasons.push(Message::new("why-range"));
     }
     reasons
+}
+
+/// Why a citation means no paper at all, where its form is in order.
+pub(super) fn why_none(citation: &Citation) -> Option<Message> {
+    /// The first session whose record has identifiers (official identifiers of officielebekendmakingen.nl).
+    const FIRST: u16 = 1994;
+    if citation.family != Family::Handelingen || !citation.problems.is_empty() {
+        return None;
+    }
+    let held = citation.pages.iter().any(|pages| pages.range.session.first() >= FIRST);
+    Some(Message::new(if held { "why-pages-unlisted" } else { "why-record-unpublished" }))
 }
 
 /// Which other place of the letter says what this one leaves out.

@@ -1,13 +1,19 @@
 //! From an identifier to where it is published, and from a place to the identifier: the names of files and official addresses.
 
 use super::web::{publication, read_web_address};
-use super::{DocumentId, Series};
+use super::{DocumentId, Series, Sessional};
 
 const OFFICIAL: &str = "https://zoek.officielebekendmakingen.nl/";
 
-/// Where the paper is shown by who publishes it.
+/// Where the paper is shown by who publishes it; `None` where it is not shown as a whole.
 #[must_use]
 pub fn official_url(id: &DocumentId) -> Option<String> {
+    // The items of a meeting are published, and the meeting as a whole is not.
+    if let DocumentId::Sessional(Sessional { series: Series::Handelingen, numbers, .. }) = id
+        && numbers.len() == 1
+    {
+        return None;
+    }
     let DocumentId::Named(series, name) = id else {
         let ending = if id.series() == Series::Dossier { "" } else { ".html" };
         return Some(format!("{OFFICIAL}{id}{ending}"));
@@ -66,5 +72,6 @@ mod tests {
             let id = DocumentId::parse(id).unwrap();
             assert_eq!(read_address(&official_url(&id).unwrap()), Some(id));
         }
+        assert_eq!(official_url(&DocumentId::parse("h-tk-20162017-66").unwrap()), None);
     }
 }

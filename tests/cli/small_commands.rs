@@ -75,6 +75,7 @@ fn explain_lists_the_rules_and_explains_one() {
     missing-number        fout          Er staat “nr.” of een bladzijde, maar geen nummer van een stuk.
     session-year          fout          Het vergaderjaar is niet dat van twee opeenvolgende jaren.
     wrong-kind            waarschuwing  Een stuk is genoemd met het woord voor een andere soort.
+    act-number-order      hint          Jaar en nummer van een Europese handeling staan in de verkeerde volgorde.
     joint-dossier-order   waarschuwing  Van een stuk met meer dossiers is niet het dossier genoemd waarin het nummer telt.
     unknown-document      waarschuwing  Het stuk staat niet in de lijst van wat er gepubliceerd is.
     ");

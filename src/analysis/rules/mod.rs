@@ -3,6 +3,7 @@
 //! A rule is a row of plain data and a function from a [`Subject`] to [`Finding`]s.
 //! To add one, write its file beside these, name it in [`ALL`], and give it its sentences: `rule-<code>`, one line for lists of rules, and `rule-<code>-why`, the reasoning with its source, which `griffier explain` prints.
 
+mod act_number_order;
 mod backward_range;
 mod form;
 mod joint_dossier_order;
@@ -25,6 +26,7 @@ pub static ALL: &[&Rule] = &[
     &missing_number::RULE,
     &session_year::RULE,
     &wrong_kind::RULE,
+    &act_number_order::RULE,
     &joint_dossier_order::RULE,
     &unknown_document::RULE,
 ];

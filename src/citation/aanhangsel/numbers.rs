@@ -23,6 +23,8 @@ pub(super) struct Number {
     value: u32,
     span: Span,
     pin: Option<Pin>,
+    /// Whether it is printed, and not only inside a range.
+    printed: bool,
 }
 
 /// `nr. 12`, `nrs. 12, 13 en 15-17`, and `12` where the keyword leaves no doubt.
@@ -66,7 +68,7 @@ fn is_year(number: u32) -> bool {
 
 /// Keeps a number, what a range behind it adds, and the page behind that.
 fn push(input: &mut Input<'_>, (first, span): (u32, Span), found: &mut Vec<Number>) {
-    found.push(Number { value: first, span, pin: None });
+    found.push(Number { value: first, span, pin: None, printed: true });
     let last = attempt(input, |input: &mut Input<'_>| {
         range_sign(input)?;
         let (last, last_span) = spanned(input, number)?;
@@ -74,8 +76,10 @@ fn push(input: &mut Input<'_>, (first, span): (u32, Span), found: &mut Vec<Numbe
         Ok((last, last_span))
     });
     if let Some((last, last_span)) = last {
-        let span = span.join(last_span);
-        found.extend((first + 1..=last).map(|value| Number { value, span, pin: None }));
+        let whole = span.join(last_span);
+        let inside = |value| Number { value, span: whole, pin: None, printed: false };
+        found.extend((first + 1..last).map(inside));
+        found.push(Number { value: last, span: last_span, pin: None, printed: true });
     }
     let pin = attempt(input, pin);
     if let Some(number) = found.last_mut() {
@@ -115,11 +119,17 @@ impl Found {
         self.problems.extend(stated.problem());
         self.kamer = stated.kamer.unwrap_or(self.kamer);
         let Some(session) = stated.session_year() else { return };
-        for Number { value, span, pin } in numbers {
+        for Number { value, span, pin, printed } in numbers {
             let (series, kamer, numbers) = (Series::Aanhangsel, self.kamer, vec![value]);
             let id = DocumentId::Sessional(Sessional { series, kamer, session, numbers });
             let own = pin.as_ref().map_or(span, |pin| span.join(pin.span));
-            self.targets.push(Target { span: own, id, dossiers: Vec::new(), pin, number_span: Some(span) });
+            self.targets.push(Target {
+                span: own,
+                id,
+                dossiers: Vec::new(),
+                pin,
+                number_span: printed.then_some(span),
+            });
         }
     }
 

@@ -4,8 +4,11 @@
 //! Where more than one paper may be meant, nothing is said: a wrong paper is worse than none.
 
 mod aforementioned;
+mod dated;
+mod definition;
 mod ground;
 mod ibidem;
+mod mover;
 mod notes;
 mod noun;
 mod number;

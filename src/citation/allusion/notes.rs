@@ -1,5 +1,7 @@
 //! The footnotes of a letter, as sources that `idem` and `zie noot 3` refer to.
 
+use std::collections::HashMap;
+
 use crate::citation::{Citation, Standing};
 use crate::letter::{Footnote, Letter};
 use crate::text::Span;
@@ -13,6 +15,7 @@ pub(super) struct Notes<'a> {
     sources: Vec<Option<Antecedent<'a>>>,
     /// The notes by where their words stand.
     by_place: Vec<usize>,
+    by_label: HashMap<&'a str, usize>,
     /// The marks by where they stand, each with its note.
     pub(super) marks: Vec<(Span, usize)>,
 }
@@ -23,10 +26,11 @@ impl<'a> Notes<'a> {
         let sources = list.iter().map(|note| source(text, note.note, citations)).collect();
         let mut by_place: Vec<usize> = (0..list.len()).collect();
         by_place.sort_by_key(|&at| list[at].note);
+        let by_label = list.iter().enumerate().map(|(at, note)| (note.label.as_str(), at)).collect();
         let of_note = |(at, note): (usize, &'a Footnote)| note.marks.iter().map(move |mark| (*mark, at));
         let mut marks: Vec<(Span, usize)> = list.iter().enumerate().flat_map(of_note).collect();
         marks.sort_unstable();
-        Self { list, sources, by_place, marks }
+        Self { list, sources, by_place, by_label, marks }
     }
 
     /// The note that a place lies in.
@@ -49,10 +53,7 @@ impl<'a> Notes<'a> {
 
     /// The note with a label.
     pub(super) fn labelled(&self, label: &str) -> Option<usize> {
-        // Notes of a plain text are numbered in their order.
-        let likely = label.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let is_it = |at: &usize| self.list.get(*at).is_some_and(|note| note.label == label);
-        likely.filter(is_it).or_else(|| self.list.iter().position(|note| note.label == label))
+        self.by_label.get(label).copied()
     }
 
     /// The one paper that is the source of a note.

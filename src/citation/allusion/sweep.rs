@@ -5,8 +5,11 @@ use crate::identifier::Ondernummer;
 use crate::text::Span;
 
 use super::aforementioned;
+use super::dated::{self, Dates};
+use super::definition::{self, Definition};
 use super::ground::{Antecedent, Dossiers, Fitting, Numbers};
 use super::ibidem;
+use super::mover::{self, Movers};
 use super::notes::Notes;
 use super::noun::{Kind, Noun};
 use super::number;
@@ -28,6 +31,12 @@ pub(super) struct Sweep<'a> {
     pub(super) first_in_dossier: Option<usize>,
     /// The last one before here that is.
     pub(super) last_in_dossier: Option<usize>,
+    /// The papers that were cited, by their dates.
+    pub(super) dates: Dates<'a>,
+    /// The motions that were cited, by who moved them.
+    pub(super) movers: Movers<'a>,
+    /// The names that the letter gives to papers.
+    pub(super) definitions: Vec<Definition<'a>>,
     numbers: Numbers<'a>,
     /// How many marks stand before here.
     marks: usize,
@@ -37,7 +46,7 @@ pub(super) struct Sweep<'a> {
     note: (Option<usize>, Things<'a>),
     /// Where the last `idem` ends, and what it means.
     repeated: Option<(usize, Antecedent<'a>)>,
-    found: Vec<Citation>,
+    pub(super) found: Vec<Citation>,
 }
 
 impl<'a> Sweep<'a> {
@@ -51,6 +60,9 @@ impl<'a> Sweep<'a> {
             first_in_dossier: citations.iter().position(|it| Dossiers::of_citation(it).is_some()),
             passed: 0,
             last_in_dossier: None,
+            dates: Dates::default(),
+            movers: Movers::default(),
+            definitions: Vec::new(),
             numbers: Numbers::default(),
             marks: 0,
             body: Things::default(),
@@ -79,6 +91,10 @@ impl<'a> Sweep<'a> {
                 triggers.skip_to(end);
             }
         }
+        self.advance(self.text.len());
+        dated::settle(&mut self);
+        self.found.sort_by_key(|reference| reference.span.start);
+        definition::uses(&mut self);
         self.found
     }
 
@@ -95,7 +111,7 @@ impl<'a> Sweep<'a> {
             }
             Trigger::Ibidem => ibidem::ibidem(self, start),
             Trigger::Note => ibidem::note(self, start),
-            Trigger::Definition => None,
+            Trigger::Definition => definition::define(self, start),
         }
     }
 
@@ -107,15 +123,25 @@ impl<'a> Sweep<'a> {
         {
             return Some(end);
         }
-        let mentioned = aforementioned::mentioned_from(text, noun).filter(|_| !self.is_cited(noun));
+        let cited = self.is_cited(noun);
+        let mentioned = aforementioned::mentioned_from(text, noun).filter(|_| !cited);
         if let Some(end) = mentioned.and_then(|start| aforementioned::aforementioned(self, noun, start)) {
             return Some(end);
         }
-        if noun.kind != Kind::Stuk {
-            let same = mentioned.is_some() || aforementioned::is_same(text, noun);
-            self.things(noun.span.start).meet(text, noun, same);
+        if noun.kind == Kind::Stuk {
+            return None;
         }
-        None
+        let same = mentioned.is_some() || aforementioned::is_same(text, noun);
+        self.things(noun.span.start).meet(text, noun, same);
+        if cited {
+            return None;
+        }
+        let (end, paper) = match dated::reference(self, noun) {
+            Some(found) => found,
+            None => mover::reference(self, noun).map(|(end, paper)| (end, Some(paper)))?,
+        };
+        self.things(noun.span.start).know(noun, paper);
+        Some(end)
     }
 
     /// Whether a noun is followed by the citation of the paper that it means.
@@ -134,17 +160,28 @@ impl<'a> Sweep<'a> {
         &mut self.note.1
     }
 
+    /// Whether the mark of a note that cites something stands right behind here, and so says which paper is meant.
+    pub(super) fn is_marked(&self, place: usize) -> bool {
+        let near = |mark: &(Span, usize)| mark.0.start >= place && mark.0.start <= place + 2;
+        self.notes.marks[self.marks..].iter().take(2).any(near)
+    }
+
+    /// How many marks stand before here.
+    pub(super) const fn marks(&self) -> usize {
+        self.marks
+    }
+
     /// Passes the citations and marks that begin up to here.
     fn advance(&mut self, to: usize) {
         loop {
             let citation = self.citations.get(self.passed).filter(|next| next.span.start <= to);
             let place = citation.map_or(to, |citation| citation.span.start);
-            if let Some(&(mark, note)) =
-                self.notes.marks.get(self.marks).filter(|(mark, _)| mark.start < place)
-            {
+            let mark = self.notes.marks.get(self.marks).filter(|(mark, _)| mark.start < place);
+            if let Some(&(mark, note)) = mark {
                 let source = self.notes.source(note);
                 let text = self.text;
-                self.things(mark.start).cite(text, mark.start, source, true);
+                let noun = self.things(mark.start).cite(text, mark.start, source, true);
+                self.learn(source, noun.as_ref(), mark.start);
                 self.marks += 1;
                 continue;
             }
@@ -155,17 +192,31 @@ impl<'a> Sweep<'a> {
 
     fn pass(&mut self, citation: &'a Citation) {
         let text = self.text;
+        let paper = Antecedent::only(citation);
         let start = citation.span.start;
-        if let Some(noun) = noun_within(text, citation.span) {
-            self.things(start).meet(text, &noun, false);
-            self.things(start).cite(text, noun.span.end, Antecedent::only(citation), false);
-        } else {
-            self.things(start).cite(text, start, Antecedent::only(citation), false);
+        let within = noun_within(text, citation.span);
+        let place = within.as_ref().map_or(start, |noun| noun.span.end);
+        let things = self.things(start);
+        if let Some(noun) = &within {
+            things.meet(text, noun, false);
         }
+        let noun = things.cite(text, place, paper, false);
+        // The names and the date that such a citation holds stand before its number.
+        let number = paper.filter(|_| within.is_some()).and_then(|paper| paper.target.number_span);
+        self.learn(paper, noun.as_ref(), number.map_or(place, |number| number.start));
         if Dossiers::of_citation(citation).is_some() {
             self.last_in_dossier = Some(self.passed);
         }
         self.passed += 1;
+    }
+
+    /// Keeps what a citation at `place` and the noun before it tell of a paper.
+    fn learn(&mut self, paper: Option<Antecedent<'a>>, noun: Option<&Noun>, place: usize) {
+        let Some(paper) = paper else { return };
+        self.dates.learn(self.text, self.context.letter.header.date, paper, noun, place);
+        if let Some(noun) = noun {
+            self.movers.learn(self.text, paper, noun);
+        }
     }
 
     /// The source that was named last before here, by a citation or by `idem`, and where its words end.
@@ -192,23 +243,27 @@ impl<'a> Sweep<'a> {
         self.numbers.get(number, self.citations, self.passed)
     }
 
+    /// The same span, where it does not reach into a citation.
+    pub(super) fn free(&self, span: Span) -> Option<Span> {
+        let next = self.citations.get(self.passed).map(|next| next.span.start);
+        next.is_none_or(|next| span.end <= next).then_some(span)
+    }
+
+    /// Whether no citation, no reference and nothing silent has a byte of these, wherever they stand.
+    pub(super) fn is_free(&self, span: Span) -> bool {
+        let overlaps = |spans: &[Citation]| {
+            let next = spans.partition_point(|it| it.span.end <= span.start);
+            spans.get(next).is_some_and(|it| it.span.overlaps(span))
+        };
+        let silent = &self.context.letter.silent;
+        let next = silent.partition_point(|it| it.end <= span.start);
+        let is_silent = silent.get(next).is_some_and(|it| it.overlaps(span));
+        !is_silent && !overlaps(self.citations) && !overlaps(&self.found)
+    }
+
     /// Keeps a reference, unless it would reach into a citation; then where it ends.
     pub(super) fn push(&mut self, span: Span, targets: Vec<Target>, basis: Basis) -> Option<usize> {
-        let reaches = |next: &Citation| next.span.start < span.end;
-        if self.citations.get(self.passed).is_some_and(reaches) {
-            return None;
-        }
-        let family = targets.first().map_or(Family::Kamerstuk, |target| Family::of(target.id.series()));
-        self.found.push(Citation {
-            span,
-            family,
-            targets,
-            kamer: None,
-            session: None,
-            standing: Standing::Inferred(basis),
-            pages: Vec::new(),
-            problems: Vec::new(),
-        });
+        self.found.push(inferred(self.free(span)?, targets, basis));
         Some(span.end)
     }
 
@@ -220,9 +275,30 @@ impl<'a> Sweep<'a> {
         pin: Option<Pin>,
         reference: Reference,
     ) -> Option<usize> {
+        self.free(span)?;
+        self.keep(span, to, pin, reference);
+        Some(span.end)
+    }
+
+    /// Keeps a reference to one paper that is known to stand free.
+    pub(super) fn keep(&mut self, span: Span, to: Antecedent<'_>, pin: Option<Pin>, reference: Reference) {
         let basis = Basis { span: to.span(), reference };
         let target = Target { span, id: to.id().clone(), dossiers: Vec::new(), pin, number_span: None };
-        self.push(span, vec![target], basis)
+        self.found.push(inferred(span, vec![target], basis));
+    }
+}
+
+fn inferred(span: Span, targets: Vec<Target>, basis: Basis) -> Citation {
+    let family = targets.first().map_or(Family::Kamerstuk, |target| Family::of(target.id.series()));
+    Citation {
+        span,
+        family,
+        targets,
+        kamer: None,
+        session: None,
+        standing: Standing::Inferred(basis),
+        pages: Vec::new(),
+        problems: Vec::new(),
     }
 }
 

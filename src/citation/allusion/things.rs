@@ -94,7 +94,7 @@ pub(super) fn is_attached(between: &str) -> bool {
                 word,
                 &[
                     "van", "de", "den", "der", "ten", "ter", "het", "lid", "leden", "en", "c", "s", "cs",
-                    "d", "jl", "op", "onder", "in", "zie",
+                    "d", "dd", "jl", "op", "onder", "in", "zie", "nr", "nrs", "nummer", "kenmerk",
                 ],
             )
     })

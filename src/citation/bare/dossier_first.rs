@@ -1,19 +1,24 @@
 //! The dossier first: `29 544, nr. 959`, `35570-XIV-46`, `(35124)`, also with a session in front.
 
 use winnow::Parser;
-use winnow::combinator::opt;
+use winnow::combinator::{alt, opt};
 
 use crate::identifier::Kamer;
 use crate::text::Span;
 
-use super::super::grammar::{Input, attempt, comma, dossier, here, is_bounded, rest, sep, session, stands};
+use super::super::grammar::{
+    Input, attempt, comma, dossier, here, is_bounded, lead, rest, sep, session, stands,
+};
 use super::super::kamerstuk::{Stated, papers, whole};
 use super::super::recognise::Scene;
 use super::super::{Citation, Standing};
 use super::evidence::{Evidence, is_enclosed};
 use super::number_first;
 use super::shape::{Shape, is_dossier};
-use super::tokens::{ends_cleanly, ends_with, starts_cleanly};
+use super::tokens::{ends_cleanly, starts_cleanly};
+
+/// So many bytes before a session its chamber begins at most.
+const CHAMBER_WITHIN: usize = 30;
 
 pub(super) fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     if !starts_cleanly(scene.before) {
@@ -28,18 +33,19 @@ pub(super) fn read_with_session(input: &mut Input<'_>, scene: &Scene<'_>) -> Opt
     let written = may_be.then(|| attempt(input, session))??;
     let session = written.session.filter(|_| written.candidates.is_empty())?;
     attempt(input, (opt(comma), sep))?;
-    let chamber = [("II", Kamer::Tweede), ("I", Kamer::Eerste)].into_iter().find_map(|(numeral, kamer)| {
-        let piece = |input: &mut Input<'_>| (numeral, opt(comma), sep).void().parse_next(input);
-        Some((ends_with(scene.before, numeral, piece)?, kamer))
-    });
-    let start = scene.start() - chamber.map_or(0, |(len, _)| len);
-    let kamer = chamber.map(|(_, kamer)| kamer);
-    let lead = Stated { kamer, session: Some(session), anything: true, problem: None };
-    read_from(input, scene, start, &lead)
+    let numeral = |input: &mut Input<'_>| {
+        alt((("II", opt(comma), sep).value(Kamer::Tweede), ("I", opt(comma), sep).value(Kamer::Eerste)))
+            .parse_next(input)
+    };
+    let chamber = lead(scene.before, CHAMBER_WITHIN, numeral);
+    let start = scene.start() - chamber.map_or(0, |(_, len)| len);
+    let kamer = chamber.map(|(kamer, _)| kamer);
+    let stated = Stated { kamer, session: Some(session), anything: true, problem: None };
+    read_from(input, scene, start, &stated)
 }
 
 /// Reads from the dossier on; the citation begins at `start`.
-fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: &Stated) -> Option<Citation> {
+fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, stated: &Stated) -> Option<Citation> {
     let mut behind = *input;
     let written = dossier(&mut behind).ok().filter(is_dossier)?;
     let enclosed = is_enclosed(scene.before);
@@ -50,8 +56,8 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: &Stat
     {
         return Some(citation);
     }
-    let says_chamber = lead.kamer.is_some();
-    let mut papers = attempt(input, |input: &mut Input<'_>| papers(input, lead.clone()))?;
+    let says_chamber = stated.kamer.is_some();
+    let mut papers = attempt(input, |input: &mut Input<'_>| papers(input, stated.clone()))?;
     // `(21501-08, nr. 726, was nr. 719)`
     let says_was = !papers.numbers.is_empty()
         && attempt(input, |input: &mut Input<'_>| number_first::replaced(input, &mut papers)).is_some();
@@ -67,7 +73,11 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, lead: &Stat
         Shape::Joined { .. } | Shape::Extended => evidence.of_joined(input, enclosed)?,
         Shape::Enclosed => evidence.of_enclosed(written.number_span.len() > 5)?,
     };
-    let doubtful = shape == Shape::Joined { doubtful: true } && !is_bounded(input);
+    let front = scene.before.trim_end_matches([' ', '\t']);
+    let alone = is_bounded(input) && (enclosed || front.is_empty() || front.ends_with('\n'));
+    if shape == (Shape::Joined { doubtful: true }) && standing != Standing::Stated && !alone {
+        return None;
+    }
     let span = Span::new(start, here(input));
-    (standing == Standing::Stated || !doubtful).then(|| Citation { standing, ..whole(span, &[papers]) })
+    Some(Citation { standing, ..whole(span, &[papers]) })
 }

@@ -3,9 +3,8 @@
 use winnow::Parser;
 use winnow::combinator::alt;
 
-use super::super::grammar::{Input, comma, dash, rest, sep, stands};
+use super::super::grammar::{Input, before_sep, comma, dash, rest, sep, stands};
 use super::super::{Citation, Family, Standing};
-use super::tokens::ends_with;
 use super::words::{Says, backwards, says};
 
 /// So many words before a number may tell that it is an amount.
@@ -56,7 +55,7 @@ enum Foot {
 
 /// Whether a number stands right behind an opening parenthesis.
 pub(super) fn is_enclosed(before: &str) -> bool {
-    ends_with(before, "(", |input| ('(', sep).void().parse_next(input)).is_some()
+    before_sep(before).ends_with('(')
 }
 
 impl Evidence {

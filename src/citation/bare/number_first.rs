@@ -6,15 +6,17 @@ use winnow::combinator::{alt, opt};
 use crate::text::Span;
 
 use super::super::grammar::{
-    EmptyError, Input, Parsed, attempt, before_sep, comma, connector, dossier, here, letters, number_sign,
-    sep, some_sep, word,
+    EmptyError, Input, Parsed, attempt, before_sep, comma, connector, dossier, here, lead, letters,
+    number_sign, sep, some_sep, word,
 };
 use super::super::kamerstuk::{Papers, Stated, numbers, whole};
 use super::super::recognise::Scene;
 use super::super::{Citation, Standing};
 use super::evidence::Evidence;
 use super::shape::is_dossier;
-use super::tokens::ends_with;
+
+/// So many bytes before a number its sign begins at most.
+const REACH: usize = 60;
 
 /// Whether `nr.` may stand in front of a number; a first look that refuses nearly all.
 pub(super) fn may_stand(before: &str) -> bool {
@@ -24,7 +26,7 @@ pub(super) fn may_stand(before: &str) -> bool {
 /// Reads from the first number on; the sign stands in what is before it.
 pub(super) fn read(scene: &Scene<'_>) -> Option<Citation> {
     let sign = |input: &mut Input<'_>| (number_sign, sep).void().parse_next(input);
-    let len = ends_with(scene.before, "n", sign)?;
+    let ((), len) = lead(scene.before, REACH, sign)?;
     read_back(scene, len)
 }
 
@@ -32,7 +34,7 @@ pub(super) fn read(scene: &Scene<'_>) -> Option<Citation> {
 pub(super) fn read_letters(scene: &Scene<'_>) -> Option<Citation> {
     let lettered =
         |input: &mut Input<'_>| (number_sign, sep, letters, sep, '(', sep).void().parse_next(input);
-    let len = ends_with(scene.before, "n", lettered)?;
+    let ((), len) = lead(scene.before, REACH, lettered)?;
     read_back(scene, len)
 }
 
@@ -60,7 +62,8 @@ fn papers(input: &mut Input<'_>) -> Parsed<(Papers, bool)> {
     if papers.numbers.is_empty() {
         return Err(EmptyError);
     }
-    (sep, '(', sep).parse_next(input)?;
+    // `(stuk nr. 45) (36 410 V)`
+    (opt((sep, ')')), sep, '(', sep).void().parse_next(input)?;
     papers.dossiers.push(one_dossier(input)?);
     while let Some(next) = attempt(input, |input: &mut Input<'_>| {
         (connector, one_dossier).map(|(_, next)| next).parse_next(input)

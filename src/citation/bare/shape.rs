@@ -24,7 +24,7 @@ pub(super) enum Shape {
     Numbered,
     /// `35570-XIV-46`, `33 802, C`.
     Joined {
-        /// Whether it may as well be a range or a sum, and counts only where something says more: `36067 – 61`, `29 911-226`.
+        /// Whether it may as well be a range or a sum, and counts only where something says more, or nothing else stands there: `36067 – 61`, `29 911-226`.
         doubtful: bool,
     },
     /// `36 410 XIII`, `21501-08`: the dossier alone, by what follows its number.
@@ -52,10 +52,8 @@ impl Shape {
         if stands(behind, (dash, joined_number)) {
             let apart = rest(behind).starts_with(char::is_whitespace);
             let grouped = written.number_span.len() > 5;
-            return match (apart, grouped) {
-                (false, false) => Some(Self::Joined { doubtful: false }),
-                _ => Some(Self::Joined { doubtful: true }),
-            };
+            let plain = written.span == written.number_span;
+            return Some(Self::Joined { doubtful: plain && (apart || grouped) });
         }
         if stands(behind, lettered) || (enclosed && stands(behind, (some_sep, letters, sep, ')'))) {
             return Some(Self::Joined { doubtful: false });

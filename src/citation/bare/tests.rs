@@ -17,14 +17,23 @@ fn dashes_join_dossier_and_number() {
         ("36410-A-51", "kst-36410-A-51 ?"),
         ("21501-08-765", "kst-21501-08-765 ?"),
         ("21 501-08-765", "kst-21501-08-765 ?"),
-        ("29 911-226", "kst-29911-226 ?"),
         ("29911–226", "kst-29911-226 ?"),
+        ("29911-226, p. 3-4", "kst-29911-226 p. 3-4 ?"),
         ("35302-F", "kst-35302-F ?"),
         ("34632-(R2080)-7", "kst-34632-7"),
     ] {
         assert_eq!(read(&format!("Zie ook {printed}.")), format!("{printed} = {meant}"));
         assert_eq!(read(&format!("[{printed}]")), format!("{printed} = {meant}"));
     }
+}
+
+#[test]
+fn what_may_be_a_range_of_sums_must_stand_by_itself() {
+    means("29 911-226", "kst-29911-226 ?");
+    means("36067 – 61", "kst-36067-61 ?");
+    assert_eq!(read("motie 29 911-226"), "29 911-226 = kst-29911-226");
+    silent("tussen 29 911-226 en 30 000");
+    silent("van 36067 – 61 minder");
 }
 
 #[test]
@@ -45,6 +54,7 @@ fn the_number_stands_before_its_dossier() {
     means("nr.\n356\n(\n29 521\n)", "kst-29521-356 ?");
     means("nrs. 520 en 548 (29754)", "kst-29754-520; kst-29754-548 ?");
     means("nr. 12 (36 410 XIV)", "kst-36410-XIV-12 ?");
+    assert_eq!(read("(stuk nr. 45) (36 410 V)"), "nr. 45) (36 410 V) = kst-36410-V-45");
     means("nr. 403 (29 521 en 34 952)", "kst-29521-403 with 34952 ?");
     means("nr. C (33 802)", "kst-33802-C ?");
 }
@@ -158,6 +168,44 @@ fn print_and_markup_change_nothing() {
 }
 
 #[test]
+fn every_joint_takes_the_separator() {
+    let separators = [
+        " ", "  ", "\u{A0}", "\u{202F}", "\n", " \n", "\r\n", "\n  ", "\n> ", "&nbsp;", "* ", " **", "² ",
+        " [",
+    ];
+    for (template, meant) in [
+        ("29_544,_nr._959,_p._3", "kst-29544-959 p. 3"),
+        ("36_410_VII,_nrs._12,_14_en_16", "kst-36410-VII-12; kst-36410-VII-14; kst-36410-VII-16"),
+        ("29_521_en_34_952,_nr._403", "kst-29521-403 with 34952"),
+        ("35570-_XIV-_46", "kst-35570-XIV-46"),
+        ("21501-_08-_765", "kst-21501-08-765"),
+        ("nr._356_(_29_521_)", "kst-29521-356"),
+        ("nr._726,_was_nr._719_(21501-08_)", "kst-21501-08-726; kst-21501-08-719"),
+        ("nr._726_(t.v.v._nr._719)_(21501-08)", "kst-21501-08-726; kst-21501-08-719"),
+        ("2019–2020,_35_300_XV,_nr._28", "kst-35300-XV-28"),
+        ("36_410_XIII", "dossier/36410-XIII"),
+        ("35_934_(R2158)", "dossier/35934"),
+        ("35_673_EK_B", "kst-35673-B"),
+    ] {
+        for joint in 0..template.matches('_').count() {
+            for separator in separators {
+                let mut parts = template.split('_');
+                let mut printed = parts.next().unwrap().to_owned();
+                for (at, part) in parts.enumerate() {
+                    // The joints of a dash have nothing where the others have a blank.
+                    let usual = if printed.ends_with(['-', '(']) || part.starts_with(')') { "" } else { " " };
+                    printed += if at == joint { separator } else { usual };
+                    printed += part;
+                }
+                let found = read(&format!("Zie ({printed}), en verder."));
+                let expected = format!("{} = {meant}", printed.escape_debug());
+                assert_eq!(found.trim_end_matches(" ?"), expected, "{template} with {separator:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_paper_does_not_cite_its_own_number() {
     let print = "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2022–2023\n\n36 171 Wijziging van de Woningwet\n\nNr. 11 MOTIE VAN HET LID BECKERMAN\n";
     assert_eq!(read_letter(&format!("{print}\nDe Kamer,\n\n36171-11\n")), "");
@@ -187,6 +235,8 @@ fn numbers_of_other_kinds() {
         "Begroting 12 345 (23 456)",
         "| Opbrengst | 12 345 | (23 456) |",
         "Amsterdam (36 410) en Utrecht (29 521)",
+        "bestelnummer 29521-385, artikelnummer 29911-226",
+        "build 29.521-12",
         "ISO 27001-2 en NEN-EN 15804-2",
         "in 2019 (29521) en in 2020 (30196)",
         // Dates, sessions and times.

@@ -1,30 +1,9 @@
 //! What touches a number: whether it stands by itself, or is a piece of an amount, an address or a longer number.
 
-use super::super::grammar::{Input, Parsed, rest};
-
-/// How far back the piece before a number may begin, in bytes.
-const REACH: usize = 60;
+use super::super::grammar::{Input, rest};
 
 /// So many bytes before a number an address that it is part of may have its telling signs.
 const ADDRESS_WITHIN: usize = 200;
-
-/// Where a piece ends exactly at the end of `before`: how many bytes it takes. It begins with `first`, in either case.
-pub(super) fn ends_with<'a>(
-    before: &'a str,
-    first: &str,
-    mut piece: impl FnMut(&mut Input<'a>) -> Parsed<()>,
-) -> Option<usize> {
-    let window = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
-    let starts = |at: usize| {
-        let begins = window.get(at..at + first.len()).is_some_and(|it| it.eq_ignore_ascii_case(first));
-        begins && !window[..at].ends_with(char::is_alphanumeric)
-    };
-    (0..window.len()).rev().filter(|&at| window.is_char_boundary(at) && starts(at)).find_map(|at| {
-        let mut input = Input::new(&window[at..]);
-        piece(&mut input).ok()?;
-        rest(&input).is_empty().then_some(window.len() - at)
-    })
-}
 
 /// Whether a number may begin behind `before`, and is not the rest of something longer.
 pub(super) fn starts_cleanly(before: &str) -> bool {

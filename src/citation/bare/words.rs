@@ -41,7 +41,6 @@ const WORDS: &[(Says, &[&str])] = &[
             "mva",
             "nnavv",
             "novelle",
-            "begroting",
             "initiatiefwet",
             "rijkswet",
             "dossier",
@@ -54,30 +53,8 @@ const WORDS: &[(Says, &[&str])] = &[
     (
         Says::Other,
         &[
-            "kenmerk",
-            "zaaknummer",
-            "zaaknr",
-            "rolnummer",
-            "parketnummer",
-            "awb",
-            "tel",
-            "telefoon",
-            "fax",
-            "telefoonnummer",
-            "postbus",
-            "postcode",
-            "iban",
-            "kvk",
-            "rekeningnummer",
-            "ordernummer",
-            "bestelnummer",
-            "factuurnummer",
-            "isbn",
-            "issn",
-            "iso",
-            "nen",
-            "iec",
-            "din",
+            "kenmerk", "zaaknr", "awb", "tel", "telefoon", "fax", "postbus", "postcode", "iban", "kvk",
+            "isbn", "issn", "iso", "nen", "iec", "din",
         ],
     ),
     (
@@ -146,6 +123,7 @@ const WORDS: &[(Says, &[&str])] = &[
 /// What the ends of words say.
 const ENDS: &[(Says, &[&str])] = &[
     (Says::Paper, &["brief", "brieven", "voorstel", "voorstellen", "nota"]),
+    (Says::Other, &["nummer", "nummers"]),
     (Says::Title, &["wet", "wetboek", "besluit", "verdrag", "begroting", "debat", "overleg", "plan"]),
 ];
 

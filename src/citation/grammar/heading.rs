@@ -128,21 +128,17 @@ fn named_date(input: &mut Input<'_>) -> Parsed<Date> {
 }
 
 /// `17 maart 2017`, `17-3-2017`.
-fn date(input: &mut Input<'_>) -> Parsed<Date> {
+pub(in crate::citation) fn date(input: &mut Input<'_>) -> Parsed<Date> {
     let date = alt((date_in_words, date_in_figures)).parse_next(input)?;
     not(one_of(|next: char| next.is_alphanumeric())).parse_next(input)?;
     Ok(date)
 }
 
+/// Extraction may have lost the blanks.
 fn date_in_words(input: &mut Input<'_>) -> Parsed<Date> {
-    let (day, (), month, (), year) = (
-        digits(1..=2),
-        some_sep,
-        take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()),
-        some_sep,
-        digits(4..=4),
-    )
-        .parse_next(input)?;
+    let (day, (), month, (), year) =
+        (digits(1..=2), sep, take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()), sep, digits(4..=4))
+            .parse_next(input)?;
     only_if(is_month(month))?;
     // Whatever separates them in the text, the words of the date are these.
     find_date_in_words(&format!("{day} {month} {year}")).map(|(date, _)| date).ok_or(EmptyError)

@@ -21,7 +21,7 @@ use crate::text::Span;
 
 pub(super) use connector::{Connector, comma, connector};
 pub(super) use dossier::{WrittenDossier, dossier};
-pub(super) use heading::{Heading, heading};
+pub(super) use heading::{Heading, date, heading};
 pub(super) use lead::{ends_with_word, lead};
 pub(super) use number::{
     NumberSign, is_bounded, is_day, letters, may_be_initial, number_sign, range_sign, written_number,

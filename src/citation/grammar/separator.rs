@@ -27,7 +27,7 @@ pub(in crate::citation) fn some_sep(input: &mut Input<'_>) -> Parsed<()> {
 }
 
 /// A word in upper or lower case, also with the hyphen of a line's end inside it, whether the line still ends there or not: `Kamerstuk-ken`, `verga-⏎derjaar`.
-pub(in crate::citation) fn word<'a>(expected: &'static str) -> impl FnMut(&mut Input<'a>) -> Parsed<()> {
+pub(in crate::citation) fn word<'a>(expected: &str) -> impl FnMut(&mut Input<'a>) -> Parsed<()> {
     move |input| {
         let text = rest(input);
         let mut at = 0;
@@ -70,6 +70,7 @@ pub(in crate::citation) fn before_sep(text: &str) -> &str {
     let is_swallowed = |sign: char| {
         let mark = matches!(sign, '*' | '_' | '\\' | '[' | ']' | '>' | '-');
         mark || sign.is_whitespace()
+            || is_raised(sign)
             || matches!(sign, '\u{AD}' | '\u{2010}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
     };
     let mut text = text.trim_end_matches(is_swallowed);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::config::Coverage;
 use crate::corpus::{Existence, ListInfo};
 use crate::identifier::{
-    DocumentId, Dossier, DossierNumber, Kamerstuk, Ondernummer, Series, SessionYear, Toevoeging,
+    DocumentId, Dossier, DossierNumber, Kamerstuk, Ondernummer, Series, SessionYear, Sessional, Toevoeging,
 };
 
 use super::compiled::Compiled;
@@ -37,6 +37,12 @@ pub(super) fn has_exactly(list: &Compiled, id: &DocumentId) -> bool {
     match id {
         DocumentId::Kamerstuk(paper) => has_paper(list, paper),
         DocumentId::Dossier(dossier) => has_dossier(list, *dossier),
+        // A meeting of the record is listed where any of its items is.
+        DocumentId::Sessional(Sessional { series: Series::Handelingen, numbers, .. })
+            if numbers.len() == 1 =>
+        {
+            list.names_with(&format!("{id}-")).next().is_some()
+        }
         _ => list.has_name(&id.to_string()),
     }
 }

@@ -84,6 +84,20 @@ fn absence_means_what_the_list_covers() {
 }
 
 #[test]
+fn a_meeting_is_known_by_its_items() {
+    let list = list("h.txt", &[], &["h-tk-20162017-66-6", "h-tk-20162017-68-1"]);
+    check(
+        &[list],
+        &[
+            ("h-tk-20162017-66-6", "known"),
+            ("h-tk-20162017-66", "known"),
+            ("h-tk-20162017-6", "outside"),
+            ("h-tk-20162017-67", "outside"),
+        ],
+    );
+}
+
+#[test]
 fn a_chapter_counts_by_itself() {
     let list = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
     check(

@@ -114,6 +114,12 @@ impl<'a> Layered<'a> {
     }
 
     pub(super) fn existence(&self, id: &DocumentId) -> Result<Existence, Trouble> {
+        if let Some(range) = PageRange::of_stand_in(id) {
+            // Pages exist where a publication is known that holds them.
+            let held = self.publications(&[range])?;
+            let known = held.iter().any(|held| !held.is_empty());
+            return Ok(if known { Existence::Known } else { Existence::Outside });
+        }
         if self.is_letter(id)? || self.letter_of(id)?.is_some() {
             return Ok(Existence::Known);
         }

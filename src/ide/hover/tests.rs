@@ -391,7 +391,7 @@ fn a_page_of_the_record_shows_the_debate_that_it_lies_in_or_both() {
         "Zie Handelingen II 2007/08, nr. 70, p. 48$067.\n-- corpus\nh-tk-20072008-4866-4868\n",
         "Handelingen II 2007/08, nr. 70, p. 4867",
         "
-        **h-tk-20072008-4866-4868**
+        **Handelingen II 2007/08, p. 4866-4868**
 
         Tweede Kamer
 
@@ -406,8 +406,37 @@ fn a_page_of_the_record_shows_the_debate_that_it_lies_in_or_both() {
         "Zie Handelingen I 2001/02, nr. 10, p. 52$05.\n-- corpus\nh-ek-20012002-506-525 h-ek-20012002-525-526\n",
         "Handelingen I 2001/02, nr. 10, p. 525",
         "
-        - **h-ek-20012002-506-525**
-        - **h-ek-20012002-525-526**
+        - **Handelingen I 2001/02, p. 506-525**
+        - **Handelingen I 2001/02, p. 525-526**
         ",
+    );
+}
+
+#[test]
+fn what_the_record_holds_and_what_it_does_not() {
+    check(
+        "Zie (Handelingen 2016/17, $0nr. 58, item 11).\n-- corpus\nh-tk-20162017-58-11",
+        "Handelingen 2016/17, nr. 58, item 11",
+        "
+        **Handelingen II 2016/17, nr. 58, item 11**
+
+        Tweede Kamer
+
+        De Kamer staat er niet bij; het is die van de brief
+
+        Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+        In dit corpus één keer aangehaald
+        [h-tk-20162017-58-11](https://zoek.officielebekendmakingen.nl/h-tk-20162017-58-11.html)
+        ",
+    );
+    check(
+        "Zie (Handelingen II 1986/87, $0blz. 2361).",
+        "Handelingen II 1986/87, blz. 2361",
+        "Deze Handelingen hebben geen officieel nummer; die van vóór 1995 staan in Staten-Generaal Digitaal",
+    );
+    check(
+        "Zie (Handelingen II 2006/07, $0p. 2618).",
+        "Handelingen II 2006/07, p. 2618",
+        "Welke publicatie deze bladzijden bevat, is alleen met een lijst te zeggen",
     );
 }

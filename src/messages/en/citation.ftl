@@ -6,6 +6,7 @@ problem-session-year = “{ $printed }” is not a session year, which is two co
 problem-malformed-toevoeging = “{ $printed }” is not a budget chapter or part of a dossier
 problem-malformed-number = “{ $printed }” is not the number of a paper
 problem-backward-range = “{ $printed }” runs backwards: the last number is not higher than the first
+problem-act-number-order = “{ $printed }” has year and number in the wrong order
 problem-wrong-kind = “{ $printed }” is not right: this is { $meant }
 
 kind-kamerstuk = a parliamentary paper (Kamerstuk)

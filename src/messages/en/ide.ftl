@@ -4,6 +4,11 @@
 
 name-kamerstuk = Kamerstuk { $paper }
 name-dossier = Dossier { $dossier }
+name-record-item = Handelingen { $kamer } { $session }, nr. { $first }, item { $last }
+name-record-meeting = Handelingen { $kamer } { $session }, nr. { $first }
+name-record-pages = Handelingen { $kamer } { $session }, p. { $first }-{ $last }
+name-answers = Aanhangsel Handelingen { $kamer } { $session }, nr. { $first }
+name-questions = Written questions { $number }
 name-staatsblad = Staatsblad { $number }
 name-staatscourant = Staatscourant { $number }
 name-tractatenblad = Tractatenblad { $number }
@@ -65,6 +70,9 @@ why-inferred-date = The only paper of that date that the letter cites: “{ $wor
 why-joint = The number counts in the dossier that stands first, { $owner }; the paper also belongs to { $others }
 why-kingdom-number = The number of the Kingdom act (R) is not part of the official number
 why-record-pages = Until the end of 2010 the pages of the Handelingen ran on, and a publication names them in its number
+why-chamber-of-letter = It names no chamber; that of the letter is meant
+why-pages-unlisted = Only a list can tell which publication holds these pages
+why-record-unpublished = This part of the record has no official number; what is older than 1995 stands in Staten-Generaal Digitaal
 why-session-coded = Papers of the Eerste Kamer from 1994 to 2010 are numbered by session
 why-letter = A letter instead of a number: a paper of the Eerste Kamer
 why-letter-not-fund = The letter { $letter } is a paper of the Eerste Kamer here and not a budget fund: no number follows

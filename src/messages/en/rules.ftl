@@ -65,6 +65,16 @@ rule-wrong-kind-why =
     Handelingen does not find it.
     Source: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
 
+## act-number-order
+
+rule-act-number-order = Year and number of a European act stand in the wrong order.
+rule-act-number-order-why =
+    Since 2015 the year stands first in all acts of the European Union, Verordening (EU)
+    2016/679. Earlier regulations have the year last, Verordening (EG) nr. 883/2004, and
+    directives have always had it first, Richtlijn 2006/123/EG. This is how the Official
+    Journal prints them, and how they are found.
+    Source: Interinstitutional Style Guide of the European Union, numbering of acts.
+
 ## joint-dossier-order
 
 rule-joint-dossier-order = A paper of several dossiers is cited with another dossier first than the one its number counts in.

@@ -6,6 +6,7 @@ problem-session-year = “{ $printed }” is geen vergaderjaar: dat zijn twee op
 problem-malformed-toevoeging = “{ $printed }” is geen begrotingshoofdstuk of onderdeel van een dossier
 problem-malformed-number = “{ $printed }” is geen nummer van een stuk
 problem-backward-range = “{ $printed }” loopt terug: het laatste nummer is niet hoger dan het eerste
+problem-act-number-order = “{ $printed }” heeft jaar en nummer in de verkeerde volgorde
 problem-wrong-kind = “{ $printed }” klopt niet: dit is { $meant }
 
 kind-kamerstuk = een Kamerstuk

@@ -4,6 +4,11 @@
 
 name-kamerstuk = Kamerstuk { $paper }
 name-dossier = Dossier { $dossier }
+name-record-item = Handelingen { $kamer } { $session }, nr. { $first }, item { $last }
+name-record-meeting = Handelingen { $kamer } { $session }, nr. { $first }
+name-record-pages = Handelingen { $kamer } { $session }, p. { $first }-{ $last }
+name-answers = Aanhangsel Handelingen { $kamer } { $session }, nr. { $first }
+name-questions = Kamervragen { $number }
 name-staatsblad = Staatsblad { $number }
 name-staatscourant = Staatscourant { $number }
 name-tractatenblad = Tractatenblad { $number }
@@ -65,6 +70,9 @@ why-inferred-date = Het enige stuk van die datum dat de brief aanhaalt: “{ $wo
 why-joint = Het nummer telt in het dossier dat voorop staat, { $owner }; het stuk hoort ook bij { $others }
 why-kingdom-number = Het nummer van de rijkswet (R) hoort niet bij het officiële nummer
 why-record-pages = Tot en met 2010 liepen de bladzijden van de Handelingen door, en noemt een publicatie ze in haar nummer
+why-chamber-of-letter = De Kamer staat er niet bij; het is die van de brief
+why-pages-unlisted = Welke publicatie deze bladzijden bevat, is alleen met een lijst te zeggen
+why-record-unpublished = Deze Handelingen hebben geen officieel nummer; die van vóór 1995 staan in Staten-Generaal Digitaal
 why-session-coded = Stukken van de Eerste Kamer van 1994 tot 2010 zijn per vergaderjaar genummerd
 why-letter = Een letter in plaats van een nummer: een stuk van de Eerste Kamer
 why-letter-not-fund = De letter { $letter } is hier een stuk van de Eerste Kamer, geen begrotingsfonds: er volgt geen nummer

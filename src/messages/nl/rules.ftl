@@ -64,6 +64,16 @@ rule-wrong-kind-why =
     het in de Handelingen zoekt, vindt het niet.
     Bron: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
 
+## act-number-order
+
+rule-act-number-order = Jaar en nummer van een Europese handeling staan in de verkeerde volgorde.
+rule-act-number-order-why =
+    Sinds 2015 staat bij alle handelingen van de Europese Unie het jaar vooraan,
+    Verordening (EU) 2016/679. Verordeningen van daarvoor hebben het jaar achteraan,
+    Verordening (EG) nr. 883/2004, en richtlijnen hebben het altijd vooraan gehad, Richtlijn
+    2006/123/EG. Zo staan ze in het Publicatieblad, en zo worden ze teruggevonden.
+    Bron: Interinstitutionele schrijfwijzer van de Europese Unie, nummering van handelingen.
+
 ## joint-dossier-order
 
 rule-joint-dossier-order = Van een stuk met meer dossiers is niet het dossier genoemd waarin het nummer telt.

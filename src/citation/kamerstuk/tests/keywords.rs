@@ -31,6 +31,7 @@ fn words_for_a_kamerstuk() {
         "vergaderjaar 2018–2019, 34 952, nr. 73",
         "dossier 34 952, nr. 73",
         "wetsvoorstel 34 952, nr. 73",
+        "wetsvoorstel nr. 34 952, nr. 73",
     ] {
         means(text, "kst-34952-73");
     }

@@ -9,6 +9,7 @@ use crate::corpus::{
     Cache, Catalogue, Catalogues, Corpus, CorpusBuilder, How, Index, LetterFolders, MemoryCorpus, Watch,
     gather,
 };
+use crate::letter::Format;
 
 const LIST: [&str; 5] = [
     "kst-19981999-26200-65a",
@@ -58,10 +59,7 @@ fn each(check: impl Fn(&str, &dyn Corpus)) {
     check("index", &corpus);
 
     let open = root.join(LETTERS[0].0);
-    corpus.overlay(
-        &open,
-        &crate::citation::Recognised::new(LETTERS[0].1.into(), crate::letter::Format::default(), Some(&open)),
-    );
+    corpus.overlay(&open, &crate::citation::Recognised::new(LETTERS[0].1.into(), Format::Plain, Some(&open)));
     check("open letter over the index", &corpus);
 }
 
@@ -97,6 +95,10 @@ fn a_debate_is_cited_by_its_pages() {
     each(|kind, corpus| {
         let first = ["kamer.txt:2 h-ek-20012002-506-525", "leidraad.txt:2 h-ek-20012002-506-525"];
         assert_eq!(cited(corpus, "h-ek-20012002-506-525"), first, "{kind}");
+        let page =
+            |number| PageRange::of_stand_in(&format!("h-ek-20012002-10:{number}-{number}").parse().unwrap());
+        let pages = [525, 600].map(|number| page(number).unwrap().stand_in());
+        assert_eq!(corpus.existence_of_many(&pages), [Existence::Known, Existence::Outside], "{kind}");
         let second = ["kamer.txt:2 h-ek-20012002-525-526"];
         assert_eq!(cited(corpus, "h-ek-20012002-525-526"), second, "{kind}");
     });

@@ -1,6 +1,8 @@
 //! What refers without saying it all, way by way.
 
-use super::super::fixture::read_letter;
+mod names;
+
+use crate::citation::fixture::read_letter;
 
 /// What the letter cites, without what it says in so many words.
 fn inferred(text: &str) -> String {
