@@ -1,19 +1,20 @@
 //! Properties of the recogniser, over every form that it knows: what print, extraction and markup put between the parts of a citation does not change what it means, spans cover what was printed, and no text brings it down.
 //!
-//! `GRIFFIER_CASES` tells how many cases are tried of each; without it ten thousand.
+//! `GRIFFIER_CASES` tells how many cases are tried of each; without it two thousand; the checks of the whole project try ten thousand.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::path::Path;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use griffier::citation::{Citation, Context, Recognised, Register, Standing, forms, recognise};
-use griffier::identifier::{DocumentId, PageRange};
+use griffier::citation::{Citation, Context, Recognised, Standing, forms, recognise};
 use griffier::letter::{Format, Letter};
 use griffier::text::Span;
 use proptest::prelude::*;
 use proptest::sample::select;
+
+#[path = "fuzz/check.rs"]
+mod check;
 
 /// What the separator may swallow, where a blank stands in print.
 const SEPARATORS: [&str; 14] = [
@@ -30,7 +31,7 @@ const WORDS: [&str; 6] =
 
 /// How many cases are tried of each property.
 fn cases() -> ProptestConfig {
-    let cases = std::env::var("GRIFFIER_CASES").ok().map_or(10_000, |cases| cases.parse().unwrap());
+    let cases = std::env::var("GRIFFIER_CASES").ok().map_or(2_000, |cases| cases.parse().unwrap());
     // A failure prints its case whole, so that no file of them is kept.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -148,25 +149,6 @@ impl Joint {
     }
 }
 
-/// A register that knows all papers, and a debate on every page.
-struct Everything;
-
-impl Register for Everything {
-    fn known_as(&self, ids: &[DocumentId]) -> Vec<Option<DocumentId>> {
-        ids.iter().cloned().map(Some).collect()
-    }
-
-    fn publications(&self, ranges: &[PageRange]) -> Vec<Vec<DocumentId>> {
-        let debate = |range: &PageRange| {
-            let PageRange { kamer, session, first, last, .. } = range;
-            DocumentId::parse(&format!("h-{}-{}-{first}-{last}", kamer.code(), session.code()))
-                .into_iter()
-                .collect()
-        };
-        ranges.iter().map(debate).collect()
-    }
-}
-
 /// Numbers that follow from a seed.
 struct Dice(u64);
 
@@ -231,29 +213,6 @@ fn every_separator_at_every_joint() {
     assert!(wrong.is_empty(), "{} are read otherwise:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Citations lie in order and apart, and their parts lie within them and on whole signs.
-fn check_spans(text: &str, citations: &[Citation]) -> Result<(), TestCaseError> {
-    let mut end = 0;
-    for citation in citations {
-        prop_assert!(citation.span.start >= end && citation.span.end <= text.len(), "{:?}", citation);
-        prop_assert!(!citation.span.is_empty(), "{:?}", citation);
-        end = citation.span.end;
-        for whole in [citation.span.start, end] {
-            prop_assert!(text.is_char_boundary(whole), "{:?}", citation);
-        }
-        for target in &citation.targets {
-            prop_assert!(citation.span.covers(target.span), "{:?}", citation);
-        }
-        for problem in &citation.problems {
-            prop_assert!(citation.span.covers(problem.span), "{:?}", citation);
-        }
-        if let Standing::Inferred(basis) = citation.standing {
-            prop_assert!(basis.span.end <= citation.span.start, "{:?}", citation);
-        }
-    }
-    Ok(())
-}
-
 proptest! {
     #![proptest_config(cases())]
 
@@ -293,12 +252,7 @@ proptest! {
         1 => "\\PC{0,4}",
         1 => "[0-9IVX]{0,5}",
     ], 0..40)) {
-        let text = pieces.concat();
-        for format in [Format::Plain, Format::Markdown] {
-            let recognised = Recognised::new(text.as_str().into(), format, None::<&Path>);
-            check_spans(&text, &recognised.alone().citations)?;
-            check_spans(&text, &recognised.settle(&Everything).citations)?;
-        }
+        check::check(pieces.concat().as_bytes());
     }
 }
 
@@ -335,7 +289,7 @@ fn time_is_linear_on_hostile_text() {
     let time = |text: &str| {
         let once = || {
             let start = Instant::now();
-            let _ = Recognised::new(text.into(), Format::Plain, None).settle(&Everything);
+            let _ = Recognised::new(text.into(), Format::Plain, None).settle(&check::Everything);
             start.elapsed()
         };
         (0..5).map(|_| once()).min().unwrap().max(Duration::from_micros(100))

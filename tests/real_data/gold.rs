@@ -2,18 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "what helpers of a test cannot do, the test cannot either")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::shared;
-
-/// So many rows may not be read completely yet, alone or within a sentence; the number only goes down.
-const LAPSES: u64 = 115;
-
-/// So many may have an identifier too many.
-const EXTRAS: u64 = 4;
 
 /// What `griffier measure` says of the table, in a workspace whose lists are those of the publisher.
 fn measured(shared: &Path, arguments: &[&str]) -> Value {
@@ -44,19 +39,26 @@ fn real_citations_mean_what_they_should() {
     let report = measured(&shared, &["--resolve"]);
     let rows = report["all"]["rows"].as_u64().unwrap();
     assert!(rows > 200, "{rows}");
+    let complete = json!({ "complete": rows, "extra": 0, "missed": 0 });
     for place in ["alone", "sentence"] {
-        let tally = &report["all"][place];
-        let incomplete = rows - tally["complete"].as_u64().unwrap();
-        assert!(incomplete <= LAPSES, "{incomplete} rows {place}:\n{}", lapses(&report));
-        assert!(tally["extra"].as_u64().unwrap() <= EXTRAS, "{place}:\n{}", lapses(&report));
+        assert_eq!(report["all"][place], complete, "{place}:\n{}", lapses(&report));
     }
 }
 
+/// What the text alone cannot settle is left out, and nothing is guessed in its place.
 #[test]
 fn without_a_list_nothing_is_guessed() {
     let Some(shared) = shared() else { return };
     let report = measured(&shared, &[]);
-    for place in ["alone", "sentence"] {
-        assert!(report["all"][place]["extra"].as_u64().unwrap() <= EXTRAS, "{place}:\n{}", lapses(&report));
-    }
+    let all = report["lapses"].as_array().unwrap();
+    let guessed: BTreeSet<&str> = all
+        .iter()
+        .flat_map(|lapse| {
+            let expected = lapse["expected"].as_array().unwrap();
+            let found = lapse["found"].as_array().unwrap();
+            found.iter().filter(|id| !expected.contains(id)).map(|id| id.as_str().unwrap())
+        })
+        .collect();
+    // Some papers of the Eerste Kamer have no session in their number, against the rule for their years.
+    assert_eq!(guessed, BTreeSet::from(["kst-20002001-26855-250", "kst-20092010-32217-A"]));
 }

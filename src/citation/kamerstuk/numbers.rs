@@ -1,7 +1,7 @@
 //! The numbers behind a dossier: one, a list, a range, each with its page.
 
 use winnow::Parser;
-use winnow::combinator::{alt, opt};
+use winnow::combinator::{alt, opt, peek};
 use winnow::token::take_while;
 
 use crate::citation::grammar::{
@@ -56,7 +56,7 @@ pub(in crate::citation) fn numbers(input: &mut Input<'_>, papers: &mut Papers) {
 
 /// `26 855 (250, 250a)`, `29 521 (nr. 385)`. Without a sign there are several, or the citation says its session; else it may be a footnote's mark or a year.
 fn in_parentheses(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<()> {
-    (sep, '(', sep).parse_next(input)?;
+    (opt(comma), sep, '(', sep).parse_next(input)?;
     let next = next_char(input).ok_or(EmptyError)?;
     only_if(next.is_ascii_alphanumeric())?;
     row(input, papers);
@@ -126,7 +126,9 @@ fn joint(input: &mut Input<'_>) -> Parsed<(Ondernummer, Span)> {
 /// `33 802, C`, `35.673 EK B`, `33 802, letter C`.
 fn lettered(input: &mut Input<'_>, eerste: bool) -> Parsed<(Ondernummer, Span)> {
     (opt(comma), sep).parse_next(input)?;
-    let kamer = opt((alt(("EK", "I")), alt((comma, some_sep)))).parse_next(input)?;
+    // `33 802, I, p. 3`: the number I, and no chamber in front of one.
+    let letters_follow = peek((opt(letter_word), letters));
+    let kamer = opt((alt(("EK", "I")), alt((comma, some_sep)), letters_follow)).parse_next(input)?;
     let named = opt(letter_word).parse_next(input)?;
     let number = spanned(input, letters)?;
     let certain = eerste || kamer.is_some() || named.is_some();
@@ -242,7 +244,9 @@ fn push(input: &mut Input<'_>, papers: &mut Papers, (number, span): (Ondernummer
 /// A page, also in parentheses, `(p. 23)`, or behind an aside, `(MvT), p. 23`.
 fn page(input: &mut Input<'_>) -> Parsed<Pin> {
     let enclosed = |input: &mut Input<'_>| {
-        let (_, _, pin, (), _) = (sep, '(', pin, sep, ')').parse_next(input)?;
+        (sep, '(').parse_next(input)?;
+        let pin = pin(input)?;
+        (sep, ')').parse_next(input)?;
         Ok(pin)
     };
     alt((pin, enclosed, (aside, pin).map(|((), pin)| pin))).parse_next(input)

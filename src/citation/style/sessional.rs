@@ -9,27 +9,33 @@ use super::{numeral, short};
 
 /// `Handelingen II 2016/17, nr. 66, item 6, p. 3`, for items and meetings that have an identifier of their own.
 pub(super) fn meetings(citation: &Citation) -> Option<String> {
-    let places = citation.targets.iter().map(|target| {
+    let mut places: Vec<Place> = Vec::new();
+    for target in &citation.targets {
         let DocumentId::Sessional(Sessional { kamer, session, numbers, .. }) = &target.id else {
             return None;
         };
-        let place = match numbers[..] {
-            [meeting] => format!("nr. {meeting}"),
-            [meeting, item] => format!("nr. {meeting}, item {item}"),
+        let (meeting, item) = match numbers[..] {
+            [meeting] => (meeting, None),
+            [meeting, item] => (meeting, Some(item)),
             _ => return None,
         };
-        let pin = target.pin.as_ref().map_or(String::new(), |pin| format!(", {}", pin.text));
-        Some(((*kamer, *session), place + &pin))
-    });
-    rows(&places.collect::<Option<Vec<_>>>()?)
+        let pin = target.pin.as_ref().map(|pin| pin.text.clone());
+        let items: Vec<u32> = item.into_iter().collect();
+        let place = Place { kamer: *kamer, session: *session, meeting: Some(meeting), items, pin };
+        match places.last_mut() {
+            Some(last) if last.takes(&place) => last.items.extend(place.items),
+            _ => places.push(place),
+        }
+    }
+    rows(&places)
 }
 
 /// `Handelingen II 2007/08, nr. 108, p. 7909-7943`, where only a list knows which publication holds the pages.
 pub(super) fn pages(pages: &[RecordPages]) -> Option<String> {
-    let mut places: Vec<((Kamer, SessionYear), String)> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     for RecordPages { range, pin } in pages {
-        let meeting = range.meeting.map_or(String::new(), |meeting| format!("nr. {meeting}, "));
-        let place = ((range.kamer, range.session), format!("{meeting}{}", pin.text));
+        let (items, pin) = (Vec::new(), Some(pin.text.clone()));
+        let place = Place { kamer: range.kamer, session: range.session, meeting: range.meeting, items, pin };
         // The pages of one list each say the whole of it.
         if places.last() != Some(&place) {
             places.push(place);
@@ -38,18 +44,46 @@ pub(super) fn pages(pages: &[RecordPages]) -> Option<String> {
     rows(&places)
 }
 
-/// Places in the record, each row of the same session under one keyword.
-fn rows(places: &[((Kamer, SessionYear), String)]) -> Option<String> {
-    let rows = places.chunk_by(|a, b| a.0 == b.0).map(|row| {
-        let (kamer, session) = row[0].0;
-        let kamer = match kamer {
+/// A place in the record of debates.
+#[derive(PartialEq, Eq)]
+struct Place {
+    kamer: Kamer,
+    session: SessionYear,
+    meeting: Option<u32>,
+    items: Vec<u32>,
+    pin: Option<String>,
+}
+
+impl Place {
+    /// Whether the next place is another item of the same meeting, of which neither has a page.
+    fn takes(&self, next: &Self) -> bool {
+        let (here, there) =
+            ((self.kamer, self.session, self.meeting), (next.kamer, next.session, next.meeting));
+        let items = !self.items.is_empty() && !next.items.is_empty();
+        here == there && items && self.pin.is_none() && next.pin.is_none()
+    }
+
+    fn printed(&self) -> Option<String> {
+        let kamer = match self.kamer {
             Kamer::Verenigd => "VV",
             one => numeral(one)?,
         };
-        let places: Vec<&str> = row.iter().map(|(_, place)| place.as_str()).collect();
-        Some(format!("Handelingen {kamer} {}, {}", short(session), places.join("; ")))
-    });
-    enumeration(&rows.collect::<Option<Vec<_>>>()?)
+        let mut parts = vec![format!("Handelingen {kamer} {}", short(self.session))];
+        parts.extend(self.meeting.map(|meeting| format!("nr. {meeting}")));
+        let items: Vec<String> = self.items.iter().map(ToString::to_string).collect();
+        match &items[..] {
+            [] => {}
+            [item] => parts.push(format!("item {item}")),
+            several => parts.push(format!("items {}", enumeration(several)?)),
+        }
+        parts.extend(self.pin.clone());
+        Some(parts.join(", "))
+    }
+}
+
+/// Places one after another, each a citation by itself.
+fn rows(places: &[Place]) -> Option<String> {
+    enumeration(&places.iter().map(Place::printed).collect::<Option<Vec<_>>>()?)
 }
 
 /// `Aanhangsel Handelingen II 2014/15, nr. 1241`.
