@@ -102,6 +102,20 @@ impl Server {
         }
     }
 
+    /// Waits until the server has noticed something by itself and has nothing more to do.
+    pub(crate) fn quiescent_again(&mut self) {
+        self.wait(|message| {
+            message["method"] == "griffier/status" && message["params"]["quiescent"] == false
+        });
+        self.wait(|message| message["method"] == "griffier/status" && message["params"]["quiescent"] == true);
+    }
+
+    /// What the server has shown its user until now.
+    pub(crate) fn shown(&self) -> Vec<&str> {
+        let shown = self.kept.iter().filter(|message| message["method"] == "window/showMessage");
+        shown.filter_map(|message| message["params"]["message"].as_str()).collect()
+    }
+
     fn wait(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
         loop {
             let message = self.messages.recv_timeout(LIMIT).expect("the server answers");
