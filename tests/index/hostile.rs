@@ -100,7 +100,7 @@ mod linux {
         fs::remove_file(disk.0.join("vol")).unwrap();
         assert_eq!(world.index().dump().unwrap(), before, "all or nothing");
         world.text(&["index"]);
-        assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+        assert_eq!(world.index().dump().unwrap(), world.made_anew());
     }
 
     #[test]
@@ -117,7 +117,7 @@ mod linux {
         assert!(out.contains('1'), "the change is seen: {out}");
         disk.read_only(false);
         world.text(&["index"]);
-        assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+        assert_eq!(world.index().dump().unwrap(), world.made_anew());
     }
 
     #[test]
@@ -204,7 +204,7 @@ fn files_that_vanish_while_they_are_read_leave_no_ghosts() {
         changer.join().unwrap();
     });
     world.text(&["index"]);
-    assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+    assert_eq!(world.index().dump().unwrap(), world.made_anew());
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn killed_at_any_moment_and_nothing_is_lost_or_wrong() {
     assert!(reads.load(Ordering::Relaxed) > 0, "nobody read");
     // The next start repairs by itself.
     world.text(&["index"]);
-    assert_eq!(index.dump().unwrap(), world.from_scratch());
+    assert_eq!(index.dump().unwrap(), world.made_anew());
     world.text(&["index", "--verify"]);
     let left = std::fs::read_dir(world.cache().join("index")).unwrap().flatten();
     let left: Vec<_> = left.map(|entry| entry.file_name().into_string().unwrap()).collect();
@@ -75,7 +75,7 @@ fn one_that_waits_takes_over_from_one_that_is_killed() {
     first.kill().unwrap();
     first.wait().unwrap();
     assert!(second.wait_with_output().unwrap().status.success());
-    assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+    assert_eq!(world.index().dump().unwrap(), world.made_anew());
 }
 
 #[test]

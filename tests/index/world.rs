@@ -79,7 +79,7 @@ impl World {
     }
 
     /// All that an index of the same letters says that was made from nothing.
-    pub(crate) fn from_scratch(&self) -> Vec<String> {
+    pub(crate) fn made_anew(&self) -> Vec<String> {
         let elsewhere = tempfile::tempdir().unwrap();
         let index = Index::new(&self.root(), &Self::config(), &Cache::below(elsewhere.path())).unwrap();
         index.sync(&self.folders(), griffier::corpus::How::Anew, &quiet()).unwrap();
@@ -104,7 +104,7 @@ impl World {
     /// Lets letters say something else, which cites one paper that nobody else cites.
     pub(crate) fn change(&self, letter: usize, cites: u32) {
         let (_, path) = self.letter(letter);
-        write(&path, &format!("Den Haag, 27 maart 2020\n\nZie Kamerstuk 36 001, nr. {cites}.\n"));
+        write(&path, format!("Den Haag, 27 maart 2020\n\nZie Kamerstuk 36 001, nr. {cites}.\n"));
     }
 }
 
