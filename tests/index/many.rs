@@ -38,7 +38,7 @@ fn two_servers_and_an_index_at_once_end_with_what_is_there() {
     for server in &mut servers {
         server.quiescent();
     }
-    assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+    assert_eq!(world.index().dump().unwrap(), world.made_anew());
     // What the one has brought into the index, the other answers.
     for (server, letter) in servers.iter_mut().zip([3, 4]) {
         world.change(letter, 999);
@@ -54,7 +54,7 @@ fn two_servers_and_an_index_at_once_end_with_what_is_there() {
         let counted = hover.contains("2 keer aangehaald") || hover.contains("3 keer aangehaald");
         assert!(counted, "{hover}");
     }
-    assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+    assert_eq!(world.index().dump().unwrap(), world.made_anew());
     for server in servers {
         server.stop();
     }
@@ -77,7 +77,7 @@ fn a_second_start_reads_nothing_and_knows_all() {
     let mut server = Server::start(&world);
     server.quiescent();
     server.stop();
-    assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+    assert_eq!(world.index().dump().unwrap(), world.made_anew());
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn what_changes_is_seen_where_the_client_watches_nothing() {
     assert!(cited.contains("één keer aangehaald") || cited.contains("2 keer aangehaald"), "{cited}");
     // A folder that is renamed takes its letters along, and one that goes takes them away.
     let mut settled = |what: &str| {
-        let scratch = world.from_scratch();
+        let scratch = world.made_anew();
         // The system tells of many changes as it likes, in one go or in several.
         while world.index().dump().unwrap() != scratch {
             server.quiescent_again();
@@ -116,7 +116,7 @@ fn a_server_on_a_damaged_index_makes_it_anew_and_says_so() {
     let world = World::new(80);
     world.text(&["index"]);
     let index = world.index();
-    let scratch = world.from_scratch();
+    let scratch = world.made_anew();
     let mut server = Server::start(&world);
     server.quiescent();
     // Half of the pages, in a new file, as a disk would give it back at the next start.

@@ -39,7 +39,9 @@ fn letters_motions_and_questions_refer_to_what_they_should() {
         let entries = fs::read_dir(shared.join("data").join(folder)).expect("the folder is there");
         let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
         paths.sort();
-        paths.iter().for_each(|path| read(path));
+        for path in &paths {
+            read(path);
+        }
     }
     assert_eq!(
         found,
