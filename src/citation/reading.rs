@@ -5,13 +5,14 @@
 //! [`Reading`] is what everyone else works with. It comes from [`Recognised::settle`] alone, so that nobody sees a citation about which a register has yet to speak.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::identifier::DocumentId;
 use crate::letter::{Format, Letter};
 
-use super::settle::{Nothing, settle};
-use super::{Citation, Context, Register, Target, recognise};
+use super::recognise::stated;
+use super::settle::{Nothing, is_open, settle};
+use super::{Citation, Context, Register, Target, infer};
 
 /// One version of a letter, as far as its text goes. Everything in it follows from the text, so it is made once and shared.
 #[derive(Clone, Debug)]
@@ -24,7 +25,10 @@ pub struct Recognised {
     pub letter: Arc<Letter>,
     /// Its own identifier, by its head or by the name of its file.
     own: Option<DocumentId>,
-    citations: Arc<[Citation]>,
+    /// Where something is open: what it cites, without what only refers to that.
+    open: Vec<Citation>,
+    /// What it cites, with what refers to it; where something is open, once somebody needs it, since references are then looked for among what is settled.
+    unsettled: OnceLock<Arc<[Citation]>>,
 }
 
 impl Recognised {
@@ -33,8 +37,21 @@ impl Recognised {
     pub fn new(text: Arc<str>, format: Format, path: Option<&Path>) -> Self {
         let letter = Letter::read(&text, format);
         let own = letter.identity(path);
-        let citations = recognise(&text, &Context { letter: &letter, own: own.as_ref() });
-        Self { text, format, letter: Arc::new(letter), own, citations: citations.into() }
+        let citations = stated(&text, &Context { letter: &letter, own: own.as_ref() });
+        let mut recognised = Self {
+            text,
+            format,
+            letter: Arc::new(letter),
+            own,
+            open: Vec::new(),
+            unsettled: OnceLock::new(),
+        };
+        if citations.iter().any(is_open) {
+            recognised.open = citations;
+        } else {
+            recognised.unsettled = OnceLock::from(recognised.with_references(citations));
+        }
+        recognised
     }
 
     /// The letter with everything settled that the register can settle: what it confirms stays, and what has only the form of a citation and is not confirmed goes.
@@ -42,13 +59,12 @@ impl Recognised {
     /// The register is asked two questions at most.
     #[must_use]
     pub fn settle(&self, register: &dyn Register) -> Reading {
-        let context = Context { letter: &self.letter, own: self.own.as_ref() };
-        let settled = settle(&self.text, &context, &self.citations, register);
+        let settled = settle(&self.open, register).map(|citations| self.with_references(citations));
         Reading {
             text: Arc::clone(&self.text),
             format: self.format,
             letter: Arc::clone(&self.letter),
-            citations: settled.map_or_else(|| Arc::clone(&self.citations), Arc::from),
+            citations: settled.unwrap_or_else(|| Arc::clone(self.all_unsettled())),
             _settled: (),
         }
     }
@@ -62,7 +78,18 @@ impl Recognised {
     /// What the text alone cites, in order of place, with what has only the form of a citation.
     /// For the corpus, which keeps it for as long as the letter is the same, whatever becomes known of other papers; and for the page that shows which forms are recognised.
     pub(crate) fn unsettled(&self) -> &[Citation] {
-        &self.citations
+        self.all_unsettled()
+    }
+
+    fn all_unsettled(&self) -> &Arc<[Citation]> {
+        self.unsettled.get_or_init(|| self.with_references(self.open.clone()))
+    }
+
+    /// Puts among citations what refers to them.
+    fn with_references(&self, mut citations: Vec<Citation>) -> Arc<[Citation]> {
+        let context = Context { letter: &self.letter, own: self.own.as_ref() };
+        infer(&self.text, &context, &mut citations);
+        citations.into()
     }
 }
 

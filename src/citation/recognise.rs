@@ -116,9 +116,15 @@ const HORIZON: usize = 300;
 /// Those that are [`Standing::Unconfirmed`] are for a catalogue to confirm; without one they mean nothing.
 #[must_use]
 pub fn recognise(text: &str, context: &Context<'_>) -> Vec<Citation> {
+    let mut citations = stated(text, context);
+    infer(text, context, &mut citations);
+    citations
+}
+
+/// What the text cites in so many words, or in a form that a catalogue may confirm; what refers to these is left out.
+pub(super) fn stated(text: &str, context: &Context<'_>) -> Vec<Citation> {
     let mut citations = printed(text, context);
     confirm_by_keywords(&mut citations);
-    infer(text, context, &mut citations);
     citations
 }
 

@@ -5,7 +5,7 @@
 
 use crate::identifier::{DocumentId, PageRange};
 
-use super::{Citation, Context, Standing, Target, infer};
+use super::{Citation, Standing, Target};
 
 /// Who knows what exists, as far as the meaning of a citation depends on it.
 pub trait Register {
@@ -40,15 +40,10 @@ enum Outcome {
 }
 
 /// The citations as the register settles them; `None` where they stay as they are.
-pub(super) fn settle(
-    text: &str,
-    context: &Context<'_>,
-    citations: &[Citation],
-    register: &dyn Register,
-) -> Option<Vec<Citation>> {
+pub(super) fn settle(citations: &[Citation], register: &dyn Register) -> Option<Vec<Citation>> {
     let ids: Vec<DocumentId> = citations.iter().flat_map(open_targets).map(|it| it.id.clone()).collect();
     let ranges: Vec<PageRange> = citations.iter().flat_map(ranges).collect();
-    if ids.is_empty() && ranges.is_empty() && citations.iter().all(is_certain) {
+    if !citations.iter().any(is_open) {
         return None;
     }
     let mut known = if ids.is_empty() { Vec::new() } else { register.known_as(&ids) }.into_iter();
@@ -65,18 +60,17 @@ pub(super) fn settle(
     if outcomes.iter().all(|outcome| matches!(outcome, Outcome::Stays)) {
         return None;
     }
-    let mut settled: Vec<Citation> = citations
-        .iter()
-        .zip(outcomes)
-        .filter_map(|(citation, outcome)| match outcome {
-            Outcome::Stays => Some(citation.clone()),
-            Outcome::Goes => None,
-            Outcome::Becomes(other) => Some(other),
-        })
-        .collect();
-    // What refers to other citations is made anew, now that there are others that it can refer to.
-    infer(text, context, &mut settled);
-    Some(settled)
+    let settled = citations.iter().zip(outcomes).filter_map(|(citation, outcome)| match outcome {
+        Outcome::Stays => Some(citation.clone()),
+        Outcome::Goes => None,
+        Outcome::Becomes(other) => Some(other),
+    });
+    Some(settled.collect())
+}
+
+/// Whether a register has something to say of a citation.
+pub(super) fn is_open(citation: &Citation) -> bool {
+    !is_certain(citation) || !citation.pages.is_empty() || open_targets(citation).next().is_some()
 }
 
 fn is_certain(citation: &Citation) -> bool {

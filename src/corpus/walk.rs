@@ -101,6 +101,11 @@ impl LetterFolders {
         &self.root
     }
 
+    /// The folders, and single files, that are walked, each as a whole.
+    pub fn bases(&self) -> impl Iterator<Item = &Path> {
+        self.places.iter().map(|place| &*place.base)
+    }
+
     /// Walks all places. Where `cancel` says so, it ends early with what it has.
     #[must_use]
     pub fn find(&self, cancel: &dyn Fn() -> bool) -> Found {

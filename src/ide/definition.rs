@@ -213,6 +213,16 @@ kst-29521-1..404
     }
 
     #[test]
+    fn from_words_that_only_refer() {
+        check(
+            &format!(
+                "De brief (Kamerstuk 29 521, nr. 385) is van mei. In genoemde br$0ief, p. 2, staat meer.\n{LETTER}"
+            ),
+            &["genoemde brief, p. 2 -> letters/kst-29521-385.txt: \u{c}De tweede bladzijde."],
+        );
+    }
+
+    #[test]
     fn what_is_unknown_leads_nowhere() {
         check(&format!("Zie (Kamerstuk 29 521, nr. $09385).\n{LETTER}"), &[]);
         check("Zie (Kamerstuk 29 $0521).", &[]);

@@ -138,6 +138,17 @@ mod tests {
     }
 
     #[test]
+    fn words_that_only_refer_lead_to_the_same_page() {
+        check(
+            "
+            De brief (Kamerstuk 29 521, nr. 385) is van mei. In genoemde brief staat meer.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^ kst-29521-385
+                                                                ^^^^^^^^^^^^^^ kst-29521-385
+            ",
+        );
+    }
+
+    #[test]
     fn what_is_a_link_already_stays_one() {
         check(
             "

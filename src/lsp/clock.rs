@@ -27,6 +27,8 @@ use super::workspace::Workspace;
 
 /// So long after the last file changed all of them are looked at: a checkout changes thousands.
 const FILES_SETTLE: Duration = Duration::from_millis(100);
+/// But no later than this after the first, for some programs write without end.
+const FILES_PATIENCE: Duration = Duration::from_secs(2);
 /// The client is not asked more often to ask anew for all diagnostics.
 const REFRESH_PAUSE: Duration = Duration::from_secs(1);
 
@@ -169,8 +171,13 @@ impl State {
     }
 
     pub(super) fn note_files(&mut self, paths: Vec<PathBuf>) {
+        let now = Instant::now();
+        if self.changed_files.is_empty() {
+            self.files_since = now;
+        }
         self.changed_files.extend(paths);
-        self.files_due = Some(Instant::now() + FILES_SETTLE);
+        // They come in bursts, but where they never end they are looked at all the same.
+        self.files_due = Some((now + FILES_SETTLE).min(self.files_since + FILES_PATIENCE));
     }
 
     pub(super) fn report_progress(&mut self, home: &Homeland, read: usize, of: usize) {

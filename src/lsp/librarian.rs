@@ -22,6 +22,7 @@ use crate::corpus::{
 use crate::messages::{Language, Message};
 
 use super::snapshot::Version;
+use super::watcher::{self, Seen, Watcher};
 
 /// Something for the librarian to do.
 pub(super) enum Task {
@@ -45,6 +46,8 @@ pub(super) enum Task {
 pub(super) enum News {
     /// So many letters of so many have been read.
     Progress { read: usize, of: usize },
+    /// These files have changed, or have come or gone.
+    Files(Vec<PathBuf>),
     /// Another process has changed the index.
     Renew,
     /// All files are to be looked at again.
@@ -75,6 +78,8 @@ pub(super) struct Assignment {
     pub(super) user_config: Option<PathBuf>,
     /// Whether its settings may name lists and folders outside it, as they may on the command line.
     pub(super) trusted: bool,
+    /// Whether we watch its files ourselves, since the client does not.
+    pub(super) watches: bool,
     /// What the command line asked for.
     pub(super) language: Option<Language>,
     /// Where compiled lists lie.
@@ -94,6 +99,8 @@ struct Librarian {
     folders: Option<LetterFolders>,
     /// Where the letters are kept from one start to the next.
     index: Option<Index>,
+    /// Our own eyes, and what they cannot see.
+    watcher: (Option<Watcher>, Option<Message>),
     /// Files that have changed while all were being looked at.
     postponed: BTreeSet<PathBuf>,
     config_problems: Vec<Message>,
@@ -122,6 +129,7 @@ pub(super) fn start(
             config: Arc::default(),
             folders: None,
             index: None,
+            watcher: (None, None),
             postponed: BTreeSet::new(),
             config_problems: Vec::new(),
             list_problems: Vec::new(),
@@ -161,7 +169,7 @@ impl Librarian {
     /// What is to be said of letters. A cache that cannot be used is the same trouble for them as for lists.
     fn remarks(&self) -> Vec<Message> {
         let new = |remark: &&Message| !self.list_problems.contains(remark);
-        self.letter_remarks.iter().chain(&self.twice).filter(new).cloned().collect()
+        self.letter_remarks.iter().chain(&self.watcher.1).chain(&self.twice).filter(new).cloned().collect()
     }
 
     fn perform(&mut self, task: Task) {
@@ -213,6 +221,7 @@ impl Librarian {
         }
         if other_folders {
             self.folders = root.map(|root| LetterFolders::new(root, now));
+            self.watcher = self.watch();
             self.index = root.and_then(|root| Index::new(root, now, &self.assignment.cache));
             // What was known at the end of last time counts at once; then it is looked at what has changed since.
             let hear = self.hear();
@@ -220,6 +229,20 @@ impl Librarian {
             self.corpus.set_store(store);
             self.scan(back);
         }
+    }
+
+    /// Watches what is walked, from before it is walked.
+    fn watch(&self) -> (Option<Watcher>, Option<Message>) {
+        let Some(folders) = self.folders.as_ref().filter(|_| self.assignment.watches) else {
+            return (None, None);
+        };
+        let tell = Arc::clone(&self.tell);
+        watcher::watch(folders, &self.config.corpus, move |seen| {
+            tell(match seen {
+                Seen::Files(paths) => News::Files(paths),
+                Seen::TooMuch => News::Look,
+            });
+        })
     }
 
     /// What the index tells those who ask it goes by way of the engine, since it may come from any thread.

@@ -21,6 +21,7 @@ mod settings;
 mod snapshot;
 mod state;
 mod transport;
+mod watcher;
 mod watching;
 mod workspace;
 

@@ -51,6 +51,8 @@ pub(super) struct State {
     /// Files that have changed, and when they will be looked at.
     pub(super) changed_files: BTreeSet<PathBuf>,
     pub(super) files_due: Option<Instant>,
+    /// When the first of them changed.
+    pub(super) files_since: Instant,
     pub(super) refresh_due: Option<Instant>,
     pub(super) refreshed: Option<Instant>,
     /// What the client watches for us, and under which number that was asked for.
@@ -79,6 +81,7 @@ impl State {
             job: 0,
             changed_files: BTreeSet::new(),
             files_due: None,
+            files_since: Instant::now(),
             refresh_due: None,
             refreshed: None,
             watched: (0, Vec::new()),

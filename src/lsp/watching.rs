@@ -1,6 +1,6 @@
 //! What the client is asked to tell us of: files that come, go and change, and settings.
 //!
-//! Nothing here polls; a client that watches no files tells us of those that it saves.
+//! Nothing here polls. Where a client watches no files, we do so ourselves (`watcher`).
 
 use serde_json::{Value, json};
 use tower_lsp::gen_lsp_types::{Registration, Unregistration};

@@ -75,6 +75,7 @@ impl State {
         let assignment = Assignment {
             root: root.clone(),
             trusted: self.trusted,
+            watches: !self.facts.watches_files,
             user_config: self.options.user_config.clone(),
             language: self.options.language,
             closed: Arc::clone(&closed),
@@ -145,6 +146,7 @@ impl State {
     pub(super) fn hear(&mut self, home: &Homeland, news: News) {
         let shelved = match news {
             News::Progress { read, of } => return self.report_progress(home, read, of),
+            News::Files(paths) => return self.note_files(paths),
             News::Renew => return self.assign(home, Task::Renew),
             News::Look => return self.look_again(home),
             News::Shelved(shelved) => shelved,

@@ -137,7 +137,7 @@ fn a_damaged_index_is_put_aside_and_told_of() {
     let output = world.run(&["index", "--stats"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("was beschadigd en is opnieuw gemaakt"), "{said}");
-    assert_eq!(index.dump().unwrap(), world.from_scratch());
+    assert_eq!(index.dump().unwrap(), world.made_anew());
     let names = fs::read_dir(world.cache().join("index")).unwrap().flatten();
     assert_eq!(names.filter(|entry| entry.file_name().to_string_lossy().contains(".damaged-")).count(), 1);
     // Where only a part is damaged that a command happens to need, that command tells of it, and it or the next one makes it anew.
@@ -155,7 +155,7 @@ fn a_damaged_index_is_put_aside_and_told_of() {
     let said = |arguments: &[&str]| String::from_utf8_lossy(&world.run(arguments).stderr).into_owned();
     assert!(said(&["show", "kst-29000-7"]).contains("beschadigd"));
     assert_eq!(said(&["show", "kst-29000-7"]), "");
-    assert_eq!(index.dump().unwrap(), world.from_scratch());
+    assert_eq!(index.dump().unwrap(), world.made_anew());
 }
 
 /// The corpus must not hold on to what it once read: an index that is deleted while it is open is made anew.

@@ -1,38 +1,39 @@
 //! Disks and folders as they are elsewhere: full, closed, endless, and with files that go while they are read.
 
 use std::fs;
-use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::world::{Dice, World, check_answers, rounds, write};
-
-/// A program may run as root, whom nothing is forbidden; then as nobody.
-fn as_nobody(world: &World, arguments: &[&str]) -> Option<std::process::Output> {
-    let probe =
-        Command::new("setpriv").args(["--reuid=65534", "--regid=65534", "--clear-groups", "true"]).status();
-    if !probe.is_ok_and(|status| status.success()) {
-        return None;
-    }
-    let program = world.folder.path().join("griffier");
-    if !program.exists() {
-        fs::copy(env!("CARGO_BIN_EXE_griffier"), &program).unwrap();
-    }
-    let mut command = Command::new("setpriv");
-    command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program).args(arguments);
-    command
-        .current_dir(world.root())
-        .env("GRIFFIER_CACHE_DIR", world.cache())
-        .env("HOME", "/nonexistent")
-        .env("NO_COLOR", "1");
-    Some(command.output().unwrap())
-}
 
 #[cfg(target_os = "linux")]
 mod linux {
     use std::os::unix::fs::PermissionsExt as _;
     use std::path::PathBuf;
+    use std::process::Command;
 
     use super::*;
+
+    /// A program may run as root, whom nothing is forbidden; then as nobody.
+    fn as_nobody(world: &World, arguments: &[&str]) -> Option<std::process::Output> {
+        let probe = Command::new("setpriv")
+            .args(["--reuid=65534", "--regid=65534", "--clear-groups", "true"])
+            .status();
+        if !probe.is_ok_and(|status| status.success()) {
+            return None;
+        }
+        let program = world.folder.path().join("griffier");
+        if !program.exists() {
+            fs::copy(env!("CARGO_BIN_EXE_griffier"), &program).unwrap();
+        }
+        let mut command = Command::new("setpriv");
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program).args(arguments);
+        command
+            .current_dir(world.root())
+            .env("GRIFFIER_CACHE_DIR", world.cache())
+            .env("HOME", "/nonexistent")
+            .env("NO_COLOR", "1");
+        Some(command.output().unwrap())
+    }
 
     fn set_mode(path: &std::path::Path, mode: u32) {
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
@@ -99,7 +100,7 @@ mod linux {
         fs::remove_file(disk.0.join("vol")).unwrap();
         assert_eq!(world.index().dump().unwrap(), before, "all or nothing");
         world.text(&["index"]);
-        assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+        assert_eq!(world.index().dump().unwrap(), world.made_anew());
     }
 
     #[test]
@@ -116,7 +117,7 @@ mod linux {
         assert!(out.contains('1'), "the change is seen: {out}");
         disk.read_only(false);
         world.text(&["index"]);
-        assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+        assert_eq!(world.index().dump().unwrap(), world.made_anew());
     }
 
     #[test]
@@ -203,7 +204,7 @@ fn files_that_vanish_while_they_are_read_leave_no_ghosts() {
         changer.join().unwrap();
     });
     world.text(&["index"]);
-    assert_eq!(world.index().dump().unwrap(), world.from_scratch());
+    assert_eq!(world.index().dump().unwrap(), world.made_anew());
 }
 
 #[test]

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::world::World;
 
 /// Generous: the machine may be busy with other tests.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 pub(crate) struct Server {
     process: Child,
@@ -100,6 +100,20 @@ impl Server {
                 message["method"] == "griffier/status" && message["params"]["quiescent"] == true
             });
         }
+    }
+
+    /// Waits until the server has noticed something by itself and has nothing more to do.
+    pub(crate) fn quiescent_again(&mut self) {
+        self.wait(|message| {
+            message["method"] == "griffier/status" && message["params"]["quiescent"] == false
+        });
+        self.wait(|message| message["method"] == "griffier/status" && message["params"]["quiescent"] == true);
+    }
+
+    /// What the server has shown its user until now.
+    pub(crate) fn shown(&self) -> Vec<&str> {
+        let shown = self.kept.iter().filter(|message| message["method"] == "window/showMessage");
+        shown.filter_map(|message| message["params"]["message"].as_str()).collect()
     }
 
     fn wait(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {

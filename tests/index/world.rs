@@ -65,23 +65,23 @@ impl World {
         text(&output.stdout)
     }
 
-    pub(crate) fn config(&self) -> CorpusConfig {
+    fn config() -> CorpusConfig {
         CorpusConfig { letters: vec!["letters".to_owned()], ..CorpusConfig::default() }
     }
 
     /// The index that the program keeps.
     pub(crate) fn index(&self) -> Index {
-        Index::new(&self.root(), &self.config(), &Cache::below(&self.cache())).unwrap()
+        Index::new(&self.root(), &Self::config(), &Cache::below(&self.cache())).unwrap()
     }
 
     pub(crate) fn folders(&self) -> LetterFolders {
-        LetterFolders::new(&self.root(), &self.config())
+        LetterFolders::new(&self.root(), &Self::config())
     }
 
     /// All that an index of the same letters says that was made from nothing.
-    pub(crate) fn from_scratch(&self) -> Vec<String> {
+    pub(crate) fn made_anew(&self) -> Vec<String> {
         let elsewhere = tempfile::tempdir().unwrap();
-        let index = Index::new(&self.root(), &self.config(), &Cache::below(elsewhere.path())).unwrap();
+        let index = Index::new(&self.root(), &Self::config(), &Cache::below(elsewhere.path())).unwrap();
         index.sync(&self.folders(), griffier::corpus::How::Anew, &quiet()).unwrap();
         index.dump().unwrap()
     }
@@ -104,7 +104,7 @@ impl World {
     /// Lets letters say something else, which cites one paper that nobody else cites.
     pub(crate) fn change(&self, letter: usize, cites: u32) {
         let (_, path) = self.letter(letter);
-        write(&path, &format!("Den Haag, 27 maart 2020\n\nZie Kamerstuk 36 001, nr. {cites}.\n"));
+        write(&path, format!("Den Haag, 27 maart 2020\n\nZie Kamerstuk 36 001, nr. {cites}.\n"));
     }
 }
 

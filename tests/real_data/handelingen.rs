@@ -16,9 +16,9 @@ use crate::findings::corpus;
 use crate::shared;
 
 /// A record without its markup.
-struct Record {
-    name: String,
-    text: String,
+pub(crate) struct Record {
+    pub(crate) name: String,
+    pub(crate) text: String,
     /// Which words the markup links to which paper.
     links: Vec<(Range<usize>, String)>,
 }
@@ -71,7 +71,7 @@ impl Record {
 }
 
 /// All records, each with how it is read where the publisher's list is known.
-fn records(shared: &Path, corpus: &dyn Corpus) -> Vec<(Record, Reading)> {
+pub(crate) fn records(shared: &Path, corpus: &dyn Corpus) -> Vec<(Record, Reading)> {
     let memo = Memo::default();
     let files = fs::read_dir(shared.join("data/handelingen")).unwrap();
     let record = |entry: std::io::Result<fs::DirEntry>| {

@@ -10,6 +10,7 @@ mod findings;
 mod gold;
 mod handelingen;
 mod record;
+mod references;
 
 use std::path::PathBuf;
 

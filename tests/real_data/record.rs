@@ -1,5 +1,7 @@
 //! The publications of the record of debates in the publisher's list, by their pages.
 
+#![expect(clippy::unwrap_used, reason = "what helpers of a test cannot do, the test cannot either")]
+
 use std::collections::BTreeMap;
 use std::fs;
 

@@ -254,6 +254,17 @@ mod tests {
     }
 
     #[test]
+    fn what_only_refers_is_not_judged() {
+        check(
+            "
+            Zie Kamerstuk 29 521, nr. 385, en de motie op stuk nr. 2.
+            -- corpus
+            kst-29521-1 kst-29521-4..404
+            ",
+        );
+    }
+
+    #[test]
     fn a_letter_of_the_corpus_is_known_whatever_the_list_lacks() {
         check(
             "

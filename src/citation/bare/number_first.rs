@@ -7,7 +7,7 @@ use crate::text::Span;
 
 use super::super::grammar::{
     EmptyError, Input, Parsed, attempt, before_sep, comma, connector, dossier, here, lead, letters,
-    number_sign, sep, some_sep, word,
+    number_sign, rest, sep, some_sep, word,
 };
 use super::super::kamerstuk::{Papers, Stated, numbers, whole};
 use super::super::recognise::Scene;
@@ -52,6 +52,10 @@ fn read_back(scene: &Scene<'_>, len: usize) -> Option<Citation> {
 
 /// The numbers, those that they replace, and the dossiers; whether it says that some were replaced.
 fn papers(input: &mut Input<'_>) -> Parsed<(Papers, bool)> {
+    // Most numbers with a sign have no parenthesis behind them at all.
+    if !rest(input).contains('(') {
+        return Err(EmptyError);
+    }
     let mut papers = Papers::of(Stated::default(), Vec::new());
     let start = here(input);
     numbers(input, &mut papers);

@@ -78,6 +78,10 @@ pub(in crate::citation) fn written_number(input: &mut Input<'_>) -> Parsed<Onder
 
 fn digits_with_letter(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     let text = rest(input);
+    if let Some((number, len)) = with_thousands(text) {
+        input.next_slice(len);
+        return Ok(number);
+    }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     only_if((1..=4).contains(&digits))?;
     let letter = text[digits..].chars().next().filter(char::is_ascii_alphabetic);
@@ -95,6 +99,16 @@ fn digits_with_letter(input: &mut Input<'_>) -> Parsed<Ondernummer> {
     let two_groups =
         stands(input, (some_sep, take_while(3, |sign: char| sign.is_ascii_digit()), not_alphanumeric));
     only_if(!two_groups || digits > 2).map(|()| number)
+}
+
+/// `1.087`
+fn with_thousands(text: &str) -> Option<(Ondernummer, usize)> {
+    let bytes = text.as_bytes();
+    let (&first, &b'.') = (bytes.first()?, bytes.get(1)?) else { return None };
+    let tail = text.get(2..5).filter(|tail| tail.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let number = u32::from(first.checked_sub(b'0').filter(|digit| (1..10).contains(digit))?) * 1000;
+    let number = Ondernummer::Number(number + tail.parse::<u32>().ok()?);
+    (!text[5..].starts_with(is_word_sign)).then_some((number, 5))
 }
 
 /// The letter or two letters of an Eerste Kamer paper, `C`, `AB`; an initial (`I. de Vries`), the name of a chamber and what drafts leave open (`XX`) are none.

@@ -33,17 +33,18 @@ pub(super) fn toevoeging(input: &mut Input<'_>, number: DossierNumber) -> Parsed
     // Nearly all dossiers have none, and these few signs begin one.
     let mut ahead = *input;
     sep(&mut ahead)?;
-    match next_char(&ahead) {
-        Some(
-            '0'..='9' | 'A'..='Z' | 'i' | 'v' | 'x' | 'h' | '-' | '–' | '—' | '\u{2010}' | '\u{2011}' | '.',
-        ) => {}
-        Some(',' | '(') => {}
-        _ => return Err(EmptyError),
-    }
     let budget = Dossier::plain(number).is_budget();
-    if matches!(next_char(&ahead), Some(',' | '(')) {
-        return alt((named_chapter, |input: &mut Input<'_>| enclosed_chapter(input, budget)))
-            .parse_next(input);
+    match next_char(&ahead) {
+        Some(',' | '(') => {
+            let behind_number = |input: &mut Input<'_>| {
+                only_if(budget)?;
+                alt((enclosed_chapter, chapter_behind_comma)).parse_next(input)
+            };
+            return alt((named_chapter, behind_number)).parse_next(input);
+        }
+        Some(sign) if sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '–' | '—' | '‐' | '‑') =>
+            {}
+        _ => return Err(EmptyError),
     }
     alt((
         |input: &mut Input<'_>| part(input, number),
@@ -86,8 +87,7 @@ fn named_chapter(input: &mut Input<'_>) -> Parsed<WrittenToevoeging> {
 }
 
 /// `19 200 (XI)`; a single letter in parentheses is a paper of the Eerste Kamer.
-fn enclosed_chapter(input: &mut Input<'_>, budget: bool) -> Parsed<WrittenToevoeging> {
-    only_if(budget)?;
+fn enclosed_chapter(input: &mut Input<'_>) -> Parsed<WrittenToevoeging> {
     (sep, '(', sep).parse_next(input)?;
     let letters = capitals(input)?;
     (sep, ')').parse_next(input)?;
@@ -96,6 +96,20 @@ fn enclosed_chapter(input: &mut Input<'_>, budget: bool) -> Parsed<WrittenToevoe
         Some(chapter @ Toevoeging::Chapter(roman, _)) if roman.value() <= CHAPTERS => {
             Ok(WrittenToevoeging::Good(chapter))
         }
+        _ => Err(EmptyError),
+    }
+}
+
+/// `36 600, XXIII, nr. 12`: behind a comma, where a number says that it is no paper of the Eerste Kamer.
+fn chapter_behind_comma(input: &mut Input<'_>) -> Parsed<WrittenToevoeging> {
+    comma(input)?;
+    let letters = capitals(input)?;
+    only_if(stands(input, (opt(comma), sep, number_sign)))?;
+    match Toevoeging::parse(letters) {
+        Some(chapter @ Toevoeging::Chapter(roman, _)) if roman.value() <= CHAPTERS => {
+            Ok(WrittenToevoeging::Good(chapter))
+        }
+        Some(fund @ Toevoeging::Fund('A'..='M')) => Ok(WrittenToevoeging::Good(fund)),
         _ => Err(EmptyError),
     }
 }

@@ -20,6 +20,9 @@ pub(super) fn citation(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citat
     }
     let number = here(input);
     let from = before.floor_char_boundary(before.len().saturating_sub(REACH));
+    // Behind a keyword this number is the first.
+    let from =
+        before[from..].rfind(|sign: char| sign.is_ascii_digit()).map_or(from, |digit| from + digit + 1);
     let nearby = &before[from..];
     let offset = number - nearby.len();
     let mut glued = before[..from].chars().next_back().is_some_and(char::is_alphabetic);

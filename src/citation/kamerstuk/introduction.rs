@@ -102,7 +102,7 @@ fn single_year(input: &mut Input<'_>) -> Parsed<()> {
 fn label(input: &mut Input<'_>) -> Parsed<()> {
     if matches!(next_char(input), Some('k' | 'K')) {
         // `TK, vergaderjaar 2019–2020, Kamerstuk 29 521`
-        keyword::kamerstuk(input)?;
+        alt((keyword::kamerstuk, keyword::kst)).parse_next(input)?;
         return only_if(stands(input, (opt(comma), sep, full_dossier)));
     }
     only_if(matches!(next_char(input), Some('d' | 'D' | 'w' | 'W' | 'n' | 'N' | 'm' | 'M' | 'o' | 'O')))?;

@@ -62,12 +62,7 @@ pub(super) fn before_number(input: &mut Input<'_>) -> Parsed<Keyword> {
     match next_char(input) {
         Some('T' | 'E') => only_if(stands(input, kamer)).map(|()| Keyword::Kamer),
         Some('v' | 'V' | 'z' | 'Z') => only_if(stands(input, session_word)).map(|()| Keyword::Session),
-        Some('K' | 'k') => {
-            (word("kst"), opt('.'), opt((sep, ':'))).parse_next(input)?;
-            // `kst-29521-385` is an identifier.
-            only_if(!stands(input, dash))?;
-            not_a_word(input).map(|()| Keyword::Kamerstuk)
-        }
+        Some('K' | 'k') => kst(input),
         Some('P' | 'p') => {
             (word("parl"), opt('.'), sep, alt((word("stukken"), word("stuk"), word("st"))), opt('.'))
                 .parse_next(input)?;
@@ -77,6 +72,13 @@ pub(super) fn before_number(input: &mut Input<'_>) -> Parsed<Keyword> {
         Some('d' | 'D' | 'w' | 'W' | 'i' | 'I') => bill(input),
         _ => Err(EmptyError),
     }
+}
+
+/// `Kst.`, but not the identifier `kst-29521-385`.
+pub(super) fn kst(input: &mut Input<'_>) -> Parsed<Keyword> {
+    (word("kst"), opt('.'), opt((sep, ':'))).parse_next(input)?;
+    only_if(!stands(input, dash))?;
+    not_a_word(input).map(|()| Keyword::Kamerstuk)
 }
 
 /// `Bijl. Hand.`, `Bijlagen bij de Handelingen`: as the papers of long ago are cited.

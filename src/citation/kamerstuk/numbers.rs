@@ -56,7 +56,7 @@ pub(in crate::citation) fn numbers(input: &mut Input<'_>, papers: &mut Papers) {
 
 /// `26 855 (250, 250a)`, `29 521 (nr. 385)`. Without a sign there are several, or the citation says its session; else it may be a footnote's mark or a year.
 fn in_parentheses(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<()> {
-    (sep, '(', sep).parse_next(input)?;
+    (opt(comma), sep, '(', sep).parse_next(input)?;
     let next = next_char(input).ok_or(EmptyError)?;
     only_if(next.is_ascii_alphanumeric())?;
     row(input, papers);
@@ -244,7 +244,9 @@ fn push(input: &mut Input<'_>, papers: &mut Papers, (number, span): (Ondernummer
 /// A page, also in parentheses, `(p. 23)`, or behind an aside, `(MvT), p. 23`.
 fn page(input: &mut Input<'_>) -> Parsed<Pin> {
     let enclosed = |input: &mut Input<'_>| {
-        let (_, _, pin, (), _) = (sep, '(', pin, sep, ')').parse_next(input)?;
+        (sep, '(').parse_next(input)?;
+        let pin = pin(input)?;
+        (sep, ')').parse_next(input)?;
         Ok(pin)
     };
     alt((pin, enclosed, (aside, pin).map(|((), pin)| pin))).parse_next(input)

@@ -20,6 +20,9 @@ use super::numbers::{Number, numbers, particle};
 /// What has fewer digits is no dossier, but the number of something else.
 const SHORTEST: usize = 3;
 
+/// No paper belongs to more dossiers.
+const MOST_JOINT: usize = 8;
+
 /// One dossier or several that share a number, and the numbers in it.
 #[derive(Clone, Debug)]
 pub(in crate::citation) struct Papers {
@@ -53,7 +56,7 @@ impl Papers {
 
 /// Reads the papers of a dossier, of which `stated` has been said.
 pub(in crate::citation) fn papers(input: &mut Input<'_>, stated: Stated) -> Parsed<Papers> {
-    let bracket = attempt(input, (sep, '(', sep)).is_some();
+    let mut bracket = attempt(input, (opt(comma), sep, '(', sep)).is_some();
     (opt(alt((comma, dash))), sep).parse_next(input)?;
     if bracket {
         attempt(input, |input: &mut Input<'_>| {
@@ -64,8 +67,14 @@ pub(in crate::citation) fn papers(input: &mut Input<'_>, stated: Stated) -> Pars
     let start = here(input);
     let first = marked_dossier(input)?;
     let mut papers = Papers::of(stated, vec![first]);
-    while let Some(next) = attempt(input, |input: &mut Input<'_>| joint_dossier(input, &papers.dossiers[0])) {
+    while papers.dossiers.len() < MOST_JOINT
+        && let Some(next) = attempt(input, |input: &mut Input<'_>| joint_dossier(input, &papers.dossiers[0]))
+    {
         papers.dossiers.push(next);
+    }
+    // `(29 521), nr. 3`
+    if bracket && attempt(input, (sep, ')')).is_some() {
+        bracket = false;
     }
     // `29 521, vergaderjaar 2019–2020, nr. 3`
     attempt(input, |input: &mut Input<'_>| session_before_number(input, &mut papers.stated));

@@ -3,7 +3,6 @@
 use super::*;
 use crate::citation::{Family, Pin, RecordPages};
 use crate::identifier::{Kamer, SessionYear};
-use crate::letter::Letter;
 use crate::text::Span;
 
 /// A register that knows these papers, and counts what it is asked.
@@ -61,9 +60,7 @@ fn page(number: u32) -> RecordPages {
 fn check(citations: &[Citation], papers: &[&str], expected: &[&str]) {
     let register =
         Shelf { papers: papers.iter().map(|id| id.parse().unwrap()).collect(), ..Shelf::default() };
-    let (letter, own) = (Letter::default(), None);
-    let context = Context { letter: &letter, own };
-    let settled = settle("", &context, citations, &register).unwrap_or_else(|| citations.to_vec());
+    let settled = settle(citations, &register).unwrap_or_else(|| citations.to_vec());
     let printed: Vec<String> = settled
         .iter()
         .map(|citation| {
@@ -115,9 +112,7 @@ fn pages_become_the_publications_that_hold_them() {
 #[test]
 fn a_text_that_leaves_nothing_open_asks_nothing() {
     let register = Shelf::default();
-    let letter = Letter::default();
-    let context = Context { letter: &letter, own: None };
     let citations = [citation(&["kst-29521-385"], Standing::Stated)];
-    assert!(settle("", &context, &citations, &register).is_none());
+    assert!(settle(&citations, &register).is_none());
     assert_eq!(register.asked.get(), 0);
 }

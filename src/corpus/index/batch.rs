@@ -125,7 +125,7 @@ impl<'c> Batch<'c> {
         }
         let mut put = self.connection.prepare_cached(PUT_EDGE)?;
         for edge in edges {
-            rows::put_edge(&mut put, path, edge)?;
+            put.execute((&*edge.cited, path, edge.start, &*edge.place, edge.digest))?;
         }
         let cites = edges.iter().map(|edge| (&*edge.cited, edge.unconfirmed));
         shelve(&mut self.shelves, Move::Comes, number, names, cites)?;

@@ -10,17 +10,18 @@ use rusqlite::Connection;
 use super::all_shelves::AllShelves;
 use super::files;
 use super::paths::Stat;
-use super::prepared::{Edge, Move, Prepared, shelve};
+use super::prepared::{Move, Prepared, shelve};
 use super::rows::{
     PUT_EDGE, PUT_FILE, PUT_LETTER, PUT_SHELF, PUT_TWICE, PUT_WORDS, put_edge, put_file, put_letter,
     put_shelf, put_words,
 };
+use super::runs::Runs;
 use super::schema::{self, Head};
 use super::shelf::shelves_for;
 use super::trouble::Trouble;
 
-/// So many edges are held until they are written in their order; about thirty megabytes.
-const HELD: usize = 100_000;
+/// So many edges are written while letters are still being read, which uses the time of the thread that writes. Of more, each part that is written would touch most pages of what is there already; they are written at the end, in one go.
+const AT_ONCE: usize = 1_000_000;
 
 /// Writes the letters that arrive into a new index and puts it at `file`. `head` gives the generation and the time.
 pub(super) fn build(
@@ -36,7 +37,7 @@ pub(super) fn build(
          PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; BEGIN;",
     )?;
     schema::create(&connection)?;
-    let head = fill(&connection, letters, head)?;
+    let head = fill(&connection, file.parent().unwrap_or(file), letters, head)?;
     if cancel() {
         return Err(Trouble::Cancelled);
     }
@@ -50,11 +51,16 @@ pub(super) fn build(
     Ok(head)
 }
 
-fn fill(connection: &Connection, letters: Receiver<Vec<Prepared>>, mut head: Head) -> Result<Head, Trouble> {
+fn fill(
+    connection: &Connection,
+    folder: &Path,
+    letters: Receiver<Vec<Prepared>>,
+    mut head: Head,
+) -> Result<Head, Trouble> {
     let mut shelves = AllShelves::default();
     let mut files: Vec<(Box<[u8]>, i64, Stat)> = Vec::new();
-    let mut waiting = Vec::new();
-    let mut count = 0;
+    let mut runs = Runs::new(folder);
+    let mut into_edge = connection.prepare(PUT_EDGE)?;
     let mut into_letter = connection.prepare(PUT_LETTER)?;
     let mut into_words = connection.prepare(PUT_WORDS)?;
     for Prepared { path, stat, letter, edges, names, words } in letters.into_iter().flatten() {
@@ -67,16 +73,17 @@ fn fill(connection: &Connection, letters: Receiver<Vec<Prepared>>, mut head: Hea
         }
         let cites = edges.iter().map(|edge| (&*edge.cited, edge.unconfirmed));
         shelve(&mut shelves, Move::Comes, head.next, &names, cites)?;
-        count += edges.len();
-        waiting.push((path.clone(), edges));
+        runs.push(&path, edges);
         files.push((path, head.next, stat));
-        if count >= HELD {
-            write_edges(connection, &waiting)?;
-            waiting.clear();
-            count = 0;
+        if runs.is_full() && head.citations > AT_ONCE {
+            runs.lay_down()?;
+        } else if runs.is_full() {
+            for row in runs.take() {
+                put_edge(&mut into_edge, &row)?;
+            }
         }
     }
-    write_edges(connection, &waiting)?;
+    runs.each(|row| put_edge(&mut into_edge, row))?;
     let mut into_file = connection.prepare(PUT_FILE)?;
     files.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     for (path, letter, stat) in files {
@@ -85,19 +92,6 @@ fn fill(connection: &Connection, letters: Receiver<Vec<Prepared>>, mut head: Hea
     head.shelves = shelves_for(shelves.len());
     write_shelves(connection, &shelves, head.shelves)?;
     Ok(head)
-}
-
-fn write_edges(connection: &Connection, waiting: &[(Box<[u8]>, Vec<Edge>)]) -> Result<(), Trouble> {
-    let mut sorted: Vec<_> =
-        waiting.iter().flat_map(|(path, edges)| edges.iter().map(move |edge| (&**path, edge))).collect();
-    sorted.sort_unstable_by(|(a_path, a), (b_path, b)| {
-        (&a.cited, a_path, a.start).cmp(&(&b.cited, b_path, b.start))
-    });
-    let mut into_edge = connection.prepare_cached(PUT_EDGE)?;
-    for (path, edge) in sorted {
-        put_edge(&mut into_edge, path, edge)?;
-    }
-    Ok(())
 }
 
 fn write_shelves(connection: &Connection, all: &AllShelves, count: usize) -> Result<(), Trouble> {

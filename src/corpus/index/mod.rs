@@ -14,6 +14,7 @@ mod paths;
 mod prepared;
 mod record;
 mod rows;
+mod runs;
 mod schema;
 mod shelf;
 mod snapshot;

@@ -3,7 +3,8 @@
 use rusqlite::{Connection, OptionalExtension as _, Statement};
 
 use super::paths::Stat;
-use super::prepared::{Edge, edge_digest, file_digest, letter_digest, shelf_digest};
+use super::prepared::{edge_digest, file_digest, letter_digest, shelf_digest};
+use super::runs::Row;
 use super::trouble::Trouble;
 
 pub(super) const PUT_FILE: &str = "REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)";
@@ -30,8 +31,8 @@ pub(super) fn put_letter(
     Ok(())
 }
 
-pub(super) fn put_edge(put: &mut Statement<'_>, path: &[u8], edge: &Edge) -> Result<(), Trouble> {
-    put.execute((&*edge.cited, path, edge.start, &*edge.place, edge.digest))?;
+pub(super) fn put_edge(put: &mut Statement<'_>, row: &Row) -> Result<(), Trouble> {
+    put.execute((&*row.cited, &*row.path, row.start, &*row.place, row.digest))?;
     Ok(())
 }
 

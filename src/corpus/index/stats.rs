@@ -31,7 +31,7 @@ pub struct Stats {
     pub papers: usize,
     /// How often they cite.
     pub citations: usize,
-    /// What they cite, and how often.
+    /// What they cite, and how often. What has only the form of a citation is left out: where it leads nowhere it is none.
     pub cited: Vec<(DocumentId, usize)>,
     /// How long ago it was made, and last changed.
     pub age: Duration,
@@ -54,8 +54,9 @@ impl Index {
         for (key, entry) in entries(connection, head)? {
             let Ok(id) = DocumentId::parse(&key) else { continue };
             papers += usize::from(!entry.letters.is_empty());
-            if entry.cited > 0 {
-                cited.push((id, entry.cited));
+            let times = entry.cited.saturating_sub(entry.unconfirmed);
+            if times > 0 {
+                cited.push((id, times));
             }
         }
         let mut text_bytes = 0;

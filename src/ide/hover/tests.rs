@@ -260,6 +260,52 @@ fn why_a_citation_means_what_it_means() {
 }
 
 #[test]
+fn why_words_that_only_refer_mean_what_they_mean() {
+    for (letter, words, expected) in [
+        (
+            "De motie (Kamerstuk 29 521, nr. 12) en de motie op stuk nr. 1$03.",
+            "stuk nr. 13",
+            "Het dossier staat niet bij dit nummer; het is dat van “Kamerstuk 29 521, nr. 12”",
+        ),
+        (
+            "Zie Kamerstuk 29 521, nr. 385, p. 3; id$0em, p. 7.",
+            "idem, p. 7",
+            "De bron die ervoor genoemd is: “Kamerstuk 29 521, nr. 385, p. 3”",
+        ),
+        (
+            "Eerst.1 Dan.2\n\n1 Kamerstuk 29 521, nr. 385.\n2 Zie no$0ot 1.\n",
+            "noot 1",
+            "De bron in die noot: “Kamerstuk 29 521, nr. 385”",
+        ),
+        (
+            "De brief (Kamerstuk\n29 521, nr. 385) is van mei. In genoem$0de brief staat meer.",
+            "genoemde brief",
+            "Eerder in de brief aangehaald als “Kamerstuk 29 521, nr. 385”",
+        ),
+        (
+            "De brief (Kamerstuk 29 521, nr. 385; hierna: de Brief) is van mei. In de Bri$0ef staat meer.",
+            "de Brief",
+            "De brief noemt “Kamerstuk 29 521, nr. 385” verder zo",
+        ),
+        (
+            "De motie-Jansen c.s. (Kamerstuk 29 521, nr. 12) is oud. De motie-Jan$0sen is aangenomen.",
+            "motie-Jansen",
+            "Eerder in de brief aangehaald als “Kamerstuk 29 521, nr. 12”, van dezelfde indiener",
+        ),
+        (
+            "De brief van 5 mei 2019 (Kamerstuk 29 521, nr. 385) is oud. De brief van 5 mei 20$019 meldt meer.",
+            "brief van 5 mei 2019",
+            "Het enige stuk van die datum dat de brief aanhaalt: “Kamerstuk 29 521, nr. 385”",
+        ),
+    ] {
+        let fixture = Fixture::new(letter);
+        let hover = hover_in(&fixture, Language::Dutch, Markup::Plain).expect(words);
+        assert_eq!(hover.span.of(fixture.text()), words);
+        assert!(hover.contents.lines().any(|line| line == expected), "{}", hover.contents);
+    }
+}
+
+#[test]
 fn a_whole_dossier() {
     check(
         &format!("Zie het dossier (Kamerstuk 29$0 521).\n{NEIGHBOUR}"),

@@ -7,3 +7,5 @@ server-letters-read = { $read } van { $of }
 server-remarks = Over { $count } brieven is iets op te merken; zie het logboek van Griffier.
 server-given-up = Griffier liep vast op { $letter } en zegt niets over deze versie.
 server-no-such-page = { $address } is geen bladzijde van Griffier.
+server-cannot-watch = kan { $folder } niet in het oog houden: { $reason }; wat daar verandert wordt gezien bij de volgende start
+server-watch-too-many = er zijn te veel mappen (op Linux: verhoog fs.inotify.max_user_watches)
