@@ -53,7 +53,7 @@ const REACH: usize = 80;
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let start = here(input);
     let mut issues = vec![attempt(input, first_issue)?];
-    let (series, len) = lead(scene.before, REACH, journal)?;
+    let (series, len) = lead(scene.before, REACH, "sStT", journal)?;
     let several = issues[0].several;
     while let Some(next) = attempt(input, |input: &mut Input<'_>| further_issue(input, &issues, several)) {
         issues.push(next);

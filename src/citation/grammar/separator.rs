@@ -79,6 +79,12 @@ pub(in crate::citation) fn before_sep(text: &str) -> &str {
             || is_raised(sign)
             || matches!(sign, '\u{AD}' | '\u{2010}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
     };
+    // In print a blank or nothing stands there, behind a word.
+    if let [.., b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'.' | b','] =
+        text.strip_suffix(' ').unwrap_or(text).as_bytes()
+    {
+        return text.strip_suffix(' ').unwrap_or(text);
+    }
     let mut text = text.trim_end_matches(is_swallowed);
     while let Some(entity) = ENTITIES.iter().find_map(|entity| text.strip_suffix(entity)) {
         text = entity.trim_end_matches(is_swallowed);
