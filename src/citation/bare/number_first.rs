@@ -23,7 +23,13 @@ const SIGN_INITIALS: &str = "nNoOsSvVmM";
 
 /// Whether `nr.` may stand in front of a number; a first look that refuses nearly all.
 pub(super) fn may_stand(before: &str) -> bool {
-    before_sep(before).ends_with(['.', 'r', 's', 'R', 'S', ':'])
+    let before = before_sep(before).trim_end_matches(['.', ':']);
+    let ends = |word: &str| {
+        let end = before.len().checked_sub(word.len()).and_then(|at| before.get(at..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    // `nr`, `nrs`, `nummer`, `nummers`, `no`, `nos`, `n°`
+    ["nr", "nrs", "mer", "mers", "no", "nos"].into_iter().any(ends) || before.ends_with(['°', 'º'])
 }
 
 /// Reads from the first number on; the sign stands in what is before it.
