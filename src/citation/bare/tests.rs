@@ -254,6 +254,7 @@ fn numbers_of_other_kinds() {
         "NL91 ABNA 0417 1643 00",
         "Postbus 20018, nr. 5",
         "zaaknummer 34567-22",
+        "projectnr. 34567, nr. 22",
         "ons kenmerk 29521-385",
         "nr. 29381/09",
         // Pieces of other identifiers, addresses and names of files.
