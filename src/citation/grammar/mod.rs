@@ -24,7 +24,8 @@ pub(super) use dossier::{WrittenDossier, dossier};
 pub(super) use heading::{Heading, date, heading};
 pub(super) use lead::{ends_with_word, lead};
 pub(super) use number::{
-    NumberSign, is_bounded, is_day, letters, may_be_initial, number_sign, range_sign, written_number,
+    NumberSign, is_bounded, is_day, letters, may_be_initial, number_sign, range_sign, takes_up,
+    written_number,
 };
 pub(super) use pin::pin;
 pub(super) use separator::{

@@ -228,13 +228,17 @@ pub(in crate::citation) fn is_bounded(input: &Input<'_>) -> bool {
 
 /// Whether the next word takes up what stands before it, and so counts nothing: `nrs. 385 en 386 zijn`.
 fn goes_on_behind_it(input: &Input<'_>) -> bool {
-    const WORDS: [&str; 30] = [
+    let text = rest(input);
+    takes_up(&text[..text.find(|sign: char| !sign.is_ascii_lowercase()).unwrap_or(text.len())])
+}
+
+/// Whether a word behind numbers goes on about what they stand for, so that it is not what they count.
+pub(in crate::citation) fn takes_up(word: &str) -> bool {
+    const WORDS: [&str; 32] = [
         "en", "of", "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben",
         "luidt", "luiden", "bevat", "bevatten", "blijkt", "blijken", "staat", "staan", "kan", "kunnen",
-        "zal", "zullen", "waarin", "waaruit", "waarmee", "die", "zoals", "over",
+        "zal", "zullen", "waarin", "waarop", "waaruit", "waarmee", "die", "dat", "zoals", "over",
     ];
-    let text = rest(input);
-    let word = &text[..text.find(|sign: char| !sign.is_ascii_lowercase()).unwrap_or(text.len())];
     WORDS.contains(&word)
 }
 

@@ -7,7 +7,7 @@ use winnow::token::take_while;
 use crate::citation::grammar::{
     Connector, EmptyError, Input, NumberSign, Parsed, attempt, comma, connector, dash, dossier, is_bounded,
     is_day, letters, may_be_initial, next_char, number_sign, only_if, pin, range_sign, sep, some_sep,
-    spanned, stands, word, written_number,
+    spanned, stands, takes_up, word, written_number,
 };
 use crate::citation::{Pin, Problem, ProblemKind};
 use crate::identifier::{Kamer, Ondernummer};
@@ -139,7 +139,8 @@ fn lettered(input: &mut Input<'_>, eerste: bool) -> Parsed<(Ondernummer, Span)> 
 fn bare(input: &mut Input<'_>, formal: bool) -> Parsed<(Ondernummer, Span)> {
     (opt(comma), sep).parse_next(input)?;
     let number = spanned(input, written_number)?;
-    let ends = is_bounded(input) || (formal && stands(input, (some_sep, particle)));
+    // `33328, 3 (MvT), p. 4`
+    let ends = is_bounded(input) || stands(input, aside) || (formal && stands(input, (some_sep, particle)));
     // Letters alone have been tried, and may be initials.
     let digits = !matches!(number.0, Ondernummer::Letters(_));
     only_if(digits && ends && !is_year(number.0)).map(|()| number)
@@ -147,14 +148,13 @@ fn bare(input: &mut Input<'_>, formal: bool) -> Parsed<(Ondernummer, Span)> {
 
 /// A word that does not name what a number counts.
 pub(super) fn particle(input: &mut Input<'_>) -> Parsed<()> {
-    const PARTICLES: [&str; 34] = [
-        "aan", "door", "in", "naar", "om", "op", "te", "tot", "uit", "werd", "worden", "nog", "niet", "ook",
-        "en", "is", "was", "zijn", "waren", "van", "over", "met", "dat", "die", "waarin", "waarop", "heeft",
-        "wordt", "werd", "als", "of", "dan", "voor", "bij",
+    const PARTICLES: [&str; 18] = [
+        "aan", "door", "in", "naar", "om", "op", "te", "tot", "uit", "nog", "niet", "ook", "van", "met",
+        "als", "dan", "voor", "bij",
     ];
     let word: &str = take_while(2..=7, char::is_alphabetic).parse_next(input)?;
     only_if(
-        PARTICLES.contains(&word)
+        (takes_up(word) || PARTICLES.contains(&word))
             && !stands(input, (some_sep, take_while(1.., |sign: char| sign.is_ascii_digit()))),
     )
 }

@@ -8,6 +8,7 @@ fn kinds_of_papers() {
     for text in [
         "Kamerstukken II 2018/19, 35 086, nr. 3, p. 23",
         "Kamerstukken II 2018/19, 35 086, nr. 3 MvT, blz. 23",
+        "Kamerstukken II 2018/19, 35 086, 3 (MvT), p. 23",
         "Kamerstukken II 2018/19, 35 086, nr. 3 (MvT), p. 23",
         "Kamerstukken II 2018/19, 35 086, nr. 3, Memorie van Toelichting, pag. 23",
         "Kamerstukken II 2018/19, 35 086, nr. 3 (bijlage IV), bladzijde 23",
