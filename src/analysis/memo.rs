@@ -182,6 +182,10 @@ mod tests {
             vec![Vec::new(); dossiers.len()]
         }
 
+        fn papers_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<DocumentId>> {
+            vec![Vec::new(); dossiers.len()]
+        }
+
         fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
             vec![0; ids.len()]
         }

@@ -50,6 +50,9 @@ pub trait Corpus: Send + Sync {
     /// The letters whose own number counts in each dossier, in the order of `dossiers`, each ordered by identifier.
     fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>>;
 
+    /// Every paper that is known of each dossier, by letters and by lists, in the order of `dossiers`, each ascending.
+    fn papers_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<DocumentId>>;
+
     /// How often each is cited by letters of the corpus, in the order of `ids`.
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize>;
 

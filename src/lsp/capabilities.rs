@@ -29,6 +29,8 @@ pub(super) struct ClientFacts {
     pub(super) hover: Markup,
     /// Definitions as links, which know the words that they lead away from.
     pub(super) definition_links: bool,
+    /// Type definitions likewise.
+    pub(super) type_definition_links: bool,
     /// Quick fixes as literals.
     pub(super) quick_fixes: bool,
     /// A quick fix may say that it is the one to take.
@@ -109,6 +111,8 @@ impl ClientFacts {
         // The formats stand in the client's order of preference.
         self.hover = markups.iter().find_map(read_markup).unwrap_or_default();
         self.definition_links = document.definition.is_some_and(|definition| yes(definition.link_support));
+        self.type_definition_links =
+            document.type_definition.is_some_and(|definition| yes(definition.link_support));
         if let Some(action) = document.code_action {
             let kinds = action.code_action_literal_support.map(|literal| literal.code_action_kind.value_set);
             // An empty kind stands for all of them.
@@ -148,6 +152,9 @@ impl ClientFacts {
             ),
             hover_provider: Some(true.into()),
             definition_provider: Some(true.into()),
+            type_definition_provider: Some(true.into()),
+            references_provider: Some(true.into()),
+            document_highlight_provider: Some(true.into()),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),
                 ..DocumentLinkOptions::default()
@@ -233,6 +240,9 @@ mod tests {
                 "textDocumentSync": {"openClose": true, "change": 2, "save": {"includeText": true}},
                 "hoverProvider": true,
                 "definitionProvider": true,
+                "typeDefinitionProvider": true,
+                "referencesProvider": true,
+                "documentHighlightProvider": true,
                 "documentLinkProvider": {"resolveProvider": false},
             })
         );

@@ -55,6 +55,10 @@ fn what_is_printed_conforms() {
     let index = desk.run(&["index", "--rebuild", "--stats", "--verify", "--format", "json", sample]).json();
     assert_eq!(index["stats"]["catalogues"].as_array().unwrap().len(), 1);
     assert_eq!(wrong(&schema(&desk, "index"), &index), [""; 0]);
+
+    let refs = desk.run(&["refs", "29521", "--format", "json"]).json();
+    assert_ne!(refs["citations"].as_array().unwrap().len(), 0);
+    assert_eq!(wrong(&schema(&desk, "refs"), &refs), [""; 0]);
 }
 
 #[test]

@@ -104,6 +104,11 @@ pub(super) fn has_dossier(list: &Compiled, dossier: Dossier) -> bool {
     range.is_some_and(|range| list.has_any(range)) || list.has_name(&DocumentId::Dossier(dossier).to_string())
 }
 
+/// The listed papers of a dossier, ascending by number.
+pub(super) fn papers(list: &Compiled, dossier: Dossier) -> impl Iterator<Item = Kamerstuk> + '_ {
+    Key::of_dossier(dossier).into_iter().flat_map(|range| list.keys_in(range)).map(Key::paper)
+}
+
 /// Whether any paper is listed whose number counts in the dossier as it stands: within its chapter, fund or part.
 pub(super) fn has_papers(list: &Compiled, dossier: Dossier) -> bool {
     Key::of_dossier(dossier).is_some_and(|range| list.has_any(range))

@@ -200,6 +200,11 @@ impl Catalogues {
         papers.into_iter()
     }
 
+    /// The listed papers of a dossier; one that several lists have comes several times.
+    pub(super) fn papers_in(&self, dossier: Dossier) -> impl Iterator<Item = Kamerstuk> {
+        self.lists.iter().flat_map(move |list| existence::papers(&list.compiled, dossier))
+    }
+
     /// The listed identifiers that begin with `prefix`, papers with a number within a dossier left out; one that several lists have comes several times.
     pub(super) fn names_with<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
         self.lists.iter().flat_map(move |list| list.compiled.names_with(prefix))

@@ -292,6 +292,10 @@ impl Corpus for MemoryCorpus {
         self.view.letters_in_dossiers(dossiers)
     }
 
+    fn papers_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<DocumentId>> {
+        self.view.papers_in_dossiers(dossiers)
+    }
+
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
         self.view.citations_of_many(ids)
     }

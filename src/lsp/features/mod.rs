@@ -5,7 +5,10 @@
 pub(super) mod code_action;
 pub(super) mod definition;
 pub(super) mod diagnostics;
+pub(super) mod document_highlight;
 pub(super) mod document_link;
 pub(super) mod document_state;
 pub(super) mod hover;
 pub(super) mod page;
+pub(super) mod references;
+pub(super) mod type_definition;

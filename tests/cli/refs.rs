@@ -1,0 +1,44 @@
+//! `griffier refs`: who cites a paper, in whatever spelling.
+
+use crate::desk::Desk;
+
+fn desk() -> Desk {
+    Desk::new()
+        .with("griffier.toml", "[corpus]\nletters = [\"brieven\"]\n")
+        .with(
+            "brieven/kst-29521-403.txt",
+            "Over de missie schreef ik eerder (Kamerstukken II\n2018/19, 29 521, nrs. 368\nen 385). Zie ook kst-29521-385.\n",
+        )
+        .with("brieven/notitie.md", "# Notitie\n\nÉén brief (*Kamerstuk* 29 521, nr. 385, p. 2) en Stb. 2018, 247.\n")
+        .with("elders/concept.txt", "Zie de brief (Kamerstuk 29\u{a0}521, nr. 385).\n")
+}
+
+#[test]
+fn every_spelling_as_a_search_prints_it() {
+    let desk = desk();
+    insta::assert_snapshot!(desk.run(&["refs", "kst-29521-385"]).all(), @"");
+    insta::assert_snapshot!(desk.run(&["refs", "Kamerstuk 29521, nr 385", "--count"]).all(), @"");
+    insta::assert_snapshot!(desk.run(&["refs", "29521", "--files"]).all(), @"");
+    insta::assert_snapshot!(desk.run(&["refs", "kst-29521-385", "--files", "--color", "always"]).all(), @"");
+}
+
+#[test]
+fn what_is_named_is_searched_whether_the_index_has_it_or_not() {
+    let desk = desk();
+    insta::assert_snapshot!(desk.run(&["refs", "kst-29521-385", "elders", "brieven/notitie.md"]).all(), @"");
+}
+
+#[test]
+fn nothing_found_and_nothing_to_look_for() {
+    let desk = desk();
+    assert_eq!(desk.run(&["refs", "kst-29521-1"]).all(), "exit 1\n");
+    insta::assert_snapshot!(desk.run(&["refs", "de brief van gisteren"]).all(), @"");
+    insta::assert_snapshot!(desk.run(&["refs", "kst-29521-385", "weg.txt"]).all(), @"");
+}
+
+#[test]
+fn for_programs() {
+    let desk = desk();
+    let found = desk.run(&["refs", "kst-29521-385", "--format", "json", "brieven/notitie.md"]).json();
+    insta::assert_json_snapshot!(found, @"");
+}
