@@ -198,6 +198,14 @@ mod tests {
             Vec::new()
         }
 
+        fn dossiers_beginning(&self, _: &str) -> Vec<(Dossier, usize)> {
+            Vec::new()
+        }
+
+        fn dossiers_beside(&self, _: &std::path::Path) -> Vec<Dossier> {
+            Vec::new()
+        }
+
         fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {
             vec![None; dossiers.len()]
         }

@@ -3,6 +3,7 @@
 //! Layer 6. Every feature is a plain function of a reading, a corpus and a place.
 
 mod asked;
+mod completion;
 mod definition;
 mod describe;
 mod diagnostics;
@@ -16,9 +17,11 @@ mod prose;
 mod quick_fix;
 mod references;
 mod type_definition;
+mod unfinished;
 mod why;
 
 pub use asked::papers_named;
+pub use completion::{Completion, CompletionKind, Completions, completions};
 pub use definition::{Destination, Jump, definition};
 pub use describe::describe;
 pub use diagnostics::diagnostics;

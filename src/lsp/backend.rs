@@ -7,13 +7,14 @@ use serde_json::Value;
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use tower_lsp::gen_lsp_types::{
-    CodeActionParams, CodeActionResponse, DefinitionParams, DefinitionResponse, DidChangeConfigurationParams,
-    DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport,
-    DocumentHighlight, DocumentHighlightParams, DocumentLink, DocumentLinkParams, Hover, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, Location, Range, ReferenceParams, ServerInfo,
-    SetTraceParams, TextDocumentContentParams, TextDocumentContentResult, TypeDefinitionParams,
-    TypeDefinitionResponse, VersionedTextDocumentIdentifier,
+    CodeActionParams, CodeActionResponse, CompletionItem, CompletionList, CompletionParams, DefinitionParams,
+    DefinitionResponse, DidChangeConfigurationParams, DidChangeWatchedFilesParams,
+    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentHighlight,
+    DocumentHighlightParams, DocumentLink, DocumentLinkParams, Hover, HoverParams, InitializeParams,
+    InitializeResult, InitializedParams, Location, Range, ReferenceParams, ServerInfo, SetTraceParams,
+    TextDocumentContentParams, TextDocumentContentResult, TypeDefinitionParams, TypeDefinitionResponse,
+    VersionedTextDocumentIdentifier,
 };
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};
@@ -25,8 +26,8 @@ use super::convert;
 use super::engine::{Engine, Event};
 use super::features::document_state::{self, DocumentState};
 use super::features::{
-    code_action, definition, diagnostics, document_highlight, document_link, hover, page, references,
-    type_definition,
+    code_action, completion, definition, diagnostics, document_highlight, document_link, hover, page,
+    references, type_definition,
 };
 use super::parent;
 
@@ -60,6 +61,8 @@ pub(super) fn service(
         .custom_method("textDocument/typeDefinition", Backend::type_definition)
         .custom_method("textDocument/references", Backend::references)
         .custom_method("textDocument/documentHighlight", Backend::document_highlight)
+        .custom_method("textDocument/completion", Backend::completion)
+        .custom_method("completionItem/resolve", Backend::completion_resolve)
         .custom_method("textDocument/documentLink", Backend::document_link)
         .custom_method("textDocument/codeAction", Backend::code_action)
         .custom_method("textDocument/diagnostic", Backend::diagnostic)
@@ -194,6 +197,19 @@ impl Backend {
         let at = params.text_document_position_params;
         let answer = move |snapshot: &_, _: &_| document_highlight::highlights(snapshot, at.position);
         Ok(self.engine.ask(at.text_document.uri, "textDocument/documentHighlight", answer).await?.flatten())
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionList>> {
+        let at = params.text_document_position_params;
+        let answer = move |snapshot: &_, _: &_| completion::completion(snapshot, at.position);
+        Ok(self.engine.ask(at.text_document.uri, "textDocument/completion", answer).await?.flatten())
+    }
+
+    async fn completion_resolve(&self, mut item: CompletionItem) -> Result<CompletionItem> {
+        let Some((uri, id)) = completion::subject(&item) else { return Ok(item) };
+        let answer = move |snapshot: &_, _: &_| completion::documentation(snapshot, &id);
+        item.documentation = self.engine.ask(uri, "completionItem/resolve", answer).await?;
+        Ok(item)
     }
 
     async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {

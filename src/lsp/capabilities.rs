@@ -4,10 +4,10 @@
 
 use serde_json::Value;
 use tower_lsp::gen_lsp_types::{
-    ClientCapabilities, CodeActionKind, CodeActionOptions, DiagnosticOptions, DiagnosticProvider,
-    DocumentLinkOptions, InitializeParams, MarkupKind, PositionEncodingKind, Save, SaveOptions,
-    ServerCapabilities, TextDocumentClientCapabilities, TextDocumentContentOptions, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WindowClientCapabilities, WorkspaceClientCapabilities,
+    ClientCapabilities, CodeActionKind, CodeActionOptions, CompletionOptions, DiagnosticOptions,
+    DiagnosticProvider, DocumentLinkOptions, InitializeParams, MarkupKind, PositionEncodingKind, Save,
+    SaveOptions, ServerCapabilities, TextDocumentClientCapabilities, TextDocumentContentOptions,
+    TextDocumentSyncKind, TextDocumentSyncOptions, WindowClientCapabilities, WorkspaceClientCapabilities,
     WorkspaceFoldersServerCapabilities, WorkspaceOptions,
 };
 
@@ -37,6 +37,12 @@ pub(super) struct ClientFacts {
     pub(super) preferred_fixes: bool,
     /// Document links have a tooltip.
     pub(super) link_tooltips: bool,
+    /// What is offered while one writes can have words beside its label.
+    pub(super) label_details: bool,
+    /// The client asks for the documentation of what is offered when it shows it.
+    pub(super) resolves_documentation: bool,
+    /// How that is shown.
+    pub(super) completion_markup: Markup,
     /// Edits say for which version of a document they are meant.
     pub(super) versioned_edits: bool,
     /// The client asks for diagnostics, and does so anew when told; then they are never pushed.
@@ -121,6 +127,13 @@ impl ClientFacts {
             });
             self.preferred_fixes = yes(action.is_preferred_support);
         }
+        let item = document.completion.and_then(|completion| completion.completion_item).unwrap_or_default();
+        self.label_details = yes(item.label_details_support);
+        self.resolves_documentation = item
+            .resolve_support
+            .is_some_and(|resolve| resolve.properties.iter().any(|name| name == "documentation"));
+        let markups = item.documentation_format.unwrap_or_default();
+        self.completion_markup = markups.iter().find_map(read_markup).unwrap_or_default();
         self.link_tooltips = document.document_link.is_some_and(|link| yes(link.tooltip_support));
         let publish = document.publish_diagnostics;
         self.versioned_diagnostics = publish.as_ref().is_some_and(|publish| yes(publish.version_support));
@@ -154,6 +167,12 @@ impl ClientFacts {
             definition_provider: Some(true.into()),
             type_definition_provider: Some(true.into()),
             references_provider: Some(true.into()),
+            completion_provider: Some(CompletionOptions {
+                // The blank behind a keyword or `nr.`; at any other it costs nothing and brings nothing.
+                trigger_characters: Some(vec![" ".to_owned()]),
+                resolve_provider: Some(self.resolves_documentation),
+                ..CompletionOptions::default()
+            }),
             document_highlight_provider: Some(true.into()),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),
@@ -243,6 +262,7 @@ mod tests {
                 "typeDefinitionProvider": true,
                 "referencesProvider": true,
                 "documentHighlightProvider": true,
+                "completionProvider": {"triggerCharacters": [" "], "resolveProvider": false},
                 "documentLinkProvider": {"resolveProvider": false},
             })
         );

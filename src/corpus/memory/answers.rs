@@ -295,6 +295,14 @@ impl Corpus for View {
         self.ask(|layered| layered.citing_dossier(dossier)).0
     }
 
+    fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)> {
+        self.ask(|layered| layered.dossiers_beginning(digits)).0
+    }
+
+    fn dossiers_beside(&self, path: &Path) -> Vec<Dossier> {
+        self.ask(|layered| layered.dossiers_beside(path)).0
+    }
+
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {
         self.each(dossiers, |layered, dossier| layered.title(*dossier))
     }

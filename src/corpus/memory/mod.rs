@@ -6,6 +6,7 @@
 mod answers;
 mod builder;
 mod citing;
+mod search;
 mod sharded;
 mod view;
 
@@ -306,6 +307,14 @@ impl Corpus for MemoryCorpus {
 
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
         self.view.citing_dossier(dossier)
+    }
+
+    fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)> {
+        self.view.dossiers_beginning(digits)
+    }
+
+    fn dossiers_beside(&self, path: &Path) -> Vec<Dossier> {
+        self.view.dossiers_beside(path)
     }
 
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {

@@ -3,6 +3,7 @@
 //! Each gets a snapshot and knows nothing of engine, threads or client.
 
 pub(super) mod code_action;
+pub(super) mod completion;
 pub(super) mod definition;
 pub(super) mod diagnostics;
 pub(super) mod document_highlight;
