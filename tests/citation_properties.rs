@@ -284,24 +284,30 @@ const HOSTILE: [&str; 20] = [
 #[test]
 #[ignore = "it measures time: cargo test --release --test citation_properties -- --ignored"]
 fn time_is_linear_on_hostile_text() {
-    // A million bytes, or fewer where nothing is optimised.
-    let size = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
+    // A million bytes, or fewer where nothing is optimised; and the longest that the shorter text may take.
+    let (size, limit) = if cfg!(debug_assertions) { (50_000, 5) } else { (1_000_000, 1) };
     let time = |text: &str| {
-        let once = || {
-            let start = Instant::now();
-            let _ = Recognised::new(text.into(), Format::Plain, None).settle(&check::Everything);
-            start.elapsed()
-        };
-        (0..5).map(|_| once()).min().unwrap().max(Duration::from_micros(100))
+        let start = Instant::now();
+        let _ = Recognised::new(text.into(), Format::Plain, None).settle(&check::Everything);
+        start.elapsed().max(Duration::from_micros(100))
     };
     let mut slow = Vec::new();
     for piece in HOSTILE {
         let text = piece.repeat(4 * size / piece.len());
-        let (short, long) = (time(&text[..text.floor_char_boundary(size)]), time(&text));
-        let ratio = long.as_secs_f64() / short.as_secs_f64();
+        let (mut short, mut long) = (Duration::MAX, Duration::MAX);
+        let ratio = |short: Duration, long: Duration| long.as_secs_f64() / short.as_secs_f64();
+        // What else the machine does makes a measure longer and never shorter.
+        for round in 0..12 {
+            short = short.min(time(&text[..text.floor_char_boundary(size)]));
+            long = long.min(time(&text));
+            if round > 1 && ratio(short, long) < 5.0 {
+                break;
+            }
+        }
+        let ratio = ratio(short, long);
         let line = format!("{piece:?}: {short:.1?} and {long:.1?}, {ratio:.1} times as long");
         println!("{line}");
-        if ratio > 6.0 || short > Duration::from_secs(1) {
+        if ratio > 6.0 || short.as_secs() >= limit {
             slow.push(line);
         }
     }

@@ -133,7 +133,7 @@ fn marks(input: &mut Input<'_>) -> Parsed<Marks> {
 
 /// The kind nearest in front of the number, and how many bytes of the text it takes with all that stands between.
 fn lead_of(before: &str) -> Option<(Lead, usize)> {
-    let (lead, len) = lead(before, REACH, |input| {
+    let (lead, len) = lead(before, REACH, "", |input| {
         let (kind, several) = kind(input)?;
         if let Some(marks) = attempt(input, all_marks) {
             return Ok(Lead { kind, several, named: false, marks });
@@ -152,7 +152,7 @@ fn lead_of(before: &str) -> Option<(Lead, usize)> {
     let adjective = |input: &mut Input<'_>| {
         (alt((word("gedelegeerde"), word("gedelegeerd"))), some_sep).void().parse_next(input)
     };
-    let adjective = self::lead(&before[..before.len() - len], 24, adjective).map_or(0, |((), len)| len);
+    let adjective = self::lead(&before[..before.len() - len], 24, "gG", adjective).map_or(0, |((), len)| len);
     Some((lead, len + adjective))
 }
 

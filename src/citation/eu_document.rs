@@ -54,7 +54,7 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
             .void()
             .parse_next(input)
     };
-    let sign = lead(before, 24, sign).map_or(0, |((), len)| len);
+    let sign = lead(before, 24, "cC", sign).map_or(0, |((), len)| len);
     // Without the word only the numbers of acts and documents are known by their form.
     let known = sign > 0 || matches!(&id, DocumentId::Named(_, name) if name.starts_with(['3', '5']));
     known.then(|| Citation::plain(Span::new(start - sign, here(input)), id))
@@ -64,7 +64,7 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
 fn of_series(input: &mut Input<'_>, before: &str) -> Option<Citation> {
     let start = here(input);
     let (serial, year) = attempt(input, numbered)?;
-    let (code, len) = lead(before, 12, series)?;
+    let (code, len) = lead(before, 12, "", series)?;
     let span = Span::new(start - len, here(input));
     let id = |code| DocumentId::Named(Series::Celex, format!("5{year}{code}{serial:04}").into());
     let targets = code.map(|code| Target::plain(span, id(code))).into_iter().collect();

@@ -29,15 +29,27 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     read,
 };
 
+/// So many bytes before a number the name of the journal begins at most.
+const REACH: usize = 80;
+
+/// What `PbEU` and `Publicatieblad` begin with.
+const INITIALS: &str = "pP";
+
+/// Whether `L` or `C` may stand in front of a number, perhaps with `nr.`; a first look that refuses nearly all.
+fn follows_series(before: &str) -> bool {
+    let before = before_sep(before);
+    let before = before_sep(before.strip_suffix("nr.").unwrap_or(before));
+    before_sep(before.trim_end_matches(',')).ends_with(['L', 'C'])
+}
+
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let start = here(input);
     let before = scene.before;
-    let numbered = before_sep(before_sep(before).trim_end_matches(',')).ends_with(['L', 'C', '.']);
-    let len = if numbered && attempt(input, issue).is_some() {
-        lead(before, 80, |input| (journal, sep, series_letter).void().parse_next(input))
+    let len = if follows_series(before) && attempt(input, issue).is_some() {
+        lead(before, REACH, INITIALS, |input| (journal, sep, series_letter).void().parse_next(input))
     } else {
         attempt(input, year_and_issue)?;
-        lead(before, 80, journal)
+        lead(before, REACH, INITIALS, journal)
     };
     let ((), len) = len?;
     Some(Citation::stated(Span::new(start - len, here(input)), Family::EuJournal, Vec::new()))

@@ -15,7 +15,7 @@ use crate::text::Span;
 
 use super::grammar::{
     Connector, Input, NumberSign, Parsed, attempt, comma, connector, dash, here, is_bounded, is_day, lead,
-    next_char, number_sign, only_if, pin, sep, some_sep, stands, word,
+    next_char, number_sign, only_if, pin, rest, sep, some_sep, stands, word,
 };
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Family, Form, Pin, Target};
@@ -52,8 +52,11 @@ const REACH: usize = 80;
 
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let start = here(input);
+    if !may_be_year(rest(input).as_bytes()) {
+        return None;
+    }
     let mut issues = vec![attempt(input, first_issue)?];
-    let (series, len) = lead(scene.before, REACH, journal)?;
+    let (series, len) = lead(scene.before, REACH, "sStT", journal)?;
     let several = issues[0].several;
     while let Some(next) = attempt(input, |input: &mut Input<'_>| further_issue(input, &issues, several)) {
         issues.push(next);
@@ -68,6 +71,14 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
         )
     });
     Some(Citation::stated(span, Family::of(series), targets.collect()))
+}
+
+/// Whether the number of an issue may come behind a year: a first look that refuses nearly all numbers, since words follow them.
+fn may_be_year(bytes: &[u8]) -> bool {
+    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let next = bytes[digits..].iter().find(|byte| **byte != b' ');
+    // Behind a blank of another kind or markup one has to look closer.
+    digits == 4 && next.is_some_and(|next| !next.is_ascii_alphabetic() || matches!(next, b'n' | b'N'))
 }
 
 /// One issue.
@@ -139,13 +150,22 @@ fn year(input: &mut Input<'_>) -> Parsed<u16> {
     Ok(year)
 }
 
-/// The number of an issue, which is no amount (`1.200`).
+/// The number of an issue, which is no amount (`1.200`). Those of the Staatscourant are at times parted as dossiers are, `12 345`.
 fn number(input: &mut Input<'_>) -> Parsed<u32> {
-    let digits: &str = take_while(1..=6, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
+    let first: &str = take_while(1..=6, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
+    let second = if first.len() == 2 { attempt(input, thousands) } else { None };
+    let digits = format!("{first}{}", second.unwrap_or_default());
     let amount = (one_of(['.', ',']), one_of(|sign: char| sign.is_ascii_digit()));
     (not(one_of(|sign: char| sign.is_ascii_digit())), not(amount)).void().parse_next(input)?;
     let number = digits.parse().unwrap_or(0);
     only_if(number > 0).map(|()| number)
+}
+
+fn thousands<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
+    some_sep(input)?;
+    let digits = take_while(3, |sign: char| sign.is_ascii_digit()).parse_next(input)?;
+    not(one_of(char::is_alphanumeric)).parse_next(input)?;
+    Ok(digits)
 }
 
 /// The name of a journal, and what may stand between it and the year.
@@ -178,6 +198,12 @@ fn journal(input: &mut Input<'_>) -> Parsed<Series> {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{means, read};
+
+    #[test]
+    fn a_number_that_is_parted_as_dossiers_are() {
+        means("Stcrt. 2019, nr. 12 345", "stcrt-2019-12345");
+        assert_eq!(read("Stb. 2018, 12 en 345 besluiten"), "Stb. 2018, 12 = stb-2018-12");
+    }
 
     #[test]
     fn every_notation() {

@@ -12,6 +12,8 @@ use super::{Letter, Page};
 pub(super) fn read(text: &str, letter: &mut Letter) {
     let mut page_starts = Vec::new();
     let mut last_page = 0;
+    // Asked of the first footer only, since the question goes through the whole text.
+    let mut repeated = None;
     let mut imprint: Option<(DocumentId, Span)> = None;
     let mut lines = lines(text, letter.body).filter(|line| !line.text.is_empty()).peekable();
     while let Some(line) = lines.next() {
@@ -21,13 +23,20 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
         }
         imprint = bare_identifier(line.text).map(|id| (id, line.span));
         let Some(footer) = footer(line.text) else { continue };
-        let own = letter.header.id.as_ref().is_none_or(|own| footer.is_of(own));
+        // The number of the page stands behind the footer, or alone on the next line.
+        let below = lines.peek().and_then(|line| page_number(line.text)).filter(|_| footer.page.is_none());
+        let own = match &letter.header.id {
+            Some(own) => footer.is_of(own),
+            // Of a paper without a head a footer is what has the number of a page, or stands on more than one.
+            None => {
+                let numbered = footer.page.or(below).is_some() || footer.number.is_none();
+                numbered || *repeated.get_or_insert_with(|| is_repeated(text, line.text))
+            }
+        };
         if !own {
             continue;
         }
         letter.silent.push(line.span);
-        // The number of the page stands behind the footer, or alone on the next line.
-        let below = lines.peek().and_then(|line| page_number(line.text)).filter(|_| footer.page.is_none());
         let page = footer.page.or(below).unwrap_or(last_page + 1);
         let next = if below.is_some() {
             lines.next().map_or(line.next, |line: Line<'_>| line.next)
@@ -46,6 +55,10 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
             pages
         }
     };
+}
+
+fn is_repeated(text: &str, footer: &str) -> bool {
+    memchr::memmem::find_iter(text.as_bytes(), footer).nth(1).is_some()
 }
 
 struct Footer {

@@ -229,6 +229,16 @@ fn code_and_comments_are_silent_in_markdown() {
 }
 
 #[test]
+fn a_line_of_the_form_of_a_footer_is_one_by_its_page_or_where_it_is_repeated() {
+    let silent = |text: &str| Letter::read(text, Format::Plain).silent.len();
+    let line = "Tweede Kamer, vergaderjaar 2019–2020, 29 521, nr. 385";
+    assert_eq!(silent(&format!("Zie ook:\n{line}\n")), 0, "a citation alone on its line");
+    assert_eq!(silent(&format!("Het kabinet\n{line} 2\n")), 1);
+    assert_eq!(silent(&format!("Het kabinet\n{line}\n3\n")), 1);
+    assert_eq!(silent(&format!("Het kabinet\n{line}\nzet zich in.\n{line}\n")), 2);
+}
+
+#[test]
 fn a_megabyte_of_anything_takes_time_in_proportion() {
     let repeated = |piece: &str| piece.repeat(1_000_000 / piece.len());
     let mut labels = String::new();

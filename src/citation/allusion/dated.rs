@@ -138,6 +138,12 @@ pub(super) fn settle(sweep: &mut Sweep<'_>) {
     }
 }
 
+/// Whether a date follows a noun, of whatever year.
+pub(super) fn is_dated(text: &str, noun: &Noun) -> bool {
+    let any_year = Date::constant(2000, 12, 31);
+    stands(&input_at(text, noun.span.end), |input: &mut Input<'_>| dated(input, Some(any_year)))
+}
+
 fn digit(input: &mut Input<'_>) -> Parsed<char> {
     winnow::token::one_of(|sign: char| sign.is_ascii_digit()).parse_next(input)
 }

@@ -103,7 +103,8 @@ impl<'a> Sweep<'a> {
         match trigger {
             Trigger::Noun(kind) => {
                 let noun = Noun::read(self.text, kind, end)?;
-                self.noun(&noun)
+                // A report that another paper is named after is not spoken of itself.
+                Some(self.noun(&noun).unwrap_or(noun.span.end))
             }
             Trigger::Sign => {
                 let sign = start + self.text[start..].find('n').unwrap_or(0);
@@ -125,7 +126,9 @@ impl<'a> Sweep<'a> {
         }
         let cited = self.is_cited(noun);
         let mentioned = aforementioned::mentioned_from(text, noun).filter(|_| !cited);
-        if let Some(end) = mentioned.and_then(|start| aforementioned::aforementioned(self, noun, start)) {
+        if let Some(start) = mentioned.filter(|_| !dated::is_dated(text, noun))
+            && let Some(end) = aforementioned::aforementioned(self, noun, start)
+        {
             return Some(end);
         }
         if noun.kind == Kind::Stuk {

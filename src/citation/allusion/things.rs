@@ -59,7 +59,10 @@ impl<'a> Things<'a> {
         let noun = self.noun.as_ref().filter(|noun| reaches(text, noun, place))?;
         let between = &text[noun.span.end..place];
         let alone = !closely && !self.others && !has_verb(between);
-        (alone || is_attached(between)).then_some(noun)
+        // `het advies van de Raad (` may end what the sentence says of another paper, and only of motions names tell which they are.
+        let named = matches!(noun.kind, Kind::Motie | Kind::Amendement) || !self.others;
+        let attached = is_attached(between) && (named || is_dated(between));
+        (alone || attached).then_some(noun)
     }
 
     /// Which paper a noun means that says that it was mentioned before.
@@ -98,6 +101,12 @@ pub(super) fn is_attached(between: &str) -> bool {
                 ],
             )
     })
+}
+
+/// Whether nothing but a date stands there.
+fn is_dated(between: &str) -> bool {
+    words(between)
+        .all(|word| !word.starts_with(char::is_uppercase) && !is_one_of(word, &["de", "het", "lid"]))
 }
 
 /// Whether the words go on to say something else.

@@ -37,7 +37,7 @@ pub(super) fn read_with_session(input: &mut Input<'_>, scene: &Scene<'_>) -> Opt
         alt((("II", opt(comma), sep).value(Kamer::Tweede), ("I", opt(comma), sep).value(Kamer::Eerste)))
             .parse_next(input)
     };
-    let chamber = lead(scene.before, CHAMBER_WITHIN, numeral);
+    let chamber = lead(scene.before, CHAMBER_WITHIN, "I", numeral);
     let start = scene.start() - chamber.map_or(0, |(_, len)| len);
     let kamer = chamber.map(|(kamer, _)| kamer);
     let stated = Stated { kamer, session: Some(session), anything: true, problem: None };

@@ -18,15 +18,24 @@ use super::shape::is_dossier;
 /// So many bytes before a number its sign begins at most.
 const REACH: usize = 60;
 
+/// What `nr.`, `onder nr.`, `stuk nr.`, `volgnummer` and `met nummer` begin with.
+const SIGN_INITIALS: &str = "nNoOsSvVmM";
+
 /// Whether `nr.` may stand in front of a number; a first look that refuses nearly all.
 pub(super) fn may_stand(before: &str) -> bool {
-    before_sep(before).ends_with(['.', 'r', 's', 'R', 'S', ':'])
+    let before = before_sep(before).trim_end_matches(['.', ':']);
+    let ends = |word: &str| {
+        let end = before.len().checked_sub(word.len()).and_then(|at| before.get(at..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    // `nr`, `nrs`, `nummer`, `nummers`, `no`, `nos`, `n°`
+    ["nr", "nrs", "mer", "mers", "no", "nos"].into_iter().any(ends) || before.ends_with(['°', 'º'])
 }
 
 /// Reads from the first number on; the sign stands in what is before it.
 pub(super) fn read(scene: &Scene<'_>) -> Option<Citation> {
     let sign = |input: &mut Input<'_>| (number_sign, sep).void().parse_next(input);
-    let ((), len) = lead(scene.before, REACH, sign)?;
+    let ((), len) = lead(scene.before, REACH, SIGN_INITIALS, sign)?;
     read_back(scene, len)
 }
 
@@ -34,7 +43,7 @@ pub(super) fn read(scene: &Scene<'_>) -> Option<Citation> {
 pub(super) fn read_letters(scene: &Scene<'_>) -> Option<Citation> {
     let lettered =
         |input: &mut Input<'_>| (number_sign, sep, letters, sep, '(', sep).void().parse_next(input);
-    let ((), len) = lead(scene.before, REACH, lettered)?;
+    let ((), len) = lead(scene.before, REACH, SIGN_INITIALS, lettered)?;
     read_back(scene, len)
 }
 

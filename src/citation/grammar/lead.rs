@@ -8,14 +8,19 @@ use super::{Input, Parsed, rest};
 
 /// Reads words that end right where `before` does; gives what they mean and how many bytes they take.
 ///
-/// The piece is tried at each word of the last `reach` bytes, the nearest first. It may begin inside a compound by itself, since a word counts from its first letter.
+/// The piece is tried at each word of the last `reach` bytes that begins with one of `initials`, the nearest first; with none given, at each.
+/// It may begin inside a compound by itself, since a word counts from its first letter.
 pub(in crate::citation) fn lead<'a, T>(
     before: &'a str,
     reach: usize,
+    initials: &str,
     mut piece: impl FnMut(&mut Input<'a>) -> Parsed<T>,
 ) -> Option<(T, usize)> {
     let from = before.ceil_char_boundary(before.len().saturating_sub(reach));
     before[from..].char_indices().rev().find_map(|(at, sign)| {
+        if !initials.is_empty() && !initials.contains(sign) {
+            return None;
+        }
         let at = from + at;
         let outside = &before[..at];
         // `btw-richtlijn` is one word.
@@ -46,7 +51,7 @@ mod tests {
 
     fn found(before: &str) -> Option<&str> {
         let piece = |input: &mut Input<'_>| (word("staatsblad"), sep).void().parse_next(input);
-        lead(before, 40, piece).map(|((), len)| &before[before.len() - len..])
+        lead(before, 40, "sS", piece).map(|((), len)| &before[before.len() - len..])
     }
 
     #[test]

@@ -223,7 +223,19 @@ pub(in crate::citation) fn is_bounded(input: &Input<'_>) -> bool {
         return true;
     }
     let _ = sep(&mut input);
-    ends_paragraph(&input) || matches!(next_char(&input), Some(')' | ',' | ';'))
+    ends_paragraph(&input) || matches!(next_char(&input), Some(')' | ',' | ';')) || goes_on_behind_it(&input)
+}
+
+/// Whether the next word takes up what stands before it, and so counts nothing: `nrs. 385 en 386 zijn`.
+fn goes_on_behind_it(input: &Input<'_>) -> bool {
+    const WORDS: [&str; 30] = [
+        "en", "of", "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben",
+        "luidt", "luiden", "bevat", "bevatten", "blijkt", "blijken", "staat", "staan", "kan", "kunnen",
+        "zal", "zullen", "waarin", "waaruit", "waarmee", "die", "zoals", "over",
+    ];
+    let text = rest(input);
+    let word = &text[..text.find(|sign: char| !sign.is_ascii_lowercase()).unwrap_or(text.len())];
+    WORDS.contains(&word)
 }
 
 #[cfg(test)]

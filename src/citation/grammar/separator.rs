@@ -30,6 +30,12 @@ pub(in crate::citation) fn some_sep(input: &mut Input<'_>) -> Parsed<()> {
 pub(in crate::citation) fn word<'a>(expected: &str) -> impl FnMut(&mut Input<'a>) -> Parsed<()> {
     move |input| {
         let text = rest(input);
+        // Nearly always the word stands there whole, or another one does.
+        let whole = text.as_bytes().get(..expected.len());
+        if whole.is_some_and(|whole| whole.eq_ignore_ascii_case(expected.as_bytes())) {
+            input.next_slice(expected.len());
+            return Ok(());
+        }
         let mut at = 0;
         for (index, wanted) in expected.char_indices() {
             if index > 0 {
@@ -73,6 +79,12 @@ pub(in crate::citation) fn before_sep(text: &str) -> &str {
             || is_raised(sign)
             || matches!(sign, '\u{AD}' | '\u{2010}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
     };
+    // In print a blank or nothing stands there, behind a word.
+    if let [.., b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'.' | b','] =
+        text.strip_suffix(' ').unwrap_or(text).as_bytes()
+    {
+        return text.strip_suffix(' ').unwrap_or(text);
+    }
     let mut text = text.trim_end_matches(is_swallowed);
     while let Some(entity) = ENTITIES.iter().find_map(|entity| text.strip_suffix(entity)) {
         text = entity.trim_end_matches(is_swallowed);
@@ -93,6 +105,19 @@ fn separator_len(text: &str, with_hyphens: bool) -> usize {
     let mut broken = false;
     loop {
         let tail = &text[at..];
+        // In print a blank or nothing stands between two parts, and then a word, a number or a sign.
+        match tail.as_bytes() {
+            [b' ', ..] => {
+                at += 1;
+                continue;
+            }
+            [
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b',' | b'.' | b';' | b':' | b'(' | b')' | b'/',
+                ..,
+            ]
+            | [] => return at,
+            _ => {}
+        }
         if let Some(len) =
             line_break_len(tail).filter(|_| with_hyphens || !tail.starts_with(['-', '\u{2010}']))
         {
@@ -112,6 +137,9 @@ fn separator_len(text: &str, with_hyphens: bool) -> usize {
 
 /// A line break, with the hyphen before it and the quotation marks of Markdown after it.
 fn line_break_len(text: &str) -> Option<usize> {
+    if !text.starts_with(['-', '\n', '\r', '\u{2010}', '\u{AD}']) {
+        return None;
+    }
     let after_hyphen = match text.strip_prefix(['-', '\u{2010}', '\u{AD}']) {
         Some(rest) => {
             let rest = rest.trim_start_matches([' ', '\t']);

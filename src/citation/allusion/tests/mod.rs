@@ -195,9 +195,23 @@ fn what_was_mentioned_before_and_not_cited_hides_what_was() {
         "In mijn brief (Kamerstuk 29 521, nr. 385) staat. De in het artikel genoemde brief meldt",
         "In mijn brief heb ik u over de motie geschreven (Kamerstuk 29 521, nr. 385). Genoemde brief meldt",
         "In mijn brief (Kamerstukken 29 521, nrs. 385 en 386) staat. Genoemde brief meldt",
+        "In mijn brief in reactie op het advies van de Raad (Kamerstuk 29 521, nr. 385) staat. Genoemd advies meldt",
+        "In mijn brief van 3 mei 2019 (Kamerstuk 29 521, nr. 385) staat. Genoemde brief van 5 juni 2019 meldt",
+        "De nota naar aanleiding van het verslag (Kamerstuk 35 000, nr. 6) is er. Genoemd verslag meldt",
         "Het overleg noemde brief noch motie (Kamerstuk 29 521, nr. 385)",
     ] {
         assert_eq!(inferred(letter), "", "{letter}");
+    }
+}
+
+#[test]
+fn kinds_of_several_words() {
+    let letter = "De nota naar aanleiding van het verslag (Kamerstuk 35 000, nr. 6) is er.";
+    for words in ["Genoemde nota", "Genoemde nota naar aanleiding van het verslag"] {
+        assert_eq!(
+            inferred(&format!("{letter} {words} meldt dat.")),
+            format!("{words} = kst-35000-6 <- «Kamerstuk 35 000, nr. 6»")
+        );
     }
 }
 

@@ -165,6 +165,16 @@ fn what_is_no_citation() {
 }
 
 #[test]
+fn a_word_that_takes_up_the_papers_ends_a_list() {
+    for (text, ids) in [
+        ("Kamerstuk 29 521, nr. 385 en 386 zijn besproken", "kst-29521-385; kst-29521-386"),
+        ("Kamerstuk 29 521, nr. 385 en 386 brieven", "kst-29521-385"),
+    ] {
+        assert!(read(text).ends_with(&format!("= {ids}")), "{}", read(text));
+    }
+}
+
+#[test]
 fn what_goes_on_as_prose_is_not_drawn_in() {
     for (text, expected) in [
         ("Kamerstuk 29 521, nr. 385 en 12 andere brieven", "Kamerstuk 29 521, nr. 385 = kst-29521-385"),
