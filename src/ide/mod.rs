@@ -16,6 +16,7 @@ mod page;
 mod prose;
 mod quick_fix;
 mod references;
+mod symbols;
 mod type_definition;
 mod unfinished;
 mod why;
@@ -32,6 +33,7 @@ pub use links::{Link, links};
 pub use page::{page, page_address, read_page_address};
 pub use quick_fix::{QuickFix, quick_fixes};
 pub use references::{References, citing, references};
+pub use symbols::{Symbol, SymbolKind, symbols};
 pub use type_definition::type_definition;
 
 /// How the client shows text.

@@ -11,10 +11,10 @@ use tower_lsp::gen_lsp_types::{
     DefinitionResponse, DidChangeConfigurationParams, DidChangeWatchedFilesParams,
     DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
     DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentHighlight,
-    DocumentHighlightParams, DocumentLink, DocumentLinkParams, Hover, HoverParams, InitializeParams,
-    InitializeResult, InitializedParams, Location, Range, ReferenceParams, ServerInfo, SetTraceParams,
-    TextDocumentContentParams, TextDocumentContentResult, TypeDefinitionParams, TypeDefinitionResponse,
-    VersionedTextDocumentIdentifier,
+    DocumentHighlightParams, DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse,
+    Hover, HoverParams, InitializeParams, InitializeResult, InitializedParams, Location, Range,
+    ReferenceParams, ServerInfo, SetTraceParams, TextDocumentContentParams, TextDocumentContentResult,
+    TypeDefinitionParams, TypeDefinitionResponse, VersionedTextDocumentIdentifier,
 };
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};
@@ -26,8 +26,8 @@ use super::convert;
 use super::engine::{Engine, Event};
 use super::features::document_state::{self, DocumentState};
 use super::features::{
-    code_action, completion, definition, diagnostics, document_highlight, document_link, hover, page,
-    references, type_definition,
+    code_action, completion, definition, diagnostics, document_highlight, document_link, document_symbol,
+    hover, page, references, type_definition,
 };
 use super::parent;
 
@@ -63,6 +63,7 @@ pub(super) fn service(
         .custom_method("textDocument/documentHighlight", Backend::document_highlight)
         .custom_method("textDocument/completion", Backend::completion)
         .custom_method("completionItem/resolve", Backend::completion_resolve)
+        .custom_method("textDocument/documentSymbol", Backend::document_symbol)
         .custom_method("textDocument/documentLink", Backend::document_link)
         .custom_method("textDocument/codeAction", Backend::code_action)
         .custom_method("textDocument/diagnostic", Backend::diagnostic)
@@ -210,6 +211,11 @@ impl Backend {
         let answer = move |snapshot: &_, _: &_| completion::documentation(snapshot, &id);
         item.documentation = self.engine.ask(uri, "completionItem/resolve", answer).await?;
         Ok(item)
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        let uri = params.text_document.uri;
+        Ok(self.engine.ask(uri, "textDocument/documentSymbol", document_symbol::symbols).await?.flatten())
     }
 
     async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {

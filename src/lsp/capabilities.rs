@@ -43,6 +43,8 @@ pub(super) struct ClientFacts {
     pub(super) resolves_documentation: bool,
     /// How that is shown.
     pub(super) completion_markup: Markup,
+    /// The parts of a letter can be a tree.
+    pub(super) symbol_trees: bool,
     /// Edits say for which version of a document they are meant.
     pub(super) versioned_edits: bool,
     /// The client asks for diagnostics, and does so anew when told; then they are never pushed.
@@ -134,6 +136,8 @@ impl ClientFacts {
             .is_some_and(|resolve| resolve.properties.iter().any(|name| name == "documentation"));
         let markups = item.documentation_format.unwrap_or_default();
         self.completion_markup = markups.iter().find_map(read_markup).unwrap_or_default();
+        self.symbol_trees =
+            document.document_symbol.is_some_and(|symbol| yes(symbol.hierarchical_document_symbol_support));
         self.link_tooltips = document.document_link.is_some_and(|link| yes(link.tooltip_support));
         let publish = document.publish_diagnostics;
         self.versioned_diagnostics = publish.as_ref().is_some_and(|publish| yes(publish.version_support));
@@ -173,6 +177,7 @@ impl ClientFacts {
                 resolve_provider: Some(self.resolves_documentation),
                 ..CompletionOptions::default()
             }),
+            document_symbol_provider: Some(true.into()),
             document_highlight_provider: Some(true.into()),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),
@@ -262,6 +267,7 @@ mod tests {
                 "typeDefinitionProvider": true,
                 "referencesProvider": true,
                 "documentHighlightProvider": true,
+                "documentSymbolProvider": true,
                 "completionProvider": {"triggerCharacters": [" "], "resolveProvider": false},
                 "documentLinkProvider": {"resolveProvider": false},
             })

@@ -35,7 +35,12 @@ fn every_spelling_as_a_search_prints_it() {
     brieven/kst-29521-403.txt
     brieven/notitie.md
     "#);
-    insta::assert_snapshot!(desk.run(&["refs", "kst-29521-385", "--files", "--color", "always"]).all(), @"");
+    let coloured = desk.run(&["refs", "kst-29521-385", "brieven/notitie.md", "--color", "always"]).stdout;
+    let words = coloured.split("\u{1b}[0m").find(|words| words.contains("Kamerstuk")).unwrap();
+    assert!(
+        words.contains("\u{1b}[1m") && words.ends_with("Kamerstuk* 29 521, nr. 385, p. 2"),
+        "{coloured:?}"
+    );
 }
 
 #[test]
@@ -59,7 +64,12 @@ fn nothing_found_and_nothing_to_look_for() {
     fout: “de brief van gisteren” is geen stuk
     hulp: schrijf bijvoorbeeld kst-29521-385, 29521 of "Kamerstuk 29 521, nr. 385"
     "#);
-    insta::assert_snapshot!(desk.run(&["refs", "kst-29521-385", "weg.txt"]).all(), @"");
+    insta::assert_snapshot!(desk.run(&["refs", "kst-29521-385", "weg.txt"]).all(), @r#"
+    exit 2
+    --- stderr
+    fout: kan weg.txt niet lezen: het bestaat niet
+    hulp: kijk of de naam klopt; paden gelden vanaf de map waarin u nu bent
+    "#);
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub(super) mod diagnostics;
 pub(super) mod document_highlight;
 pub(super) mod document_link;
 pub(super) mod document_state;
+pub(super) mod document_symbol;
 pub(super) mod hover;
 pub(super) mod page;
 pub(super) mod references;

@@ -52,6 +52,7 @@ page-papers = { $count ->
     [one] 1 paper
    *[other] { $count } papers
 }, { $letters } of them in this corpus
+symbol-footnote = Note { $label }
 page-cited = { $count ->
     [one] cited once
    *[other] cited { $count } times

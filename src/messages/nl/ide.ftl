@@ -52,6 +52,7 @@ page-papers = { $count ->
     [one] 1 stuk
    *[other] { $count } stukken
 }, waarvan { $letters } in dit corpus
+symbol-footnote = Noot { $label }
 page-cited = { $count } keer aangehaald
 
 ## Wat eraan mankeert
