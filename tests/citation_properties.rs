@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use griffier::citation::{Citation, Context, Recognised, Standing, forms, recognise};
+use griffier::citation::{Citation, Context, Recognised, Standing, allusions, forms, recognise};
 use griffier::letter::{Format, Letter};
 use griffier::text::Span;
 use proptest::prelude::*;
@@ -21,6 +21,9 @@ const SEPARATORS: [&str; 14] = [
     " ", "  ", "\u{A0}", "\u{202F}", "\n", " \n", "\r\n", "\n  ", "\n> ", "&nbsp;", "\u{AD}\n", "* ", " **",
     "\t",
 ];
+
+/// What parts whole words in prose: a hyphen of any kind would make one of two.
+const BLANKS: [&str; 9] = ["  ", "\u{A0}", "\u{202F}", "\n", " \n", "\r\n", "\n  ", "\n> ", "\t"];
 
 /// What the end of a line leaves within a word that it broke.
 const HYPHENS: [&str; 3] = ["-\n", "\u{AD}", "-"];
@@ -177,6 +180,32 @@ fn rewrite_and_compare(
         prop_assert_eq!(found.span.of(&rewritten.text), printed.of(&rewritten.text));
     }
     Ok(())
+}
+
+/// Passages that end in an allusion mean the same wherever lines end and whatever blanks there are.
+#[test]
+fn an_allusion_is_one_whatever_the_blanks() {
+    let mut wrong = Vec::new();
+    for example in allusions().flat_map(|form| form.examples).map(|example| example.printed) {
+        let expected = read(example);
+        for at in 0..example.matches(' ').count() {
+            for separator in BLANKS {
+                let mut joint = 0;
+                let changed = |kind| {
+                    joint += usize::from(kind == Joint::Blank);
+                    match kind {
+                        Joint::Blank if joint == at + 1 => separator,
+                        Joint::Blank => " ",
+                        Joint::Comma | Joint::Word => "",
+                    }
+                };
+                if let Err(error) = rewrite_and_compare(example, &expected, changed) {
+                    wrong.push(error.to_string());
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} are read otherwise:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// Every separator at every joint of every example, one at a time.

@@ -1,5 +1,6 @@
 //! The forms that are known, each with examples: what `explain forms` shows, what the page of forms is made of, and what the tests run.
 
+use super::allusion;
 use super::recognise::GRAMMARS;
 
 /// A way to write citations.
@@ -23,6 +24,11 @@ pub struct Example {
 /// All forms, in the order of the documentation.
 pub fn forms() -> impl Iterator<Item = &'static Form> {
     GRAMMARS.iter().flat_map(|grammar| grammar.forms)
+}
+
+/// The ways of referring to a paper without saying it all. Each example is a passage whose last citation is one.
+pub fn allusions() -> impl Iterator<Item = &'static Form> {
+    allusion::FORMS.iter()
 }
 
 #[cfg(test)]
@@ -50,9 +56,18 @@ mod tests {
     }
 
     #[test]
+    fn every_passage_ends_in_an_allusion_that_means_what_it_says() {
+        for Example { printed, means } in allusions().flat_map(|form| form.examples) {
+            let read = read(printed);
+            let last = read.lines().last().expect("the passage cites something");
+            assert!(last.contains(&format!(" = {means} <- ")), "{printed}: {last}");
+        }
+    }
+
+    #[test]
     fn every_form_has_its_own_name_and_at_least_one_example() {
         let mut codes = BTreeSet::new();
-        for form in forms() {
+        for form in forms().chain(allusions()) {
             assert!(codes.insert(form.code), "{} is there twice", form.code);
             assert!(!form.examples.is_empty(), "{} has no example", form.code);
         }

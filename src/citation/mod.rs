@@ -33,7 +33,7 @@ use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYe
 use crate::text::Span;
 
 pub use allusion::infer;
-pub use forms::{Example, Form, forms};
+pub use forms::{Example, Form, allusions, forms};
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Reading, Recognised};
 pub use recognise::{Context, recognise};

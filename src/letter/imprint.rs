@@ -25,13 +25,12 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
         let Some(footer) = footer(line.text) else { continue };
         // The number of the page stands behind the footer, or alone on the next line.
         let below = lines.peek().and_then(|line| page_number(line.text)).filter(|_| footer.page.is_none());
-        let own = match &letter.header.id {
-            Some(own) => footer.is_of(own),
+        let own = if let Some(own) = &letter.header.id {
+            footer.is_of(own)
+        } else {
             // Of a paper without a head a footer is what has the number of a page, or stands on more than one.
-            None => {
-                let numbered = footer.page.or(below).is_some() || footer.number.is_none();
-                numbered || *repeated.get_or_insert_with(|| is_repeated(text, line.text))
-            }
+            let numbered = footer.page.or(below).is_some() || footer.number.is_none();
+            numbered || *repeated.get_or_insert_with(|| is_repeated(text, line.text))
         };
         if !own {
             continue;

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use crate::citation::{Citation, Example, Family, Form, Recognised, Standing, forms};
+use crate::citation::{Citation, Example, Family, Form, Recognised, Standing, allusions, forms};
 use crate::letter::Format;
 use crate::messages::{Message, Translator};
 
@@ -15,6 +15,9 @@ struct Shown {
     printed: String,
     means: String,
 }
+
+/// So many columns an example may take for its meaning to stand beside it.
+const WIDEST: usize = 90;
 
 /// A form with its sentence.
 struct Described {
@@ -32,9 +35,12 @@ pub fn forms_text(say: Translator) -> String {
         let _ = write!(text, "\n{heading}\n");
         for form in forms {
             let _ = write!(text, "\n  {}\n", form.sentence);
-            let width = form.examples.iter().map(|it| it.printed.chars().count()).max().unwrap_or(0);
+            let widths = form.examples.iter().map(|it| it.printed.chars().count());
+            let width = widths.filter(|&width| width <= WIDEST).max().unwrap_or(0);
             for Shown { printed, means } in &form.examples {
-                let _ = writeln!(text, "    {printed:width$}  {means}");
+                // What a passage means stands below it.
+                let between = if printed.chars().count() <= WIDEST { "  " } else { "\n      " };
+                let _ = writeln!(text, "    {printed:width$}{between}{means}");
             }
         }
     }
@@ -58,20 +64,29 @@ pub fn forms_page(say: Translator) -> String {
     page
 }
 
-/// The forms by what they cite, in the order in which the recogniser has them.
+/// What the chapters are about, in the order in which a reader looks for them.
+const CHAPTERS: [&str; 10] = [
+    "family-kamerstuk",
+    "family-handelingen",
+    "family-aanhangsel",
+    "family-zaak",
+    "family-bijlage",
+    "family-staatsblad",
+    "family-eu",
+    "family-ecli",
+    "family-bwb",
+    "family-inferred",
+];
+
+/// The forms by what they cite.
 fn chapters(say: Translator) -> Vec<(String, Vec<Described>)> {
-    let mut chapters: Vec<(String, Vec<Described>)> = Vec::new();
-    for form in forms() {
-        let first = form.examples.first().map(recognised);
-        let citations = first.as_ref().map(Recognised::unsettled).unwrap_or_default();
-        let heading = say.text(&Message::new(heading(citations)));
-        let described = describe(form, say);
-        match chapters.iter_mut().find(|(other, _)| *other == heading) {
-            Some((_, forms)) => forms.push(described),
-            None => chapters.push((heading, vec![described])),
-        }
-    }
-    chapters
+    let forms: Vec<(&'static str, &Form)> =
+        forms().chain(allusions()).map(|form| (chapter(form), form)).collect();
+    let forms_of = |code: &str| -> Vec<Described> {
+        forms.iter().filter(|(of, _)| *of == code).map(|(_, form)| describe(form, say)).collect()
+    };
+    let chapters = CHAPTERS.map(|code| (say.text(&Message::new(code)), forms_of(code)));
+    chapters.into_iter().filter(|(_, forms)| !forms.is_empty()).collect()
 }
 
 /// The example by itself: what waits for a list is shown as such.
@@ -81,7 +96,15 @@ fn recognised(example: &Example) -> Recognised {
 
 fn describe(form: &Form, say: Translator) -> Described {
     let examples = form.examples.iter().map(|example| {
-        let means = meaning(recognised(example).unsettled(), say);
+        let recognised = recognised(example);
+        let means = match recognised.unsettled() {
+            // Of a passage that ends in an allusion that alone is what the example is about.
+            [.., last] if last.is_inferred() => {
+                let words = in_one_line(last.span.of(example.printed));
+                format!("{words}: {}", meaning(std::slice::from_ref(last), say))
+            }
+            citations => meaning(citations, say),
+        };
         Shown { printed: in_one_line(example.printed), means }
     });
     Described {
@@ -113,8 +136,10 @@ fn meaning(citations: &[Citation], say: Translator) -> String {
     papers
 }
 
-/// The heading of what a form cites, as a message.
-fn heading(citations: &[Citation]) -> &'static str {
+/// What a form cites, by its first example.
+fn chapter(form: &Form) -> &'static str {
+    let first = form.examples.first().map(recognised);
+    let citations = first.as_ref().map(Recognised::unsettled).unwrap_or_default();
     if citations.iter().any(Citation::is_inferred) {
         return "family-inferred";
     }
@@ -139,7 +164,7 @@ mod tests {
     #[test]
     fn every_form_has_a_sentence_in_both_languages() {
         for say in Language::ALL.map(Translator::new) {
-            for form in forms() {
+            for form in forms().chain(allusions()) {
                 let sentence = describe(form, say).sentence;
                 assert!(sentence.ends_with('.'), "form-{} says {sentence:?}", form.code);
             }

@@ -126,7 +126,8 @@ const fn closing(opening: char) -> Option<char> {
 
 /// Article and words of a name; none where it is no single name.
 fn split(name: &str) -> Option<(Option<&'static str>, Vec<String>)> {
-    let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '*' | '_'));
+    // A line of a quotation in Markdown begins with its sign.
+    let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '*' | '_' | '>'));
     let mut words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_owned).collect();
     let article = ["de", "het"].into_iter().find(|article| words.first().is_some_and(|word| word == article));
     if article.is_some() {

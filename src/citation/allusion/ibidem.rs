@@ -216,8 +216,8 @@ fn before_see(text: &str, start: usize) -> usize {
 /// Whether these words only join two members of a row.
 fn is_joint(between: &str) -> bool {
     between.len() < 20 && {
-        let words =
-            between.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';' | '.' | ':'));
+        let words = between
+            .trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';' | '.' | ':' | '>'));
         matches!(words, "" | "en" | "en ook") && between.contains([',', ';', '.', 'e'])
     }
 }

@@ -6,6 +6,7 @@
 mod aforementioned;
 mod dated;
 mod definition;
+mod forms;
 mod ground;
 mod ibidem;
 mod mover;
@@ -21,6 +22,8 @@ mod words;
 
 use super::{Citation, Context, Standing};
 use sweep::Sweep;
+
+pub(super) use forms::FORMS;
 
 /// Finds what refers to the papers that the letter cites, and puts it among the citations in order of place.
 ///

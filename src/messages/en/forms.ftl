@@ -64,3 +64,10 @@ form-bwb = An act, by its number in the Basiswettenbestand.
 form-jci = A place within an act, as wetten.overheid.nl refers to it.
 form-typed-identifier = The official identifier as it is typed.
 form-address = The address of an official page, also over a line end.
+
+form-number-of-a-paper-before = A number whose dossier was named before.
+form-the-same-again = The same paper again, with another page: idem, ibid., t.a.p.
+form-paper-mentioned-before = A paper that was mentioned before: genoemde brief, voornoemd Kamerstuk.
+form-name-that-the-letter-gave = A name that the letter itself gives to a paper with “hierna”.
+form-paper-of-a-date = A paper that is named by its date.
+form-motion-by-name = A motion or amendment that is named by its mover.

@@ -64,3 +64,10 @@ form-bwb = Een regeling, met haar nummer in het Basiswettenbestand.
 form-jci = Een plaats in een regeling, zoals wetten.overheid.nl ernaar verwijst.
 form-typed-identifier = Het officiële nummer zoals het getypt wordt.
 form-address = Het adres van een officiële bladzijde, ook over een regeleinde heen.
+
+form-number-of-a-paper-before = Een nummer waarvan het dossier eerder genoemd is.
+form-the-same-again = Hetzelfde stuk nog eens, met een andere bladzijde: idem, ibid., t.a.p.
+form-paper-mentioned-before = Een stuk dat eerder genoemd is: genoemde brief, voornoemd Kamerstuk.
+form-name-that-the-letter-gave = Een naam die de brief zelf aan een stuk geeft met “hierna”.
+form-paper-of-a-date = Een stuk dat bij zijn datum genoemd wordt.
+form-motion-by-name = Een motie of amendement dat bij de naam van de indiener genoemd wordt.
