@@ -226,7 +226,7 @@ mod tests {
         assert_eq!(found.span.end, fixture.offset());
         let line = |item: &Completion| {
             let rest = [&item.detail, &item.description].into_iter().flatten();
-            let rest: String = rest.map(|words| format!(" | {words}")).collect();
+            let rest = rest.fold(String::new(), |rest, words| rest + " | " + words);
             format!("«{}» {}{rest}", found.span.of(fixture.text()), item.text)
         };
         found.items.iter().map(line).collect()

@@ -146,6 +146,8 @@ fn in_one_line(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
     use crate::analysis::fixture::Fixture;
 
@@ -153,7 +155,7 @@ mod tests {
         fn write(symbols: &[Symbol], depth: usize, out: &mut String) {
             for symbol in symbols {
                 let detail = symbol.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
-                out.push_str(&format!("{}{:?}: {}{detail}\n", "  ".repeat(depth), symbol.kind, symbol.name));
+                writeln!(out, "{}{:?}: {}{detail}", "  ".repeat(depth), symbol.kind, symbol.name).unwrap();
                 write(&symbol.children, depth + 1, out);
             }
         }

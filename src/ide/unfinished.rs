@@ -2,6 +2,8 @@
 //!
 //! The recogniser reads citations that are there; this reads the beginning of one, and is strict, so that nothing is offered amid prose.
 
+use std::ops::ControlFlow;
+
 use crate::identifier::{Dossier, Kamer, SessionYear};
 use crate::text::Span;
 
@@ -116,8 +118,8 @@ impl<'a> Reader<'a> {
                 let part = if self.awaits_session() { Part::SessionOrDossier } else { Part::Dossier };
                 return Some(self.unfinished(part, self.cursor));
             }
-            if let Some(done) = self.session() {
-                return done;
+            if let ControlFlow::Break(answer) = self.session() {
+                return answer;
             }
             self.skip(&[',']);
             if self.rest().is_empty() {
@@ -162,33 +164,34 @@ impl<'a> Reader<'a> {
     }
 
     /// The session, where one stands here; an answer where it ends at the cursor.
-    fn session(&mut self) -> Option<Option<Unfinished>> {
+    fn session(&mut self) -> ControlFlow<Option<Unfinished>> {
         if self.peek().is_some_and(|token| token.text == "vergaderjaar") {
             self.at += 1;
             if self.rest().is_empty() {
                 let touches = self.touches();
-                return Some((!touches).then(|| self.unfinished(Part::SessionOrDossier, self.cursor)));
+                let answer = (!touches).then(|| self.unfinished(Part::SessionOrDossier, self.cursor));
+                return ControlFlow::Break(answer);
             }
         }
-        let [year, sign, ..] = self.rest() else { return None };
+        let [year, sign, ..] = self.rest() else { return ControlFlow::Continue(()) };
         let is_year = year.kind == Kind::Digits && year.text.len() == 4;
         if !is_year || !matches!(sign.kind, Kind::Sign('/' | '-' | '–')) || sign.span.start != year.span.end
         {
-            return None;
+            return ControlFlow::Continue(());
         }
         let start = year.span.start;
         self.at += 2;
         let second = self.peek().filter(|token| token.kind == Kind::Digits);
         self.at += usize::from(second.is_some());
         if self.rest().is_empty() && self.touches() {
-            return Some(Some(self.unfinished(Part::SessionOrDossier, start)));
+            return ControlFlow::Break(Some(self.unfinished(Part::SessionOrDossier, start)));
         }
-        let end = second?.span.end;
-        let printed = &self.tokens[self.at - 3..self.at];
-        let printed: String = printed.iter().map(|token| token.text).collect();
-        debug_assert!(end > start);
+        if second.is_none() {
+            return ControlFlow::Break(None);
+        }
+        let printed: String = self.tokens[self.at - 3..self.at].iter().map(|token| token.text).collect();
         self.session = SessionYear::parse(&printed);
-        None
+        ControlFlow::Continue(())
     }
 
     /// Whether a session may still come.

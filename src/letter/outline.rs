@@ -171,7 +171,7 @@ fn marked_up(text: &str, letter: &Letter) -> (Vec<(u8, Span)>, Vec<Section>) {
         let span = Span::from(range).shifted(start);
         match event {
             Event::Start(Tag::Heading { level, .. }) if depth == 0 => {
-                heading = Some((number_of(level), None))
+                heading = Some((number_of(level), None));
             }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some((level, Some(words))) = heading.take() {
@@ -241,7 +241,8 @@ fn signatures(text: &str, letter: &Letter) -> Vec<Section> {
         let with_comma = office.len() < line.text.len();
         let name = all.get(at + 1).filter(|name| with_comma && super::plain_letter::is_name(name.text));
         // Without a name and without a comma it is the beginning of a sentence, unless nothing follows.
-        if name.is_none() && !(all.len() == at + 1 && !line.text.ends_with('.')) {
+        let is_last = at + 1 == all.len() && !line.text.ends_with('.');
+        if name.is_none() && !is_last {
             continue;
         }
         let end = name.map_or(line.span.end, |name| name.span.end);
