@@ -31,6 +31,8 @@ pub(crate) const LIST: &str = "lijst.txt";
 
 /// What a literal says.
 pub(crate) struct Fixture {
+    /// Its file.
+    pub(crate) path: PathBuf,
     /// The letter, read.
     pub(crate) reading: Reading,
     /// The cursor.
@@ -73,6 +75,7 @@ impl Fixture {
         let recognised = Recognised::new(Arc::from(text), Format::of_path(&path), Some(&path));
         Self {
             reading: settle(&recognised, &corpus, &Memo::default()),
+            path,
             cursor,
             marked,
             texts,

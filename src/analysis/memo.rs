@@ -182,6 +182,10 @@ mod tests {
             vec![Vec::new(); dossiers.len()]
         }
 
+        fn papers_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<DocumentId>> {
+            vec![Vec::new(); dossiers.len()]
+        }
+
         fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
             vec![0; ids.len()]
         }
@@ -191,6 +195,14 @@ mod tests {
         }
 
         fn citing_dossier(&self, _: Dossier) -> Vec<CitingPlace> {
+            Vec::new()
+        }
+
+        fn dossiers_beginning(&self, _: &str) -> Vec<(Dossier, usize)> {
+            Vec::new()
+        }
+
+        fn dossiers_beside(&self, _: &std::path::Path) -> Vec<Dossier> {
             Vec::new()
         }
 

@@ -39,6 +39,7 @@ pub(super) enum Command {
     Check(Check),
     Cite(Cite),
     Show(Show),
+    Refs(Refs),
     Explain(Explain),
     Init,
     Index(IndexArgs),
@@ -60,6 +61,7 @@ impl Command {
         match self {
             Self::Check(check) => check.paths.first().map(PathBuf::as_path),
             Self::Cite(cite) => Some(&*cite.path).filter(|path| *path != Path::new("-")),
+            Self::Refs(refs) => refs.paths.first().map(PathBuf::as_path),
             Self::Index(index) => index.paths.first().map(PathBuf::as_path),
             Self::Measure(measure) => Some(&measure.file),
             _ => None,
@@ -94,6 +96,20 @@ pub(super) struct Show {
     // Several words are one spelling, so that quotation marks may be forgotten.
     #[arg(value_name = "ID", required = true)]
     pub(super) id: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Refs {
+    #[arg(value_name = "ID|DOSSIER|TEXT")]
+    pub(super) paper: String,
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) count: bool,
+    #[arg(long)]
+    pub(super) files: bool,
+    #[arg(long, value_name = "text|json", default_value = "text")]
+    pub(super) format: CiteFormat,
 }
 
 #[derive(Debug, clap::Args)]

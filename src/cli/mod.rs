@@ -23,6 +23,7 @@ mod lsp;
 mod measure;
 mod paths;
 mod progress;
+mod refs;
 mod schema;
 mod show;
 mod source;
@@ -78,6 +79,7 @@ fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
         Command::Explain(args) => explain::run(args, say),
         Command::GenerateCorpus(args) => generate::run(args),
         Command::Measure(args) => measure::run(args, workspace),
+        Command::Refs(args) => refs::run(args, workspace),
         Command::Show(args) => show::run(args, workspace),
         Command::Index(args) => index::run(args, workspace),
         Command::Init => init::run(global.root.as_deref(), say),

@@ -4,14 +4,14 @@ use std::io::Write as _;
 
 use crate::config;
 use crate::messages::Message;
-use crate::report::{CheckReport, CiteReport, IndexReport};
+use crate::report::{CheckReport, CiteReport, IndexReport, RefsReport};
 
 use super::args::Schema;
 use super::failure::{Failure, Outcome, Verdict};
 use super::terminal;
 
 /// The forms that have a schema; each stands in `schemas/` too.
-const NAMES: [&str; 4] = ["check", "cite", "griffier.toml", "index"];
+const NAMES: [&str; 5] = ["check", "cite", "griffier.toml", "index", "refs"];
 
 pub(super) fn run(args: &Schema) -> Outcome {
     let mut out = terminal::results();
@@ -26,6 +26,7 @@ pub(super) fn run(args: &Schema) -> Outcome {
         "check" => CheckReport::schema().to_value(),
         "cite" => CiteReport::schema().to_value(),
         "griffier.toml" => config::schema(),
+        "refs" => RefsReport::schema().to_value(),
         "index" => IndexReport::schema().to_value(),
         _ => {
             return Err(Failure::new(Message::new("schema-unknown").with("name", name))

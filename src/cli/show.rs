@@ -1,15 +1,10 @@
-//! `griffier show`: what is known of a paper, in whatever spelling it is asked for.
+//! `griffier show`: what is known of a paper, in whatever spelling it is asked for; of a dossier, its papers too.
 
 use std::io::Write as _;
-use std::sync::Arc;
 
-use crate::analysis::{Memo, settle};
-use crate::citation::{Citation, Recognised};
-use crate::corpus::Corpus;
-use crate::ide::{Markup, describe};
-use crate::identifier::{DocumentId, Series, Toevoeging, read_address};
-use crate::letter::Format;
-use crate::messages::{Message, Translator};
+use crate::ide::{Markup, describe, dossier_page, papers_named};
+use crate::identifier::DocumentId;
+use crate::messages::Message;
 
 use super::args::Show;
 use super::failure::{Failure, Outcome, Verdict};
@@ -19,100 +14,26 @@ use super::workspace::Workspace;
 pub(super) fn run(args: &Show, workspace: &Workspace) -> Outcome {
     let asked = args.id.join(" ");
     let (corpus, messages) = workspace.corpus();
-    let papers = papers(asked.trim(), &*corpus, workspace.say).ok_or_else(|| {
-        Failure::new(Message::new("show-no-paper").with("text", asked.trim()))
-            .advise(Message::new("show-no-paper-advice"))
-    })?;
+    let (papers, problems) = papers_named(asked.trim(), &*corpus).ok_or_else(|| no_paper(asked.trim()))?;
+    workspace.tell(&problems);
     workspace.tell(&messages);
     let mut out = terminal::results();
     for (index, id) in papers.iter().enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
-        let text = describe(id, &*corpus, workspace.say, Markup::Plain);
+        let text = match id {
+            DocumentId::Dossier(_) => dossier_page(id, &*corpus, workspace.say, Markup::Plain),
+            _ => describe(id, &*corpus, workspace.say, Markup::Plain),
+        };
         writeln!(out, "{}", text.trim_end())?;
     }
     out.flush()?;
     Ok(Verdict::Good)
 }
 
-/// The papers that a text names: an identifier, an address, a file name, a citation, or what may be left out of one.
-fn papers(text: &str, corpus: &dyn Corpus, say: Translator) -> Option<Vec<DocumentId>> {
-    // What is known by its name alone may have any name, so a text that only begins as an identifier would pass for one.
-    // Only court decisions have a full stop in it; elsewhere one begins the ending of a file.
-    let whole = || {
-        let id = DocumentId::parse(text).ok().filter(|_| !text.contains(char::is_whitespace));
-        id.filter(|id| id.series() == Series::Ecli || !text.contains('.'))
-    };
-    let bare = || DocumentId::parse(&format!("kst-{text}")).ok().filter(|id| id.as_kamerstuk().is_some());
-    if let Some(id) = whole().or_else(|| bare_dossier(text)).or_else(bare).or_else(|| read_address(text)) {
-        return Some(vec![id]);
-    }
-    let citations = cited(text, corpus).or_else(|| cited(&format!("Kamerstuk {text}"), corpus))?;
-    for problem in citations
-        .iter()
-        .flat_map(|(text, citation)| citation.problems.iter().map(move |problem| problem.message(text)))
-    {
-        terminal::warn(&problem, say);
-    }
-    let papers = citations.into_iter().flat_map(|(_, citation)| citation.targets);
-    Some(papers.map(|target| target.id).collect())
-}
-
-/// A dossier without anything in front. What reads as one of its chapters or parts may also be one of its papers:
-/// only the dossiers that have chapters and parts are taken for it.
-fn bare_dossier(text: &str) -> Option<DocumentId> {
-    let id = DocumentId::parse(&format!("dossier/{text}")).ok()?;
-    let dossier = id.dossier()?;
-    let sound = match dossier.toevoeging {
-        None | Some(Toevoeging::Rijkswet(_)) => true,
-        Some(Toevoeging::Part(_)) => dossier.number.value() == Some(21501),
-        Some(Toevoeging::Chapter(..) | Toevoeging::Fund(_)) => dossier.is_budget(),
-    };
-    sound.then_some(id)
-}
-
-/// What a text cites; `None` where that is no paper.
-fn cited(text: &str, corpus: &dyn Corpus) -> Option<Vec<(Arc<str>, Citation)>> {
-    let recognised = Recognised::new(Arc::from(text), Format::Plain, None);
-    let reading = settle(&recognised, corpus, &Memo::default());
-    let text = &reading.text;
-    let citations: Vec<_> =
-        reading.citations.iter().map(|citation| (Arc::clone(text), citation.clone())).collect();
-    citations.iter().any(|(_, citation)| !citation.targets.is_empty()).then_some(citations)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::corpus::CorpusBuilder;
-
-    #[test]
-    fn any_spelling_will_do() {
-        let corpus = CorpusBuilder::new().build();
-        let papers = |text| papers(text, &corpus, Translator::default());
-        for (text, expected) in [
-            ("kst-29521-385", "kst-29521-385"),
-            ("KST-29521-385", "kst-29521-385"),
-            ("29521-385", "kst-29521-385"),
-            ("29521-40", "kst-29521-40"),
-            ("29521", "dossier/29521"),
-            ("21501-02", "dossier/21501-02"),
-            ("36410-XVI", "dossier/36410-XVI"),
-            ("33802-C", "kst-33802-C"),
-            ("https://zoek.officielebekendmakingen.nl/kst-29521-385.html", "kst-29521-385"),
-            ("brieven/kst-29521-385.txt", "kst-29521-385"),
-            ("kst-29521-385.html", "kst-29521-385"),
-            ("h-tk-20162017-66-6.pdf", "h-tk-20162017-66-6"),
-            ("Kamerstuk 29 521, nr. 385", "kst-29521-385"),
-            ("29 521, nr. 385", "kst-29521-385"),
-            ("(Kamerstukken II 2019/20, 29 521, nrs. 3 en 5)", "kst-29521-3 kst-29521-5"),
-        ] {
-            let papers = papers(text).unwrap_or_else(|| panic!("{text}"));
-            let papers: Vec<_> = papers.iter().map(ToString::to_string).collect();
-            assert_eq!(papers.join(" "), expected, "{text}");
-        }
-        assert_eq!(papers("de brief van gisteren"), None);
-        assert_eq!(papers(""), None);
-    }
+/// What was asked for is no paper.
+pub(super) fn no_paper(asked: &str) -> Failure {
+    Failure::new(Message::new("show-no-paper").with("text", asked))
+        .advise(Message::new("show-no-paper-advice"))
 }

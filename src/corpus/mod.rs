@@ -50,6 +50,9 @@ pub trait Corpus: Send + Sync {
     /// The letters whose own number counts in each dossier, in the order of `dossiers`, each ordered by identifier.
     fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>>;
 
+    /// Every paper that is known of each dossier, by letters and by lists, in the order of `dossiers`, each ascending.
+    fn papers_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<DocumentId>>;
+
     /// How often each is cited by letters of the corpus, in the order of `ids`.
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize>;
 
@@ -59,6 +62,12 @@ pub trait Corpus: Send + Sync {
 
     /// Where letters cite a paper of the dossier, or the dossier itself, by path and then by place.
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace>;
+
+    /// The dossiers whose number begins with `digits` and that letters cite, with how often they do, most often first; behind them, where three digits or more are given, those that lists alone have.
+    fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)>;
+
+    /// The dossiers of the letters that lie in the same folder as the file at `path`, as far as the first few hundred tell.
+    fn dossiers_beside(&self, path: &Path) -> Vec<Dossier>;
 
     /// The title of each dossier, where a letter of the corpus prints it.
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>>;

@@ -41,10 +41,10 @@ pub fn definition(reading: &Reading, offset: usize, corpus: &dyn Corpus) -> Vec<
         None => Vec::new(),
         Some(Thing::Target(citation, target)) => {
             let origin = if citation.targets.len() > 1 { target.span } else { citation.span };
-            to_papers(origin, std::slice::from_ref(target), corpus)
+            to_papers(origin, [with_page(target)], corpus)
         }
         Some(Thing::Citation(citation @ Citation { targets, .. })) => {
-            to_papers(citation.span, targets, corpus)
+            to_papers(citation.span, targets.iter().map(with_page), corpus)
         }
         Some(Thing::Mark(note, mark)) => vec![Jump { origin: mark, to: Destination::Here(note.anchor) }],
         Some(Thing::Note(note)) => {
@@ -53,22 +53,31 @@ pub fn definition(reading: &Reading, offset: usize, corpus: &dyn Corpus) -> Vec<
     }
 }
 
-fn to_papers(origin: Span, targets: &[Target], corpus: &dyn Corpus) -> Vec<Jump> {
-    let ids: Vec<DocumentId> = targets.iter().map(|target| target.id.clone()).collect();
+/// A cited paper and the page that is cited of it.
+fn with_page(target: &Target) -> (&DocumentId, Option<u32>) {
+    (&target.id, target.pin.as_ref().map(|pin| pin.page))
+}
+
+/// The ways to papers, each with the page of it that is meant: to their letters, else to the pages about them. What nobody knows has none.
+pub(super) fn to_papers<'a>(
+    origin: Span,
+    papers: impl IntoIterator<Item = (&'a DocumentId, Option<u32>)>,
+    corpus: &dyn Corpus,
+) -> Vec<Jump> {
+    let (ids, pages): (Vec<DocumentId>, Vec<Option<u32>>) =
+        papers.into_iter().map(|(id, page)| (id.clone(), page)).unzip();
     let letters = corpus.letters_of_many(&ids);
     let existence = corpus.existence_of_many(&ids);
     let known = letters.into_iter().zip(existence);
-    targets
-        .iter()
+    ids.into_iter()
+        .zip(pages)
         .zip(known)
-        .filter_map(|(target, (letter, existence))| {
+        .filter_map(|((id, page), (letter, existence))| {
             let to = match letter {
                 Some(letter) => {
-                    Destination::Letter { path: letter.path.clone(), span: landing(&letter, target) }
+                    Destination::Letter { path: letter.path.clone(), span: landing(&letter, page) }
                 }
-                None if existence == Existence::Known || has_letters(&target.id, corpus) => {
-                    Destination::Page(target.id.clone())
-                }
+                None if existence == Existence::Known || has_letters(&id, corpus) => Destination::Page(id),
                 None => return None,
             };
             Some(Jump { origin, to })
@@ -77,13 +86,12 @@ fn to_papers(origin: Span, targets: &[Target], corpus: &dyn Corpus) -> Vec<Jump>
 }
 
 /// The page that was cited where the text of the letter shows it, else its head.
-fn landing(letter: &LetterRecord, target: &Target) -> Span {
-    let cited = target.pin.as_ref().map(|pin| pin.page);
+fn landing(letter: &LetterRecord, cited: Option<u32>) -> Span {
     let page = cited.and_then(|number| letter.pages.iter().find(|page| page.number == number));
     page.map_or(letter.header, |page| Span::new(page.start, page.start))
 }
 
-fn has_letters(id: &DocumentId, corpus: &dyn Corpus) -> bool {
+pub(super) fn has_letters(id: &DocumentId, corpus: &dyn Corpus) -> bool {
     match id {
         DocumentId::Dossier(dossier) => {
             corpus.letters_in_dossiers(&[*dossier]).first().is_some_and(|letters| !letters.is_empty())

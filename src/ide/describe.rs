@@ -95,9 +95,7 @@ impl Known {
 
     /// The paper as one would say it in a line: its title, else its printed form.
     pub(super) fn title(&self, say: Translator) -> String {
-        let by_letter = self.letter.as_ref().and_then(|letter| letter.title.clone());
-        by_letter
-            .or_else(|| self.listing.as_ref()?.title.clone())
+        self.own_title()
             .or_else(|| match self.id {
                 DocumentId::Dossier(_) => self.dossiers.first()?.1.clone(),
                 _ => None,
@@ -105,9 +103,43 @@ impl Known {
             .unwrap_or_else(|| name(&self.id, say))
     }
 
-    /// The papers of a dossier that the corpus holds.
-    pub(super) fn letters(&self) -> &[Arc<LetterRecord>] {
-        &self.letters
+    /// Its own title, by letter or list.
+    pub(super) fn own_title(&self) -> Option<String> {
+        let by_letter = self.letter.as_ref().and_then(|letter| letter.title.clone());
+        by_letter.or_else(|| self.listing.as_ref()?.title.clone())
+    }
+
+    /// The file of its letter, where the corpus has one.
+    pub(super) fn path(&self) -> Option<&std::path::Path> {
+        self.letter.as_ref().map(|letter| &*letter.path)
+    }
+
+    /// How often it is cited.
+    pub(super) const fn cited(&self) -> usize {
+        self.cited
+    }
+
+    /// When it was written; of two dates that of the letter.
+    pub(super) fn date(&self) -> Option<Date> {
+        self.letter.as_ref().and_then(|one| one.date).or_else(|| self.listing.as_ref()?.date)
+    }
+
+    /// Its kind, `Brief`.
+    pub(super) fn kind(&self) -> Option<String> {
+        let by_letter = self.letter.as_ref().and_then(|one| one.kind.clone());
+        by_letter.or_else(|| self.listing.as_ref()?.kind.clone()).map(|kind| capitalised(&kind))
+    }
+
+    /// Date and kind in a row.
+    pub(super) fn date_and_kind(&self, say: Translator) -> Option<String> {
+        let row: Vec<String> =
+            [self.date().map(|date| in_words(date, say)), self.kind()].into_iter().flatten().collect();
+        (!row.is_empty()).then(|| row.join(" · "))
+    }
+
+    /// Who signed it, in a row.
+    pub(super) fn sender_line(&self) -> Option<String> {
+        Some(self.senders().join("; ")).filter(|senders| !senders.is_empty())
     }
 
     /// Title, number, kind, chamber, date, sender, dossiers.
@@ -142,19 +174,12 @@ impl Known {
 
     /// Kind, chamber and date in a row.
     fn circumstances(&self, say: Translator) -> Option<String> {
-        let letter = self.letter.as_ref();
-        let listing = self.listing.as_ref();
-        let kind = letter.and_then(|one| one.kind.clone()).or_else(|| listing?.kind.clone());
-        let kamer = letter.and_then(|one| one.kamer).or_else(|| self.id.kamer());
-        let date = letter.and_then(|one| one.date).or_else(|| listing?.date);
-        let row: Vec<String> = [
-            kind.map(|kind| capitalised(&kind)),
-            kamer.map(|kamer| kamer.to_string()),
-            date.map(|date| in_words(date, say)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let kamer = self.letter.as_ref().and_then(|one| one.kamer).or_else(|| self.id.kamer());
+        let row: Vec<String> =
+            [self.kind(), kamer.map(|kamer| kamer.to_string()), self.date().map(|date| in_words(date, say))]
+                .into_iter()
+                .flatten()
+                .collect();
         (!row.is_empty()).then(|| row.join(" · "))
     }
 

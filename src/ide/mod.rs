@@ -2,24 +2,39 @@
 //!
 //! Layer 6. Every feature is a plain function of a reading, a corpus and a place.
 
+mod asked;
+mod completion;
 mod definition;
 mod describe;
 mod diagnostics;
+mod dossier_page;
+mod highlight;
 mod hover;
 mod links;
 mod name;
 mod page;
 mod prose;
 mod quick_fix;
+mod references;
+mod symbols;
+mod type_definition;
+mod unfinished;
 mod why;
 
+pub use asked::papers_named;
+pub use completion::{Completion, CompletionKind, Completions, completions};
 pub use definition::{Destination, Jump, definition};
 pub use describe::describe;
 pub use diagnostics::diagnostics;
+pub use dossier_page::dossier_page;
+pub use highlight::highlights;
 pub use hover::{Hover, hover};
 pub use links::{Link, links};
 pub use page::{page, page_address, read_page_address};
 pub use quick_fix::{QuickFix, quick_fixes};
+pub use references::{References, citing, references};
+pub use symbols::{Symbol, SymbolKind, symbols};
+pub use type_definition::type_definition;
 
 /// How the client shows text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

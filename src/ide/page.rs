@@ -1,13 +1,14 @@
 //! Read-only pages about papers that are no files: what is known of a paper from lists alone, or of a dossier.
 
-use crate::corpus::{Corpus, shown};
+use crate::corpus::Corpus;
 use crate::identifier::DocumentId;
-use crate::messages::{Message, Translator};
+use crate::messages::Translator;
 
 use super::Markup;
 use super::describe::Known;
+use super::dossier_page::dossier_page;
 use super::name::name;
-use super::prose::{Piece, Prose};
+use super::prose::Prose;
 
 const SCHEME: &str = "griffier:";
 const EXTENSION: &str = ".md";
@@ -52,29 +53,21 @@ fn unescape(text: &str) -> Option<String> {
 /// The page about a paper or a dossier, in Markdown.
 #[must_use]
 pub fn page(id: &DocumentId, corpus: &dyn Corpus, say: Translator) -> String {
-    let known = Known::of(id, corpus);
-    let (title, name) = (known.title(say), name(id, say));
-    let mut prose = Prose::new(Markup::Markdown);
-    prose.heading(1, &title);
-    known.facts(&mut prose, say, (title != name).then_some(name));
-    known.lead(&mut prose);
-    if !known.letters().is_empty() {
-        prose.heading(2, &say.text(&Message::new("page-letters")));
-        let items: Vec<Vec<Piece>> = known
-            .letters()
-            .iter()
-            .map(|letter| {
-                let title = letter.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
-                vec![
-                    Piece::Strong(letter.id.printed()),
-                    Piece::Text(format!("{title} ({})", shown(&letter.path, corpus.root()))),
-                ]
-            })
-            .collect();
-        prose.items(&items);
+    if matches!(id, DocumentId::Dossier(_)) {
+        return dossier_page(id, corpus, say, Markup::Markdown) + "\n";
     }
+    let known = Known::of(id, corpus);
+    let mut prose = Prose::new(Markup::Markdown);
+    head(&known, &mut prose, id, say);
+    known.lead(&mut prose);
     known.foot(&mut prose, corpus, say);
     prose.finish() + "\n"
+}
+
+pub(super) fn head(known: &Known, prose: &mut Prose, id: &DocumentId, say: Translator) {
+    let (title, name) = (known.title(say), name(id, say));
+    prose.heading(1, &title);
+    known.facts(prose, say, (title != name).then_some(name));
 }
 
 #[cfg(test)]
@@ -127,50 +120,6 @@ Bekend uit de lijst lijst.txt (t/m 15-2-2025)
 In dit corpus één keer aangehaald
 [kst-29521-403](https://zoek.officielebekendmakingen.nl/kst-29521-403.html)
 ";
-        assert_eq!(page(&id, &fixture.corpus, Translator::default()).replace("  \n", "\n"), expected);
-    }
-
-    #[test]
-    fn a_dossier_with_the_letters_of_the_corpus() {
-        let fixture = Fixture::new(
-            "
-            -- brief.txt
-            Zie Kamerstuk 29 521.
-            -- letters/kst-29521-404.md
-            ---
-            identifier: kst-29521-404
-            title: Gevolgen van de *coronamaatregelen*
-            ---
-            Een brief.
-            -- letters/kst-29521-41.txt
-            Tweede Kamer der Staten-Generaal
-
-            Vergaderjaar 2007–2008
-
-            29 521
-
-            Nederlandse deelname aan vredesmissies
-
-            Nr. 41
-            -- corpus
-            kst-29521-403
-            ",
-        );
-        let expected = "\
-# Nederlandse deelname aan vredesmissies
-
-Dossier 29 521
-
-## Brieven in dit corpus
-
-- **29 521, nr. 41** (letters/kst-29521-41.txt)
-- **29 521, nr. 404**: Gevolgen van de \\*coronamaatregelen\\* (letters/kst-29521-404.md)
-
-Bekend uit de lijst lijst.txt (t/m 15-2-2025) en 2 brieven in dit corpus
-In dit corpus één keer aangehaald
-[dossier/29521](https://zoek.officielebekendmakingen.nl/dossier/29521)
-";
-        let id = DocumentId::parse("dossier/29521").unwrap();
         assert_eq!(page(&id, &fixture.corpus, Translator::default()).replace("  \n", "\n"), expected);
     }
 }

@@ -9,6 +9,7 @@ mod kind;
 mod lines;
 mod markdown;
 mod official_print;
+mod outline;
 mod plain_letter;
 mod questions;
 
@@ -18,6 +19,7 @@ use crate::identifier::{Date, DocumentId, Dossier, Kamer, SessionYear, read_addr
 use crate::text::Span;
 
 pub use footnote::Footnote;
+pub use outline::{Section, SectionKind};
 
 /// How the text is marked up.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

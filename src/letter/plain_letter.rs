@@ -75,7 +75,7 @@ fn senders(text: &str, from: usize) -> Vec<String> {
     senders
 }
 
-fn is_office(line: &str) -> bool {
+pub(super) fn is_office(line: &str) -> bool {
     [
         "De Minister",
         "De Staatssecretaris",
@@ -90,6 +90,6 @@ fn is_office(line: &str) -> bool {
 }
 
 /// A name stands on one short line and is no sentence.
-fn is_name(line: &str) -> bool {
+pub(super) fn is_name(line: &str) -> bool {
     line.len() < 60 && line.starts_with(char::is_uppercase) && !line.ends_with(['.', ','])
 }

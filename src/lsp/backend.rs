@@ -7,12 +7,14 @@ use serde_json::Value;
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use tower_lsp::gen_lsp_types::{
-    CodeActionParams, CodeActionResponse, DefinitionParams, DefinitionResponse, DidChangeConfigurationParams,
-    DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport,
-    DocumentLink, DocumentLinkParams, Hover, HoverParams, InitializeParams, InitializeResult,
-    InitializedParams, Range, ServerInfo, SetTraceParams, TextDocumentContentParams,
-    TextDocumentContentResult, VersionedTextDocumentIdentifier,
+    CodeActionParams, CodeActionResponse, CompletionItem, CompletionList, CompletionParams, DefinitionParams,
+    DefinitionResponse, DidChangeConfigurationParams, DidChangeWatchedFilesParams,
+    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentHighlight,
+    DocumentHighlightParams, DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse,
+    Hover, HoverParams, InitializeParams, InitializeResult, InitializedParams, Location, Range,
+    ReferenceParams, ServerInfo, SetTraceParams, TextDocumentContentParams, TextDocumentContentResult,
+    TypeDefinitionParams, TypeDefinitionResponse, VersionedTextDocumentIdentifier,
 };
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};
@@ -23,7 +25,10 @@ use super::capabilities::ClientFacts;
 use super::convert;
 use super::engine::{Engine, Event};
 use super::features::document_state::{self, DocumentState};
-use super::features::{code_action, definition, diagnostics, document_link, hover, page};
+use super::features::{
+    code_action, completion, definition, diagnostics, document_highlight, document_link, document_symbol,
+    hover, page, references, type_definition,
+};
 use super::parent;
 
 /// The methods.
@@ -53,6 +58,12 @@ pub(super) fn service(
         .custom_method("textDocument/didClose", Backend::did_close)
         .custom_method("textDocument/hover", Backend::hover)
         .custom_method("textDocument/definition", Backend::definition)
+        .custom_method("textDocument/typeDefinition", Backend::type_definition)
+        .custom_method("textDocument/references", Backend::references)
+        .custom_method("textDocument/documentHighlight", Backend::document_highlight)
+        .custom_method("textDocument/completion", Backend::completion)
+        .custom_method("completionItem/resolve", Backend::completion_resolve)
+        .custom_method("textDocument/documentSymbol", Backend::document_symbol)
         .custom_method("textDocument/documentLink", Backend::document_link)
         .custom_method("textDocument/codeAction", Backend::code_action)
         .custom_method("textDocument/diagnostic", Backend::diagnostic)
@@ -164,6 +175,47 @@ impl Backend {
         let at = params.text_document_position_params;
         let answer = move |snapshot: &_, _: &_| definition::definition(snapshot, at.position);
         Ok(self.engine.ask(at.text_document.uri, "textDocument/definition", answer).await?.flatten())
+    }
+
+    async fn type_definition(&self, params: TypeDefinitionParams) -> Result<Option<TypeDefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let answer = move |snapshot: &_, _: &_| type_definition::type_definition(snapshot, at.position);
+        Ok(self.engine.ask(at.text_document.uri, "textDocument/typeDefinition", answer).await?.flatten())
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let at = params.text_document_position_params;
+        let declaration = params.context.include_declaration;
+        let answer =
+            move |snapshot: &_, token: &_| references::references(snapshot, at.position, declaration, token);
+        Ok(self.engine.ask(at.text_document.uri, "textDocument/references", answer).await?.flatten())
+    }
+
+    async fn document_highlight(
+        &self,
+        params: DocumentHighlightParams,
+    ) -> Result<Option<Vec<DocumentHighlight>>> {
+        let at = params.text_document_position_params;
+        let answer = move |snapshot: &_, _: &_| document_highlight::highlights(snapshot, at.position);
+        Ok(self.engine.ask(at.text_document.uri, "textDocument/documentHighlight", answer).await?.flatten())
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionList>> {
+        let at = params.text_document_position_params;
+        let answer = move |snapshot: &_, _: &_| completion::completion(snapshot, at.position);
+        Ok(self.engine.ask(at.text_document.uri, "textDocument/completion", answer).await?.flatten())
+    }
+
+    async fn completion_resolve(&self, mut item: CompletionItem) -> Result<CompletionItem> {
+        let Some((uri, id)) = completion::subject(&item) else { return Ok(item) };
+        let answer = move |snapshot: &_, _: &_| completion::documentation(snapshot, &id);
+        item.documentation = self.engine.ask(uri, "completionItem/resolve", answer).await?;
+        Ok(item)
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        let uri = params.text_document.uri;
+        Ok(self.engine.ask(uri, "textDocument/documentSymbol", document_symbol::symbols).await?.flatten())
     }
 
     async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {

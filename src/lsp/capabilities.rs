@@ -4,10 +4,10 @@
 
 use serde_json::Value;
 use tower_lsp::gen_lsp_types::{
-    ClientCapabilities, CodeActionKind, CodeActionOptions, DiagnosticOptions, DiagnosticProvider,
-    DocumentLinkOptions, InitializeParams, MarkupKind, PositionEncodingKind, Save, SaveOptions,
-    ServerCapabilities, TextDocumentClientCapabilities, TextDocumentContentOptions, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WindowClientCapabilities, WorkspaceClientCapabilities,
+    ClientCapabilities, CodeActionKind, CodeActionOptions, CompletionOptions, DiagnosticOptions,
+    DiagnosticProvider, DocumentLinkOptions, InitializeParams, MarkupKind, PositionEncodingKind, Save,
+    SaveOptions, ServerCapabilities, TextDocumentClientCapabilities, TextDocumentContentOptions,
+    TextDocumentSyncKind, TextDocumentSyncOptions, WindowClientCapabilities, WorkspaceClientCapabilities,
     WorkspaceFoldersServerCapabilities, WorkspaceOptions,
 };
 
@@ -29,12 +29,22 @@ pub(super) struct ClientFacts {
     pub(super) hover: Markup,
     /// Definitions as links, which know the words that they lead away from.
     pub(super) definition_links: bool,
+    /// Type definitions likewise.
+    pub(super) type_definition_links: bool,
     /// Quick fixes as literals.
     pub(super) quick_fixes: bool,
     /// A quick fix may say that it is the one to take.
     pub(super) preferred_fixes: bool,
     /// Document links have a tooltip.
     pub(super) link_tooltips: bool,
+    /// What is offered while one writes can have words beside its label.
+    pub(super) label_details: bool,
+    /// The client asks for the documentation of what is offered when it shows it.
+    pub(super) resolves_documentation: bool,
+    /// How that is shown.
+    pub(super) completion_markup: Markup,
+    /// The parts of a letter can be a tree.
+    pub(super) symbol_trees: bool,
     /// Edits say for which version of a document they are meant.
     pub(super) versioned_edits: bool,
     /// The client asks for diagnostics, and does so anew when told; then they are never pushed.
@@ -109,6 +119,8 @@ impl ClientFacts {
         // The formats stand in the client's order of preference.
         self.hover = markups.iter().find_map(read_markup).unwrap_or_default();
         self.definition_links = document.definition.is_some_and(|definition| yes(definition.link_support));
+        self.type_definition_links =
+            document.type_definition.is_some_and(|definition| yes(definition.link_support));
         if let Some(action) = document.code_action {
             let kinds = action.code_action_literal_support.map(|literal| literal.code_action_kind.value_set);
             // An empty kind stands for all of them.
@@ -117,6 +129,15 @@ impl ClientFacts {
             });
             self.preferred_fixes = yes(action.is_preferred_support);
         }
+        let item = document.completion.and_then(|completion| completion.completion_item).unwrap_or_default();
+        self.label_details = yes(item.label_details_support);
+        self.resolves_documentation = item
+            .resolve_support
+            .is_some_and(|resolve| resolve.properties.iter().any(|name| name == "documentation"));
+        let markups = item.documentation_format.unwrap_or_default();
+        self.completion_markup = markups.iter().find_map(read_markup).unwrap_or_default();
+        self.symbol_trees =
+            document.document_symbol.is_some_and(|symbol| yes(symbol.hierarchical_document_symbol_support));
         self.link_tooltips = document.document_link.is_some_and(|link| yes(link.tooltip_support));
         let publish = document.publish_diagnostics;
         self.versioned_diagnostics = publish.as_ref().is_some_and(|publish| yes(publish.version_support));
@@ -148,6 +169,16 @@ impl ClientFacts {
             ),
             hover_provider: Some(true.into()),
             definition_provider: Some(true.into()),
+            type_definition_provider: Some(true.into()),
+            references_provider: Some(true.into()),
+            completion_provider: Some(CompletionOptions {
+                // The blank behind a keyword or `nr.`; at any other it costs nothing and brings nothing.
+                trigger_characters: Some(vec![" ".to_owned()]),
+                resolve_provider: Some(self.resolves_documentation),
+                ..CompletionOptions::default()
+            }),
+            document_symbol_provider: Some(true.into()),
+            document_highlight_provider: Some(true.into()),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),
                 ..DocumentLinkOptions::default()
@@ -233,6 +264,11 @@ mod tests {
                 "textDocumentSync": {"openClose": true, "change": 2, "save": {"includeText": true}},
                 "hoverProvider": true,
                 "definitionProvider": true,
+                "typeDefinitionProvider": true,
+                "referencesProvider": true,
+                "documentHighlightProvider": true,
+                "documentSymbolProvider": true,
+                "completionProvider": {"triggerCharacters": [" "], "resolveProvider": false},
                 "documentLinkProvider": {"resolveProvider": false},
             })
         );

@@ -16,6 +16,7 @@ mod librarian;
 mod message;
 mod outbox;
 mod parent;
+mod partial;
 mod pool;
 mod settings;
 mod snapshot;

@@ -26,6 +26,7 @@ use tracing::{debug, error, warn};
 
 use super::framing::{BadFrame, Decoder, encode};
 use super::message::{Incoming, classify, outgoing};
+use super::partial;
 
 /// So many requests may be under way; a cancellation waits behind one more. The default of `tower_lsp` is four, at which it waits behind the fifth slow request.
 const CONCURRENCY_LEVEL: usize = 256;
@@ -133,6 +134,7 @@ impl<B: LanguageServer> Dispatcher<B> {
             None => None,
         };
         let method = request.method().to_owned();
+        let pieces = partial::token(&request);
         // There is no request whose name begins so; the service would leave one without an answer.
         if let Some(id) = id.clone()
             && method.starts_with("$/")
@@ -153,7 +155,7 @@ impl<B: LanguageServer> Dispatcher<B> {
             Poll::Ready(Ok(Ok(response))) => {
                 self.shut_down |= method == "shutdown" && response.as_ref().is_some_and(Response::is_ok);
                 if let Some(response) = response {
-                    self.answers.send(response).await;
+                    self.answers.send_in_pieces(response, pieces).await;
                 }
             }
             // The service refuses everything after `exit`.
@@ -163,7 +165,7 @@ impl<B: LanguageServer> Dispatcher<B> {
                 let answers = self.answers.clone();
                 tokio::spawn(async move {
                     match call.await {
-                        Ok(Ok(Some(response))) => answers.send(response).await,
+                        Ok(Ok(Some(response))) => answers.send_in_pieces(response, pieces).await,
                         Ok(Ok(None) | Err(_)) => {}
                         Err(_panic) => answers.panicked(id, &method).await,
                     }
@@ -188,7 +190,21 @@ type Answer = (Vec<u8>, OwnedSemaphorePermit);
 impl Answers {
     /// Queues an answer; waits while too many are queued already.
     async fn send(&self, response: Response) {
-        let frame = match encode(&response) {
+        self.queue(&response).await;
+    }
+
+    /// The same for a client that wants long lists in pieces, which it has given a token for.
+    async fn send_in_pieces(&self, response: Response, token: Option<Value>) {
+        let Some(token) = token else { return self.send(response).await };
+        let (pieces, answer) = partial::split(response, &token);
+        for piece in &pieces {
+            self.queue(piece).await;
+        }
+        self.queue(&answer).await;
+    }
+
+    async fn queue(&self, message: &impl serde::Serialize) {
+        let frame = match encode(message) {
             Ok(frame) => frame,
             Err(error) => return error!(%error, "an answer cannot be written as JSON"),
         };

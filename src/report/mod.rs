@@ -10,6 +10,7 @@ mod human;
 mod index;
 mod json;
 mod lines;
+mod refs;
 mod words;
 
 pub use check::{CheckFile, CheckReport, Checked};
@@ -17,3 +18,4 @@ pub use cite::{CiteReport, cite_text};
 pub use forms::{forms_page, forms_text};
 pub use human::{OtherText, human, severity_name, summary};
 pub use index::{IndexCatalogue, IndexCoverage, IndexFlaw, IndexReport, IndexStats};
+pub use refs::{RefsReport, refs_file, refs_line};

@@ -14,5 +14,6 @@ mod help;
 mod index;
 mod journey;
 mod measure;
+mod refs;
 mod schemas;
 mod small_commands;

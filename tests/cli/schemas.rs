@@ -25,7 +25,7 @@ fn wrong(schema: &Value, value: &Value) -> Vec<String> {
 fn the_schemas_are_up_to_date_and_every_one_is_named() {
     let desk = Desk::new();
     let names = desk.run(&["schema"]);
-    assert_eq!(names.stdout, "check\ncite\ngriffier.toml\nindex\n");
+    assert_eq!(names.stdout, "check\ncite\ngriffier.toml\nindex\nrefs\n");
     for name in names.stdout.lines() {
         schema(&desk, name);
     }
@@ -33,7 +33,7 @@ fn the_schemas_are_up_to_date_and_every_one_is_named() {
     exit 2
     --- stderr
     fout: er is geen vorm letter
-    hulp: kies uit check, cite, griffier.toml, index
+    hulp: kies uit check, cite, griffier.toml, index, refs
     ");
 }
 
@@ -55,6 +55,10 @@ fn what_is_printed_conforms() {
     let index = desk.run(&["index", "--rebuild", "--stats", "--verify", "--format", "json", sample]).json();
     assert_eq!(index["stats"]["catalogues"].as_array().unwrap().len(), 1);
     assert_eq!(wrong(&schema(&desk, "index"), &index), [""; 0]);
+
+    let refs = desk.run(&["refs", "29521", sample, "--format", "json"]).json();
+    assert_ne!(refs["citations"].as_array().unwrap().len(), 0);
+    assert_eq!(wrong(&schema(&desk, "refs"), &refs), [""; 0]);
 }
 
 #[test]

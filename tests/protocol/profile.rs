@@ -59,6 +59,21 @@ impl Profile {
                 "diagnostic": { "dynamicRegistration": true, "relatedDocumentSupport": true },
                 "hover": { "dynamicRegistration": true, "contentFormat": ["markdown", "plaintext"] },
                 "definition": { "dynamicRegistration": true, "linkSupport": true },
+                "typeDefinition": { "dynamicRegistration": true, "linkSupport": true },
+                "references": { "dynamicRegistration": true },
+                "documentHighlight": { "dynamicRegistration": true },
+                "documentSymbol": { "dynamicRegistration": true, "hierarchicalDocumentSymbolSupport": true },
+                "completion": {
+                    "dynamicRegistration": true, "contextSupport": true, "insertTextMode": 2,
+                    "completionItem": {
+                        "snippetSupport": true, "commitCharactersSupport": true,
+                        "documentationFormat": ["markdown", "plaintext"], "deprecatedSupport": true,
+                        "preselectSupport": true, "insertReplaceSupport": true, "labelDetailsSupport": true,
+                        "resolveSupport": { "properties": ["documentation", "detail", "additionalTextEdits"] },
+                        "insertTextModeSupport": { "valueSet": [1, 2] }
+                    },
+                    "completionList": { "itemDefaults": ["commitCharacters", "editRange", "insertTextFormat", "insertTextMode"] }
+                },
                 "documentLink": { "dynamicRegistration": true, "tooltipSupport": true },
                 "codeAction": {
                     "dynamicRegistration": true, "isPreferredSupport": true, "disabledSupport": true, "dataSupport": true,
@@ -97,6 +112,17 @@ impl Profile {
                 "diagnostic": { "dynamicRegistration": false, "tagSupport": { "valueSet": [1, 2] } },
                 "hover": { "dynamicRegistration": true, "contentFormat": ["markdown", "plaintext"] },
                 "definition": { "dynamicRegistration": true, "linkSupport": true },
+                "typeDefinition": { "linkSupport": true },
+                "references": { "dynamicRegistration": false },
+                "documentHighlight": { "dynamicRegistration": false },
+                "documentSymbol": { "dynamicRegistration": false, "hierarchicalDocumentSymbolSupport": true },
+                "completion": {
+                    "dynamicRegistration": false, "contextSupport": true,
+                    "completionItem": {
+                        "snippetSupport": true, "documentationFormat": ["markdown", "plaintext"],
+                        "resolveSupport": { "properties": ["additionalTextEdits"] }
+                    }
+                },
                 "codeAction": {
                     "dynamicRegistration": true, "isPreferredSupport": true, "dataSupport": true,
                     "resolveSupport": { "properties": ["edit", "command"] },

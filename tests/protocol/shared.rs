@@ -104,6 +104,11 @@ pub(crate) fn take(shared: &mut Shared, message: Value) -> Option<Value> {
             shared.quiescent = params["quiescent"] == true;
             Value::Null
         }
+        // Part of an answer, which its asker wants to read.
+        "$/progress" if params["value"].is_array() => {
+            shared.inbox.push_back(message.clone());
+            Value::Null
+        }
         "$/progress" | "window/workDoneProgress/create" | "client/unregisterCapability" => Value::Null,
         _ if method.ends_with("/refresh") => Value::Null,
         _ => {

@@ -197,6 +197,12 @@ impl Compiled {
         self.lower_bound(key).checked_sub(1).map(|at| self.key(at))
     }
 
+    /// The first key from a place on.
+    pub(super) fn first_from(&self, key: Key) -> Option<Key> {
+        let at = self.lower_bound(key);
+        (at < self.keys).then(|| self.key(at))
+    }
+
     /// The last key of all.
     pub(super) fn last(&self) -> Option<Key> {
         self.keys.checked_sub(1).map(|at| self.key(at))

@@ -104,6 +104,29 @@ pub(super) fn has_dossier(list: &Compiled, dossier: Dossier) -> bool {
     range.is_some_and(|range| list.has_any(range)) || list.has_name(&DocumentId::Dossier(dossier).to_string())
 }
 
+/// The dossiers of five digits, with all chapters and parts, whose number begins with these.
+pub(super) fn dossiers_beginning(list: &Compiled, digits: &str) -> Vec<Dossier> {
+    let mut dossiers = Vec::new();
+    let Some(missing) = 5_usize.checked_sub(digits.len()) else { return dossiers };
+    let Ok(number) = digits.parse::<u32>() else { return dossiers };
+    let unit = 10_u32.pow(u32::try_from(missing).unwrap_or(0));
+    let end = Key::before_dossier(number.saturating_add(1) * unit);
+    let mut from = Key::before_dossier(number * unit);
+    // From dossier to dossier, over their papers.
+    while let Some(key) = list.first_from(from).filter(|key| *key < end) {
+        let dossier = key.paper().dossier;
+        dossiers.push(dossier);
+        let Some(papers) = Key::of_dossier(dossier) else { break };
+        from = papers.end;
+    }
+    dossiers
+}
+
+/// The listed papers of a dossier, ascending by number.
+pub(super) fn papers(list: &Compiled, dossier: Dossier) -> impl Iterator<Item = Kamerstuk> + '_ {
+    Key::of_dossier(dossier).into_iter().flat_map(|range| list.keys_in(range)).map(Key::paper)
+}
+
 /// Whether any paper is listed whose number counts in the dossier as it stands: within its chapter, fund or part.
 pub(super) fn has_papers(list: &Compiled, dossier: Dossier) -> bool {
     Key::of_dossier(dossier).is_some_and(|range| list.has_any(range))

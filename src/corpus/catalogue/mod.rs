@@ -200,6 +200,20 @@ impl Catalogues {
         papers.into_iter()
     }
 
+    /// The listed papers of a dossier; one that several lists have comes several times.
+    pub(super) fn papers_in(&self, dossier: Dossier) -> impl Iterator<Item = Kamerstuk> {
+        self.lists.iter().flat_map(move |list| existence::papers(&list.compiled, dossier))
+    }
+
+    /// The listed dossiers whose number begins with these digits, ascending.
+    pub(super) fn dossiers_beginning(&self, digits: &str) -> Vec<Dossier> {
+        let found = self.lists.iter().flat_map(|list| existence::dossiers_beginning(&list.compiled, digits));
+        let mut dossiers: Vec<Dossier> = found.collect();
+        dossiers.sort_unstable();
+        dossiers.dedup();
+        dossiers
+    }
+
     /// The listed identifiers that begin with `prefix`, papers with a number within a dossier left out; one that several lists have comes several times.
     pub(super) fn names_with<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
         self.lists.iter().flat_map(move |list| list.compiled.names_with(prefix))

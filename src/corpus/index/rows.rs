@@ -100,6 +100,25 @@ pub(super) fn each_path_at(
     Ok(())
 }
 
+/// The numbers of the first letters of a folder, those in folders within it included.
+pub(super) fn letters_in(connection: &Connection, folder: &[u8], limit: usize) -> Result<Vec<i64>, Trouble> {
+    let within = |end: u8| if folder.is_empty() { Vec::new() } else { [folder, &[end]].concat() };
+    // `0` comes right behind `/`; of the root nothing is without.
+    let mut select = connection.prepare_cached(
+        "SELECT letter FROM file WHERE path >= ?1 AND (path < ?2 OR ?2 = x'') ORDER BY path LIMIT ?3",
+    )?;
+    let numbers = select.query_map((within(b'/'), within(b'0'), count(limit)), |row| row.get(0))?;
+    Ok(numbers.collect::<Result<_, _>>()?)
+}
+
+/// The first cited dossier from a name on.
+pub(super) fn first_cited_dossier(connection: &Connection, from: &str) -> Result<Option<String>, Trouble> {
+    let mut select =
+        connection.prepare_cached("SELECT cited FROM edge WHERE cited >= ? ORDER BY cited LIMIT 1")?;
+    let found: Option<String> = select.query_row([from], |row| row.get(0)).optional()?;
+    Ok(found.map(|cited| cited.split_once(' ').map_or(cited.clone(), |(dossier, _)| dossier.to_owned())))
+}
+
 /// Hands over the path and the content of a letter, which must be there.
 pub(super) fn letter<T>(
     connection: &Connection,

@@ -108,6 +108,43 @@ impl<'c> Snapshot<'c> {
         self.places(&format!("{key} "), &format!("{key}!"), expected)
     }
 
+    /// The dossiers whose number begins with `digits` and that letters cite, with how often they do.
+    pub(in crate::corpus) fn dossiers_beginning(
+        &self,
+        digits: &str,
+    ) -> Result<Vec<(Dossier, usize)>, Trouble> {
+        let mut dossiers = Vec::new();
+        // Before the digits stand the papers that have no dossier.
+        let mut from = if digits.is_empty() { "0".to_owned() } else { digits.to_owned() };
+        while let Some(name) = rows::first_cited_dossier(self.connection, &from)? {
+            if !name.starts_with(|sign: char| sign.is_ascii_digit()) || !name.starts_with(digits) {
+                break;
+            }
+            // The row was not compared with its digest, but the shelf is.
+            let count = self.entry(&name)?.in_dossier;
+            if let Some(dossier) = Dossier::parse(&name).filter(|_| count > 0) {
+                dossiers.push((dossier, count));
+            }
+            from = format!("{name}!");
+        }
+        Ok(dossiers)
+    }
+
+    /// The letters that lie in a folder itself, no more than `limit` of them and of those below it.
+    pub(in crate::corpus) fn records_in(
+        &self,
+        folder: &Path,
+        limit: usize,
+    ) -> Result<Vec<Arc<LetterRecord>>, Trouble> {
+        let Some(bytes) = paths::to_bytes(folder, self.root) else { return Ok(Vec::new()) };
+        let mut records = Vec::new();
+        for number in rows::letters_in(self.connection, bytes, limit)? {
+            let record = self.filed(number)?.record;
+            records.extend(record.filter(|record| record.path.parent() == Some(folder)).map(Arc::new));
+        }
+        Ok(records)
+    }
+
     fn places(&self, from: &str, to: &str, expected: usize) -> Result<Vec<CitingPlace>, Trouble> {
         if expected == 0 {
             return Ok(Vec::new());

@@ -272,6 +272,17 @@ impl Corpus for View {
         self.each(dossiers, |layered, dossier| layered.in_dossier(*dossier))
     }
 
+    fn papers_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<DocumentId>> {
+        self.each(dossiers, |layered, dossier| {
+            let letters = layered.in_dossier(*dossier)?;
+            let mut papers: Vec<DocumentId> = letters.iter().map(|letter| letter.id.base()).collect();
+            papers.extend(self.lists.papers_in(*dossier).map(DocumentId::Kamerstuk));
+            papers.sort_unstable();
+            papers.dedup();
+            Ok(papers)
+        })
+    }
+
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
         self.ask(|layered| ids.iter().map(|id| layered.citations(id)).collect()).0
     }
@@ -282,6 +293,14 @@ impl Corpus for View {
 
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
         self.ask(|layered| layered.citing_dossier(dossier)).0
+    }
+
+    fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)> {
+        self.ask(|layered| layered.dossiers_beginning(digits)).0
+    }
+
+    fn dossiers_beside(&self, path: &Path) -> Vec<Dossier> {
+        self.ask(|layered| layered.dossiers_beside(path)).0
     }
 
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {

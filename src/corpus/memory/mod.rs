@@ -6,6 +6,7 @@
 mod answers;
 mod builder;
 mod citing;
+mod search;
 mod sharded;
 mod view;
 
@@ -292,6 +293,10 @@ impl Corpus for MemoryCorpus {
         self.view.letters_in_dossiers(dossiers)
     }
 
+    fn papers_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<DocumentId>> {
+        self.view.papers_in_dossiers(dossiers)
+    }
+
     fn citations_of_many(&self, ids: &[DocumentId]) -> Vec<usize> {
         self.view.citations_of_many(ids)
     }
@@ -302,6 +307,14 @@ impl Corpus for MemoryCorpus {
 
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
         self.view.citing_dossier(dossier)
+    }
+
+    fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)> {
+        self.view.dossiers_beginning(digits)
+    }
+
+    fn dossiers_beside(&self, path: &Path) -> Vec<Dossier> {
+        self.view.dossiers_beside(path)
     }
 
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {

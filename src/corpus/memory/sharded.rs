@@ -37,6 +37,11 @@ impl<K: Hash + Eq + Clone, V: Clone + Default> Sharded<K, V> {
         self.shards[shard_of(key)].get(key)
     }
 
+    /// All keys with their values, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.shards.iter().flat_map(|shard| shard.iter())
+    }
+
     /// Changes the value of a key, which is the default where there was none; a value that is `vacant` afterwards is taken out.
     pub(super) fn change(&mut self, key: &K, change: impl FnOnce(&mut V), vacant: impl FnOnce(&V) -> bool) {
         let shard = Arc::make_mut(&mut self.shards[shard_of(key)]);

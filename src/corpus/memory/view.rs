@@ -230,6 +230,20 @@ impl View {
         self.places(paths.unwrap_or_default(), wanted)
     }
 
+    /// The dossiers for which `wanted` holds, and how often each is cited.
+    pub(super) fn dossiers(&self, wanted: impl Fn(Dossier) -> bool) -> Vec<(Dossier, usize)> {
+        let all = self.dossiers.iter().filter(|(dossier, _)| wanted(**dossier));
+        all.map(|(dossier, entry)| (*dossier, entry.citing.len())).collect()
+    }
+
+    /// The letters for which `wanted` holds, by path.
+    pub(super) fn records(&self, wanted: impl Fn(&LetterRecord) -> bool) -> Vec<Arc<LetterRecord>> {
+        let all = self.letters.iter().flat_map(|(_, letters)| letters).filter(|letter| wanted(letter));
+        let mut found: Vec<_> = all.cloned().collect();
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        found
+    }
+
     /// The titles that letters print of a dossier, and how many do.
     pub(super) fn titles_of(&self, dossier: Dossier) -> BTreeMap<String, usize> {
         let mut counts = BTreeMap::new();

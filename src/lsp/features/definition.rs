@@ -6,7 +6,7 @@ use tower_lsp::gen_lsp_types::{
     Definition, DefinitionResponse, Location, LocationLink, Position, Range, Uri,
 };
 
-use crate::ide::{self, Destination};
+use crate::ide::{self, Destination, Jump};
 use crate::lsp::convert;
 use crate::lsp::snapshot::Snapshot;
 use crate::text::{Buffer, Span, decode};
@@ -16,6 +16,22 @@ use super::page;
 /// Where the thing at a place leads; links where the client takes them, else places.
 pub(in crate::lsp) fn definition(snapshot: &Snapshot, place: Position) -> Option<DefinitionResponse> {
     let jumps = ide::definition(snapshot.reading(), snapshot.offset(place)?, snapshot.corpus());
+    Some(match places(snapshot, jumps, snapshot.facts.definition_links)? {
+        Places::Links(links) => DefinitionResponse::DefinitionLinkList(links),
+        Places::Locations(places) => Definition::LocationList(places).into(),
+    })
+}
+
+/// Places to go to, in the shape that the client takes.
+pub(super) enum Places {
+    /// With the words that they lead away from.
+    Links(Vec<LocationLink>),
+    /// Without.
+    Locations(Vec<Location>),
+}
+
+/// Where jumps lead; `None` where none leads anywhere.
+pub(super) fn places(snapshot: &Snapshot, jumps: Vec<Jump>, as_links: bool) -> Option<Places> {
     let (buffer, encoding) = (&snapshot.letter().buffer, snapshot.facts.encoding);
     let targets = jumps.into_iter().filter_map(|jump| {
         let (target_uri, target_range) = resolve(snapshot, jump.to)?;
@@ -30,14 +46,15 @@ pub(in crate::lsp) fn definition(snapshot: &Snapshot, place: Position) -> Option
     if links.is_empty() {
         return None;
     }
-    if snapshot.facts.definition_links {
-        return Some(DefinitionResponse::DefinitionLinkList(links));
+    if as_links {
+        return Some(Places::Links(links));
     }
     let place = |link: LocationLink| Location { uri: link.target_uri, range: link.target_range };
-    Some(Definition::LocationList(links.into_iter().map(place).collect()).into())
+    Some(Places::Locations(links.into_iter().map(place).collect()))
 }
 
-fn resolve(snapshot: &Snapshot, to: Destination) -> Option<(Uri, Range)> {
+/// The address and the range of a place.
+pub(super) fn resolve(snapshot: &Snapshot, to: Destination) -> Option<(Uri, Range)> {
     let encoding = snapshot.facts.encoding;
     match to {
         Destination::Here(span) => {

@@ -3,9 +3,14 @@
 //! Each gets a snapshot and knows nothing of engine, threads or client.
 
 pub(super) mod code_action;
+pub(super) mod completion;
 pub(super) mod definition;
 pub(super) mod diagnostics;
+pub(super) mod document_highlight;
 pub(super) mod document_link;
 pub(super) mod document_state;
+pub(super) mod document_symbol;
 pub(super) mod hover;
 pub(super) mod page;
+pub(super) mod references;
+pub(super) mod type_definition;

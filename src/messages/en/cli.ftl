@@ -15,6 +15,8 @@ value-path = PATH
 value-paths = PATHS
 value-file = FILE
 value-id = ID
+value-dossier = DOSSIER
+value-text = TEXT
 value-code = CODE
 value-n = N
 value-session = SESSION
@@ -73,6 +75,22 @@ help-show-examples =
       looks up by the official number
     griffier show Kamerstuk 29 521, nr. 385
       looks up by a citation as it stands in a letter
+help-refs = Finds where a paper or dossier is cited, in any spelling
+help-refs-paper = The paper or dossier, or a citation between quotation marks
+help-refs-paths = Files and folders to search; without: the letters of the workspace
+help-refs-count = Prints only how often, for each letter
+help-refs-files = Prints only which letters
+help-refs-format = Lines as of a search (text) or JSON (json)
+help-refs-examples =
+    griffier refs kst-29521-385
+      prints place and line of every citation of a paper
+    griffier refs "Kamerstuk 29 521, nr. 385" letters/2025
+      searches one folder for what this citation means
+    griffier refs 29521 --count
+      counts for each letter the citations of a dossier and its papers
+
+      Exit code: 0 where something was found, 1 where nothing was found,
+      2 where it could not be searched.
 help-index = Brings the index of letters up to date, or tells what is in it
 help-index-paths = A folder or letter in the workspace (the current folder otherwise)
 help-index-rebuild = Reads all letters again and makes a new index

@@ -48,7 +48,15 @@ known-cited-so-far = { $cited } (as far as it has been read)
 list-differs-date = The list gives another date: { $date }
 list-differs-title = The list gives another title: { $other }
 list-differs-kind = The list gives another kind: { $other }
-page-letters = Letters in this corpus
+page-papers = { $count ->
+    [one] 1 paper
+   *[other] { $count } papers
+}, { $letters } of them in this corpus
+symbol-footnote = Note { $label }
+page-cited = { $count ->
+    [one] cited once
+   *[other] cited { $count } times
+}
 
 ## What is wrong with it
 

@@ -15,6 +15,8 @@ value-path = PAD
 value-paths = PADEN
 value-file = BESTAND
 value-id = STUK
+value-dossier = DOSSIER
+value-text = TEKST
 value-code = CODE
 value-n = NUMMER
 value-session = VERGADERJAAR
@@ -73,6 +75,22 @@ help-show-examples =
       zoekt op het officiële nummer
     griffier show Kamerstuk 29 521, nr. 385
       zoekt op een verwijzing zoals die in een brief staat
+help-refs = Zoekt waar een stuk of dossier wordt aangehaald, in iedere schrijfwijze
+help-refs-paper = Het stuk of dossier, of een verwijzing tussen aanhalingstekens
+help-refs-paths = Bestanden en mappen om in te zoeken; zonder: de brieven van de werkmap
+help-refs-count = Toont per brief alleen het aantal
+help-refs-files = Toont alleen welke brieven het zijn
+help-refs-format = Regels zoals van een zoekopdracht (text) of JSON (json)
+help-refs-examples =
+    griffier refs kst-29521-385
+      toont plaats en regel van iedere verwijzing naar een stuk
+    griffier refs "Kamerstuk 29 521, nr. 385" brieven/2025
+      zoekt in één map wat deze verwijzing betekent
+    griffier refs 29521 --count
+      telt per brief de verwijzingen naar een dossier en zijn stukken
+
+      Afsluitcode: 0 als er iets gevonden is, 1 als er niets gevonden is,
+      2 als er niet gezocht kon worden.
 help-index = Werkt de index van brieven bij, of vertelt wat erin staat
 help-index-paths = Een map of brief in de werkmap (anders de huidige map)
 help-index-rebuild = Leest alle brieven opnieuw en maakt de index nieuw

@@ -48,7 +48,12 @@ known-cited-so-far = { $cited } (voor zover nu gelezen)
 list-differs-date = De lijst noemt een andere datum: { $date }
 list-differs-title = De lijst noemt een andere titel: { $other }
 list-differs-kind = De lijst noemt een andere soort: { $other }
-page-letters = Brieven in dit corpus
+page-papers = { $count ->
+    [one] 1 stuk
+   *[other] { $count } stukken
+}, waarvan { $letters } in dit corpus
+symbol-footnote = Noot { $label }
+page-cited = { $count } keer aangehaald
 
 ## Wat eraan mankeert
 
