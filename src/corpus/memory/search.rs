@@ -55,26 +55,31 @@ impl Layered<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::fixture::Fixture;
-    use crate::corpus::Corpus as _;
+    use std::sync::Arc;
+
+    use crate::corpus::{Corpus, CorpusBuilder};
     use crate::identifier::Dossier;
 
-    const LETTERS: &str = "
-        -- brief.txt
-        Zie Kamerstuk 29 521, nr. 385, Kamerstuk 29 521, nr. 404, en Kamerstuk 29 251, nr. 2.
-        -- letters/kst-34952-3.txt
-        Zie Kamerstuk 36 410 X, nr. 4.
-        -- letters/kst-29521-385.txt
-        Een brief.
-        -- letters/kst-29521-404.txt
-        Een brief.
-        -- corpus
-        kst-29521-1..404 kst-29530-2 kst-29-1
-        ";
+    fn corpus() -> Arc<dyn Corpus> {
+        let list: Vec<String> =
+            (1..=404).map(|number| format!("kst-29521-{number}")).chain(["kst-29530-2".to_owned()]).collect();
+        CorpusBuilder::new()
+            .root("/werk")
+            .letter(
+                "/werk/brief.txt",
+                "Zie Kamerstuk 29 521, nr. 385, Kamerstuk 29 521, nr. 404, en Kamerstuk 29 251, nr. 2.",
+            )
+            .letter("/werk/letters/kst-34952-3.txt", "Zie Kamerstuk 36 410 X, nr. 4.")
+            .letter("/werk/letters/kst-29521-385.txt", "Een brief.")
+            .letter("/werk/letters/kst-29521-404.txt", "Een brief.")
+            .list("lijst.txt", [], list.iter().map(String::as_str))
+            .build()
+            .snapshot()
+    }
 
     #[test]
     fn dossiers_by_the_digits_that_they_begin_with_most_used_first() {
-        let corpus = Fixture::new(LETTERS).corpus;
+        let corpus = corpus();
         let found = |digits: &str| {
             let dossiers = corpus.dossiers_beginning(digits).into_iter();
             dossiers.map(|(dossier, count)| format!("{dossier} {count}")).collect::<Vec<_>>()
@@ -87,9 +92,9 @@ mod tests {
 
     #[test]
     fn dossiers_of_the_folder() {
-        let fixture = Fixture::new(LETTERS);
+        let corpus = corpus();
         let beside = |path: &str| -> Vec<String> {
-            fixture.corpus.dossiers_beside(path.as_ref()).iter().map(Dossier::to_string).collect()
+            corpus.dossiers_beside(path.as_ref()).iter().map(Dossier::to_string).collect()
         };
         assert_eq!(beside("/werk/letters/concept.md"), ["29521", "34952"]);
         assert_eq!(beside("/werk/concept.md"), [""; 0]);
