@@ -13,16 +13,22 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{DocumentId, Series, is_month};
 use crate::text::Span;
 
+use super::first_look::{Behind, Look};
 use super::grammar::{
     Connector, Input, NumberSign, Parsed, attempt, comma, connector, dash, here, is_bounded, is_day, lead,
-    next_char, number_sign, only_if, pin, rest, sep, some_sep, stands, word,
+    next_char, number_sign, only_if, pin, sep, some_sep, stands, word,
 };
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Family, Form, Pin, Target};
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
-    digits: true,
+    // The year, which a number follows and not a word.
+    numbers: &[Look {
+        digits: 4..=4,
+        behind: &[Behind::Sign, Behind::Digit, Behind::Comma, Behind::Slash, Behind::Hyphen, Behind::Markup],
+        ..Look::ANY
+    }],
     forms: &[
         Form {
             code: "staatsblad",
@@ -52,9 +58,6 @@ const REACH: usize = 80;
 
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let start = here(input);
-    if !may_be_year(rest(input).as_bytes()) {
-        return None;
-    }
     let mut issues = vec![attempt(input, first_issue)?];
     let (series, len) = lead(scene.before, REACH, "sStT", journal)?;
     let several = issues[0].several;
@@ -71,14 +74,6 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
         )
     });
     Some(Citation::stated(span, Family::of(series), targets.collect()))
-}
-
-/// Whether the number of an issue may come behind a year: a first look that refuses nearly all numbers, since words follow them.
-fn may_be_year(bytes: &[u8]) -> bool {
-    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let next = bytes[digits..].iter().find(|byte| **byte != b' ');
-    // Behind a blank of another kind or markup one has to look closer.
-    digits == 4 && next.is_some_and(|next| !next.is_ascii_alphabetic() || matches!(next, b'n' | b'N'))
 }
 
 /// One issue.

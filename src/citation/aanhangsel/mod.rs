@@ -27,7 +27,7 @@ use numbers::{Found, numbers};
 /// Keyword first; what stands before it is sought from there. The last starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &["Aanhang", "aanhang", "Aanh.", "ah-tk", "ah-ek", "Aan-", "aan-", "Aan\u{AD}", "aan\u{AD}"],
-    digits: false,
+    numbers: &[],
     forms: &[
         Form {
             code: "answers",
