@@ -2,6 +2,7 @@
 //!
 //! What the lists allow to be said, and nothing stronger: a list is not the world, so nothing "does not exist" here.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::suggest::{self, Part, Suggestion};
 use crate::analysis::{Certainty, Finding, Severity, Subject};
 use crate::citation::{Citation, Target};
@@ -10,16 +11,17 @@ use crate::identifier::DocumentId;
 use crate::messages::{Argument, Message};
 use crate::text::Span;
 
-use super::{Example, Needs, Rule};
-
 pub(super) static RULE: Rule = Rule {
     code: "unknown-document",
+    group: Group::Existence,
     severity: Severity::Warning,
+    on: true,
     needs: Needs::Catalogue,
-    example: Example {
-        wrong: "De missie (Kamerstuk 29 521, nr. 368) is verlengd (Kamerstuk 29 251, nr. 385).",
-        right: "De missie (Kamerstuk 29 521, nr. 368) is verlengd (Kamerstuk 29 521, nr. 385).",
-    },
+    examples: &[Example::new(
+        "De missie (Kamerstuk 29 521, nr. 368) is verlengd (Kamerstuk 29 251, nr. 385).",
+        "De missie (Kamerstuk 29 521, nr. 368) is verlengd (Kamerstuk 29 521, nr. 385).",
+    )],
+    fixes: Fixes::Safe,
     check,
 };
 
