@@ -63,9 +63,9 @@ fn finding(subject: &Subject<'_>, at: usize, index: usize, suggestions: &[Sugges
             .with("finding", Argument::message(message))
             .with("paper", meant);
     }
-    // Only a look-alike that the letter itself knows leaves no doubt, and only where nothing else comes near.
-    let safe =
-        matches!(suggestions, [one] if one.is_lookalike_of_the_letter()) && certainty == Certainty::Absent;
+    // Only what the letter itself knows and is one slip away leaves no doubt, and only where nothing else comes near.
+    let certain = |one: &Suggestion| one.is_lookalike_of_the_letter() && one.is_one_slip_from(target);
+    let safe = matches!(suggestions, [one] if certain(one)) && certainty == Certainty::Absent;
     Finding {
         code: RULE.code,
         severity: if certainty == Certainty::Absent { RULE.severity } else { Severity::Hint },
@@ -292,6 +292,23 @@ mod tests {
             ";
         check(letter);
         check_fixes(letter, &[("!Vervangen door 29 521, nr. 385", "29 521, nr. 385).")]);
+    }
+
+    #[test]
+    fn two_wrong_digits_are_never_changed_unseen() {
+        check_fixes(
+            "
+            Den Haag, 27 november 2024
+
+            De wet (Kamerstuk 34 952, nr. 3) en het advies (Kamerstuk 34 632, nr. 4).
+            -- corpus
+            kst-34952-1..123 kst-36600-2
+            ",
+            &[(
+                "Vervangen door 34 952, nr. 4",
+                "De wet (Kamerstuk 34 952, nr. 3) en het advies (Kamerstuk 34 952, nr. 4).",
+            )],
+        );
     }
 
     #[test]
