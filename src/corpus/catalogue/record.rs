@@ -32,7 +32,7 @@ pub struct CatalogueRecord<'a> {
     pub kind: Option<Cow<'a, str>>,
     /// Whose paper it is: tk (Tweede Kamer), ek (Eerste Kamer) or vv (Verenigde Vergadering).
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("enum" = ["tk", "ek", "vv"]))]
+    #[schemars(extend("enum" = ["tk", "ek", "vv", null]))]
     pub chamber: Option<Cow<'a, str>>,
     /// The session in which it appeared: 2019-2020.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
