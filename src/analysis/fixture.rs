@@ -99,6 +99,13 @@ impl Fixture {
     pub(crate) fn judgement(&self) -> Judgement {
         judge(&self.reading, &self.corpus as &dyn Corpus, &self.settings, &Memo::default())
     }
+
+    /// What all rules say of another text in the place of the letter.
+    pub(crate) fn judgement_of(&self, text: &str) -> Judgement {
+        let recognised = Recognised::new(Arc::from(text), Format::of_path(&self.path), Some(&self.path));
+        let reading = settle(&recognised, &self.corpus, &Memo::default());
+        judge(&reading, &self.corpus as &dyn Corpus, &self.settings, &Memo::default())
+    }
 }
 
 /// The text with a mark under every span, `^^^ words`; words that run over a line's end are marked on both lines.
