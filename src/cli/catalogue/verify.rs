@@ -71,6 +71,9 @@ fn troubles(report: &ListReport) -> Vec<Message> {
             Fault::NoIdentifier(text) => {
                 Message::new("catalogue-bad-line").with("line", bad.line).with("text", text)
             }
+            Fault::NoRecord(text) => {
+                Message::new("catalogue-bad-record").with("line", bad.line).with("text", text)
+            }
             Fault::Value(key) => Message::new("catalogue-bad-value").with("line", bad.line).with("key", key),
         })
         .collect();

@@ -218,7 +218,7 @@ fn store(file: &Path, source: &[u8], digest: u128) -> io::Result<Result<Compiled
     // Another process may have put the same file there by now; either is as good.
     let written = new.persist(file).map_err(|error| error.error)?;
     match Compiled::open_file(written, file, digest) {
-        Ok(compiled) => Ok(Ok(compiled)),
+        Ok(opened) => Ok(Ok(opened)),
         Err(NotOpened::Failed(error)) => Err(error),
         // A disk that gives back something else than it was given is of no use.
         Err(NotOpened::Damaged) => Err(io::ErrorKind::InvalidData.into()),

@@ -99,13 +99,11 @@ pub(super) struct Recorded {
 
 /// Reads a line of JSON; `None` where it names no paper.
 pub(super) fn read(line: &[u8]) -> Option<Recorded> {
-    match serde_json::from_slice::<CatalogueRecord<'_>>(line) {
-        Ok(record) => understand(&record, None),
-        Err(_) => {
-            let (line, flaw) = mended(line)?;
-            understand(&serde_json::from_str(&line).ok()?, flaw)
-        }
+    if let Ok(record) = serde_json::from_slice::<CatalogueRecord<'_>>(line) {
+        return understand(&record, None);
     }
+    let (line, flaw) = mended(line)?;
+    understand(&serde_json::from_str(&line).ok()?, flaw)
 }
 
 /// The keys whose values may be of the wrong type without the record being lost.

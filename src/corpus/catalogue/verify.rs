@@ -31,6 +31,8 @@ pub struct BadLine {
 pub enum Fault {
     /// It names no paper, and is skipped; what stands there, shortened where it is long.
     NoIdentifier(String),
+    /// It is no record, or one that names no paper, and is skipped; what stands there, shortened where it is long.
+    NoRecord(String),
     /// The value of this key makes no sense; the rest of the record counts.
     Value(&'static str),
 }
@@ -87,6 +89,7 @@ pub fn verify(config: &CatalogueConfig, root: Option<&Path>, cache: &Cache) -> R
     let (mut seen, mut repeated, mut bad_lines) = (HashSet::new(), 0, Vec::new());
     source::read(&bytes, |line, read| {
         let fault = match &read {
+            Line::NotUnderstood(text @ [b'{', ..]) => Some(Fault::NoRecord(shortened(text))),
             Line::NotUnderstood(text) => Some(Fault::NoIdentifier(shortened(text))),
             Line::Record(recorded) => recorded.flaw.map(Fault::Value),
             Line::Bare(_) => None,

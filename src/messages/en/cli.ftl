@@ -342,7 +342,8 @@ catalogue-repeated = { $count ->
 catalogue-highest = highest dossier: { $dossier }
 catalogue-compiled = in the cache: sound
 catalogue-not-compiled = in the cache: not yet; it comes with the first use
-catalogue-bad-line = line { $line } is no identifier and no record with one: “{ $text }”
+catalogue-bad-line = line { $line } is no identifier: “{ $text }”
+catalogue-bad-record = line { $line } is no record, or has no valid “identifier”: “{ $text }”
 catalogue-bad-value = line { $line }: the value of “{ $key }” cannot be understood; the rest of the line counts
 catalogue-bad-lines = { $count ->
     [one] and 1 more line with something wrong

@@ -342,7 +342,8 @@ catalogue-repeated = { $count ->
 catalogue-highest = hoogste dossier: { $dossier }
 catalogue-compiled = in de cache: in orde
 catalogue-not-compiled = in de cache: nog niet; dat gebeurt bij het eerste gebruik
-catalogue-bad-line = regel { $line } is geen kenmerk en geen record met een kenmerk: “{ $text }”
+catalogue-bad-line = regel { $line } is geen kenmerk: “{ $text }”
+catalogue-bad-record = regel { $line } is geen record, of heeft geen geldige “identifier”: “{ $text }”
 catalogue-bad-value = regel { $line }: de waarde van “{ $key }” is niet te begrijpen; de rest van de regel telt
 catalogue-bad-lines = { $count ->
     [one] en nog 1 regel waaraan iets mankeert
