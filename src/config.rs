@@ -154,4 +154,6 @@ fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> &'stat
 pub struct AnnotationConfig {
     /// The name that notes bear.
     pub creator: Option<String>,
+    /// The folder that notes stand in, absolute or relative to the root; beside the letters where nothing is said.
+    pub folder: Option<String>,
 }

@@ -126,6 +126,8 @@ enum Level {
 struct Annotation {
     /// The name that notes bear; git's user.name where nothing is said.
     creator: Option<String>,
+    /// The folder that notes stand in, relative to the root; beside the letters where nothing is said.
+    folder: Option<String>,
 }
 
 /// The JSON Schema of `griffier.toml`.
