@@ -15,6 +15,7 @@ use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
 
 pub use file::schema;
+pub(crate) use file::without_null;
 pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
 pub use load::{Loaded, Sources, load};
 pub use origin::{Origin, Problem};

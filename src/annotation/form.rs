@@ -176,5 +176,7 @@ pub(super) enum SelectorForm {
 /// The JSON Schema of a sidecar.
 #[must_use]
 pub fn schema() -> Value {
-    schemars::schema_for!(PageForm).to_value()
+    let mut schema = schemars::schema_for!(PageForm).to_value();
+    crate::config::without_null(&mut schema);
+    schema
 }

@@ -30,7 +30,9 @@ impl Lock {
             match Self::try_take(path) {
                 Ok(Some(lock)) => return Ok(lock),
                 // On Windows a file that is being deleted cannot be opened for a moment.
-                Err(error) if !cfg!(windows) || error.kind() != io::ErrorKind::PermissionDenied => return Err(error),
+                Err(error) if !cfg!(windows) || error.kind() != io::ErrorKind::PermissionDenied => {
+                    return Err(error);
+                }
                 Err(error) if begun.elapsed() > PATIENCE => return Err(error),
                 Ok(None) if begun.elapsed() > PATIENCE => return Err(io::ErrorKind::WouldBlock.into()),
                 _ => std::thread::sleep(PAUSE),
@@ -46,7 +48,8 @@ impl Lock {
             Err(TryLockError::Error(error)) => return Err(error),
         }
         // Who had it before may have deleted it after we opened it; then it guards nothing.
-        let same = Handle::from_path(path).and_then(|there| Ok(there == Handle::from_file(file.try_clone()?)?));
+        let same =
+            Handle::from_path(path).and_then(|there| Ok(there == Handle::from_file(file.try_clone()?)?));
         Ok(same.unwrap_or(false).then(|| Self { path: path.to_owned(), _file: file }))
     }
 }

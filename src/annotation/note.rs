@@ -104,17 +104,18 @@ impl Note {
     #[must_use]
     pub fn text(&self) -> String {
         let bodies = each(self.raw.get("body")).filter(|body| !is_tag(body));
-        let words: Vec<_> = bodies
-            .filter_map(|body| body["value"].as_str())
-            .chain(self.text_of("bodyValue"))
-            .collect();
+        let words: Vec<_> =
+            bodies.filter_map(|body| body["value"].as_str()).chain(self.text_of("bodyValue")).collect();
         words.join("\n\n")
     }
 
     /// Its tags, in order.
     #[must_use]
     pub fn tags(&self) -> Vec<&str> {
-        each(self.raw.get("body")).filter(|body| is_tag(body)).filter_map(|body| body["value"].as_str()).collect()
+        each(self.raw.get("body"))
+            .filter(|body| is_tag(body))
+            .filter_map(|body| body["value"].as_str())
+            .collect()
     }
 
     /// The papers and pages that it links to, in order.
@@ -309,7 +310,8 @@ fn read_link(body: &Value) -> Option<Link> {
     if body["value"].is_string() {
         return None;
     }
-    let address = [body, &body["source"], &body["source"]["id"], &body["id"]].into_iter().find_map(Value::as_str)?;
+    let address =
+        [body, &body["source"], &body["source"]["id"], &body["id"]].into_iter().find_map(Value::as_str)?;
     let id = body[IDENTIFIER].as_str().and_then(|id| DocumentId::parse(id).ok());
     let id = id.or_else(|| crate::identifier::read_web_address(address));
     Some(Link { id, address: address.to_owned() })

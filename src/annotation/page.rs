@@ -84,7 +84,8 @@ pub enum Unreadable {
 impl Page {
     /// Reads a page, with what is odd in it. A file without a byte has no notes.
     pub fn read(bytes: &[u8]) -> Result<(Self, Vec<Oddity>), Unreadable> {
-        let text = std::str::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8 { at: error.valid_up_to() })?;
+        let text =
+            std::str::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8 { at: error.valid_up_to() })?;
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         if text.is_empty() {
             return Ok((Self::default(), Vec::new()));

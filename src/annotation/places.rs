@@ -44,9 +44,10 @@ impl Places {
     pub fn sidecar_of(&self, letter: &Path) -> PathBuf {
         let mut name = letter.file_name().map(OsString::from).unwrap_or_default();
         name.push(ENDING);
-        let within = self.folder.as_ref().and_then(|(root, folder)| {
-            Some(folder.join(letter.parent()?.strip_prefix(root).ok()?))
-        });
+        let within = self
+            .folder
+            .as_ref()
+            .and_then(|(root, folder)| Some(folder.join(letter.parent()?.strip_prefix(root).ok()?)));
         within.map_or_else(|| letter.with_file_name(&name), |parent| parent.join(&name))
     }
 
@@ -55,9 +56,10 @@ impl Places {
     pub fn letter_of(&self, sidecar: &Path) -> Option<PathBuf> {
         let name = sidecar.file_name()?.to_str()?.strip_suffix(ENDING).filter(|name| !name.is_empty())?;
         let parent = sidecar.parent()?;
-        let outward = self.folder.as_ref().and_then(|(root, folder)| {
-            Some(root.join(parent.strip_prefix(folder).ok()?).join(name))
-        });
+        let outward = self
+            .folder
+            .as_ref()
+            .and_then(|(root, folder)| Some(root.join(parent.strip_prefix(folder).ok()?).join(name)));
         outward.or_else(|| Some(sidecar.with_file_name(name)))
     }
 }
@@ -65,7 +67,9 @@ impl Places {
 /// Whether a file is one of notes, by its name.
 #[must_use]
 pub fn is_sidecar(path: &Path) -> bool {
-    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.len() > ENDING.len() && name.ends_with(ENDING))
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .is_some_and(|name| name.len() > ENDING.len() && name.ends_with(ENDING))
 }
 
 /// The address of a file as a file in `folder` names it: relative, and escaped as addresses are.
@@ -125,6 +129,9 @@ mod tests {
     #[test]
     fn an_address_is_escaped() {
         let folder = Path::new("/werk");
-        assert_eq!(address(folder, Path::new("/werk/brief één: 50%.txt")), "brief%20%C3%A9%C3%A9n%3A%2050%25.txt");
+        assert_eq!(
+            address(folder, Path::new("/werk/brief één: 50%.txt")),
+            "brief%20%C3%A9%C3%A9n%3A%2050%25.txt"
+        );
     }
 }

@@ -87,9 +87,9 @@ impl SidecarError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Read { path, error } => {
-                Message::new("notes-cannot-read").with("path", path.display()).with("reason", Argument::message(reason(error)))
-            }
+            Self::Read { path, error } => Message::new("notes-cannot-read")
+                .with("path", path.display())
+                .with("reason", Argument::message(reason(error))),
             Self::Unreadable { path, error } => {
                 let why = match error {
                     Unreadable::NotUtf8 { at } => Message::new("notes-not-utf8").with("at", at),
@@ -100,13 +100,15 @@ impl SidecarError {
                     Unreadable::NotANote { number } => Message::new("notes-no-note").with("number", number),
                     Unreadable::Unmerged => Message::new("notes-unmerged"),
                 };
-                Message::new("notes-unreadable").with("path", path.display()).with("reason", Argument::message(why))
+                Message::new("notes-unreadable")
+                    .with("path", path.display())
+                    .with("reason", Argument::message(why))
             }
             Self::Busy { path } => Message::new("notes-busy").with("path", path.display()),
             Self::ReadOnly { folder } => Message::new("notes-read-only").with("folder", folder.display()),
-            Self::Write { path, error } => {
-                Message::new("notes-cannot-write").with("path", path.display()).with("reason", Argument::message(reason(error)))
-            }
+            Self::Write { path, error } => Message::new("notes-cannot-write")
+                .with("path", path.display())
+                .with("reason", Argument::message(reason(error))),
         }
     }
 }

@@ -111,7 +111,10 @@ fn a_note_is_written_as_the_w3c_wants_it() {
     );
     let read = desk.open();
     let note = read.page.note(&id).unwrap();
-    assert_eq!((note.text().as_str(), note.tags(), note.creator()), ("Wanneer *precies*?", vec!["toezegging"], Some("A. de Vries")));
+    assert_eq!(
+        (note.text().as_str(), note.tags(), note.creator()),
+        ("Wanneer *precies*?", vec!["toezegging"], Some("A. de Vries"))
+    );
     assert_eq!(note.links()[0].id, DocumentId::parse("kst-29521-385").ok());
     assert_eq!((note.motivation(), note.created()), (Some(Motivation::Tagging), Some(at(0))));
     assert_eq!(note.anchor().unwrap().position, Some((21, 33)));
@@ -181,7 +184,10 @@ fn what_others_put_into_a_note_survives_a_change() {
     assert_eq!(json["items"][0]["body"][1], foreign["items"][0]["body"][1]);
     assert_eq!(json["items"][0]["body"][2]["value"], "motie");
     assert_eq!(json["items"][0]["target"], foreign["items"][0]["target"]);
-    assert_eq!((&json["label"], &json["id"], &json["type"]), (&foreign["label"], &foreign["id"], &foreign["type"]));
+    assert_eq!(
+        (&json["label"], &json["id"], &json["type"]),
+        (&foreign["label"], &foreign["id"], &foreign["type"])
+    );
     assert_eq!(json["@context"][0], "http://www.w3.org/ns/anno.jsonld");
     assert!(json["@context"][1]["resolved"].is_object());
     // Opened again, everything goes back but the moment.
@@ -261,7 +267,9 @@ fn a_file_that_cannot_be_read_whole_is_never_written_over() {
     ];
     for (bytes, code) in broken {
         fs::write(desk.file(), bytes).unwrap();
-        for error in [Sidecar::open(&Places::beside(), &desk.letter()).unwrap_err(), sidecar.save().unwrap_err()] {
+        for error in
+            [Sidecar::open(&Places::beside(), &desk.letter()).unwrap_err(), sidecar.save().unwrap_err()]
+        {
             assert!(format!("{:?}", error.message()).contains(code), "{error}");
         }
         assert_eq!(fs::read(desk.file()).unwrap(), bytes);
