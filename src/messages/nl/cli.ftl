@@ -271,6 +271,9 @@ report-nothing = { $letters ->
 explain-wrong = Fout:
 explain-right = Goed:
 explain-setting = Uit te zetten in griffier.toml (of zet er hint, info, warning of error):
+explain-setting-on = Aan te zetten in griffier.toml (of zet er hint, info, warning of error):
+explain-off = uit
+explain-needs-letters = Deze regel zwijgt over stukken waarvan alleen bekend is dat ze bestaan: hij leest hun brief in de werkmap, of een lijst die meer van ze vertelt.
 explain-needs-catalogue = Deze regel zwijgt zolang er geen lijst is van wat er bestaat: zie griffier catalogue --help.
 explain-unknown = er is geen regel { $code }
 explain-unknown-advice = griffier explain noemt alle regels
@@ -340,9 +343,11 @@ catalogue-highest = hoogste dossier: { $dossier }
 catalogue-compiled = in de cache: in orde
 catalogue-not-compiled = in de cache: nog niet; dat gebeurt bij het eerste gebruik
 catalogue-bad-line = regel { $line } is geen kenmerk: “{ $text }”
+catalogue-bad-record = regel { $line } is geen record, of heeft geen geldige “identifier”: “{ $text }”
+catalogue-bad-value = regel { $line }: de waarde van “{ $key }” is niet te begrijpen; de rest van de regel telt
 catalogue-bad-lines = { $count ->
-    [one] en nog 1 regel die geen kenmerk is
-   *[other] en nog { $count } regels die geen kenmerk zijn
+    [one] en nog 1 regel waaraan iets mankeert
+   *[other] en nog { $count } regels waaraan iets mankeert
 }
 catalogue-compiled-damaged = de bewerkte vorm { $path } is beschadigd; bij het eerste gebruik wordt een nieuwe gemaakt
 catalogue-compiled-unreadable = kan de bewerkte vorm { $path } niet lezen: { $reason }
