@@ -147,6 +147,10 @@ impl Loaded {
             config.annotation.creator = Some(creator);
             from("annotation.creator");
         }
+        if let Some(folder) = partial.notes {
+            config.annotation.folder = Some(folder);
+            from("annotation.folder");
+        }
         for catalogue in partial.catalogues {
             let lists = self.origins.entry("corpus.catalogue".to_owned()).or_default();
             add_catalogue(&mut config.corpus.catalogues, catalogue, || lists.push(origin.clone()));
