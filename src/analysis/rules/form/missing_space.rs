@@ -6,7 +6,7 @@ use crate::citation::{Citation, Family};
 use crate::messages::Message;
 use crate::text::Span;
 
-use super::typed::is_typed;
+use super::typed::Typed;
 
 /// A hint, since everybody reads what is meant.
 pub(super) static RULE: Rule = Rule {
@@ -32,6 +32,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let reading = subject.reading;
     let text = &*reading.text;
+    let mut typed = Typed::new(reading);
     let mut findings = Vec::new();
     for citation in reading.citations.iter() {
         let has_parts =
@@ -42,7 +43,7 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             continue;
         }
         let places = places(text, citation);
-        if places.is_empty() || !is_typed(reading, citation.span) {
+        if places.is_empty() || typed.paragraph(citation.span).is_none() {
             continue;
         }
         findings.extend(places.into_iter().map(|at| Finding {

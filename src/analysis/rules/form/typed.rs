@@ -7,18 +7,42 @@ use crate::citation::Reading;
 use crate::letter::Format;
 use crate::text::Span;
 
-/// Whether the text around a place was typed.
-pub(super) fn is_typed(reading: &Reading, span: Span) -> bool {
-    match reading.format {
-        Format::Markdown => true,
-        Format::Plain => {
-            !reading.text.contains('\u{C}') && is_one_line(&reading.text, paragraph(&reading.text, span))
+/// Tells of one place after another whether the text around it was typed. A paragraph is looked at once, however many citations stand in it.
+pub(super) struct Typed<'a> {
+    reading: &'a Reading,
+    /// Whether nothing in the text can be typed: a page of print begins in it.
+    printed: bool,
+    /// The paragraph of the place before, and whether it was typed.
+    last: Option<(Span, bool)>,
+}
+
+impl<'a> Typed<'a> {
+    pub(super) fn new(reading: &'a Reading) -> Self {
+        let printed = reading.format == Format::Plain && reading.text.contains('\u{C}');
+        Self { reading, printed, last: None }
+    }
+
+    /// The paragraph that a place stands in, where it was typed.
+    pub(super) fn paragraph(&mut self, place: Span) -> Option<Span> {
+        if self.printed {
+            return None;
         }
+        let (paragraph, typed) = match self.last {
+            Some(last) if last.0.start <= place.start && place.end <= last.0.end => last,
+            _ => {
+                let paragraph = paragraph(&self.reading.text, place);
+                let typed =
+                    self.reading.format == Format::Markdown || is_one_line(&self.reading.text, paragraph);
+                (paragraph, typed)
+            }
+        };
+        self.last = Some((paragraph, typed));
+        typed.then_some(paragraph)
     }
 }
 
 /// The paragraph that a place stands in, from the blank line before to the blank line behind.
-pub(super) fn paragraph(text: &str, span: Span) -> Span {
+fn paragraph(text: &str, span: Span) -> Span {
     let mut start = 0;
     let mut end = text.len();
     let mut at = span.start;

@@ -5,7 +5,7 @@ use crate::analysis::{Edit, Finding, Fix, Severity, Subject};
 use crate::messages::Message;
 use crate::text::Span;
 
-use super::typed::{is_typed, paragraph};
+use super::typed::Typed;
 
 /// A hint, since the citation is found all the same.
 pub(super) static RULE: Rule = Rule {
@@ -34,27 +34,23 @@ const LEAD: usize = 12;
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let reading = subject.reading;
     let text = &*reading.text;
+    let mut typed = Typed::new(reading);
     let mut findings = Vec::new();
-    // Paragraphs are gone through once, however many citations stand in them.
-    let mut unmatched: Option<(Span, Vec<usize>)> = None;
+    let mut unmatched = (Span::new(0, 0), Vec::new());
     for citation in reading.citations.iter().filter(|citation| !citation.is_inferred()) {
         let span = citation.span;
-        let stale =
-            unmatched.as_ref().is_none_or(|(within, _)| span.start < within.start || within.end < span.end);
-        if stale {
-            if !is_typed(reading, span) {
-                continue;
-            }
-            let within = paragraph(text, span);
-            unmatched = Some((within, unmatched_in(text, within)));
+        let Some(paragraph) = typed.paragraph(span) else { continue };
+        if unmatched.0 != paragraph {
+            unmatched = (paragraph, unmatched_in(text, paragraph));
         }
-        let Some((_, places)) = &unmatched else { continue };
-        let opens = places.iter().rev().find(|at| **at < span.start && text.as_bytes()[**at] == b'(');
+        let places = &unmatched.1;
+        let (before, behind) = places.split_at(places.partition_point(|at| *at < span.start));
+        let opens = before.last().filter(|at| text.as_bytes()[**at] == b'(');
         let opens = opens.filter(|at| is_lead(&text[**at + 1..span.start]));
-        let closes = places.iter().find(|at| **at >= span.end && text.as_bytes()[**at] == b')');
+        let closes = behind.iter().find(|at| **at >= span.end).filter(|at| text.as_bytes()[**at] == b')');
         let closes = closes.filter(|at| text[span.end..**at].bytes().all(|byte| byte == b')'));
         findings.extend(opens.map(|at| {
-            // Where the sentence ends right behind the citation, the parenthesis ends there too.
+            // Citations are what parentheses stand around most; where else it may have ended is for the writer to say.
             finding(
                 *at,
                 "unbalanced-open",
