@@ -20,6 +20,7 @@ mod symbols;
 mod type_definition;
 mod unfinished;
 mod why;
+mod workspace_symbols;
 
 pub use asked::papers_named;
 pub use completion::{Completion, CompletionKind, Completions, completions};
@@ -35,6 +36,7 @@ pub use quick_fix::{QuickFix, quick_fixes};
 pub use references::{References, citing, references};
 pub use symbols::{Symbol, SymbolKind, symbols};
 pub use type_definition::type_definition;
+pub use workspace_symbols::{Place, workspace_symbols};
 
 /// How the client shows text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
