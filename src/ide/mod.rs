@@ -16,6 +16,7 @@ mod page;
 mod prose;
 mod quick_fix;
 mod references;
+mod rule_page;
 mod symbols;
 mod type_definition;
 mod unfinished;
@@ -33,6 +34,7 @@ pub use links::{Link, links};
 pub use page::{page, page_address, read_page_address};
 pub use quick_fix::{QuickFix, quick_fixes};
 pub use references::{References, citing, references};
+pub use rule_page::{read_rule_address, rule_address, rule_page, rules_page};
 pub use symbols::{Symbol, SymbolKind, symbols};
 pub use type_definition::type_definition;
 
