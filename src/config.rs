@@ -18,6 +18,7 @@ use crate::messages::Language;
 
 pub use baseline::{Baseline, Known};
 pub use file::schema;
+pub(crate) use file::without_null;
 pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
 pub use load::{Loaded, Sources, load};
 pub use origin::{Origin, Problem};
@@ -175,4 +176,6 @@ fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> &'stat
 pub struct AnnotationConfig {
     /// The name that notes bear.
     pub creator: Option<String>,
+    /// The folder that notes stand in, absolute or relative to the root; beside the letters where nothing is said.
+    pub folder: Option<String>,
 }

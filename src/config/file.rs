@@ -144,6 +144,8 @@ enum Level {
 struct Annotation {
     /// The name that notes bear; git's user.name where nothing is said.
     creator: Option<String>,
+    /// The folder that notes stand in, relative to the root; beside the letters where nothing is said.
+    folder: Option<String>,
 }
 
 /// The JSON Schema of `griffier.toml`.
@@ -156,8 +158,8 @@ pub fn schema() -> Value {
     schema
 }
 
-/// `Option` admits `null` in JSON; TOML has none, and an editor that offers it is wrong.
-fn without_null(schema: &mut Value) {
+/// `Option` admits `null` in JSON; TOML has none, and an editor that offers it is wrong. Nor is it in notes.
+pub(crate) fn without_null(schema: &mut Value) {
     match schema {
         Value::Object(object) => {
             if let Some(Value::Array(types)) = object.get_mut("type") {

@@ -202,6 +202,10 @@ impl Loaded {
             config.annotation.creator = Some(creator);
             from("annotation.creator");
         }
+        if let Some(folder) = partial.notes {
+            config.annotation.folder = Some(folder);
+            from("annotation.folder");
+        }
         if ignored > 0 {
             let entries = self.origins.entry("findings.ignore".to_owned()).or_default();
             entries.extend(std::iter::repeat_n(origin.clone(), ignored));

@@ -17,7 +17,7 @@ pub(super) const TABLES: [(&str, &[&str]); 7] = [
     ("corpus.catalogue.coverage", &["family", "from-dossier", "from-session", "until"]),
     ("findings", &["style", "severity", "ignore", "baseline", "rules-address"]),
     ("findings.ignore", &["rules", "paths"]),
-    ("annotation", &["creator"]),
+    ("annotation", &["creator", "folder"]),
 ];
 
 /// Settings that an editor has under the same name and that are no business of ours.
@@ -37,6 +37,7 @@ pub(super) struct Partial {
     pub(super) baseline: Option<(PathBuf, Option<usize>)>,
     pub(super) rules_address: Option<String>,
     pub(super) creator: Option<String>,
+    pub(super) notes: Option<String>,
 }
 
 /// Reads the settings of one origin.
@@ -65,7 +66,11 @@ impl Reader<'_> {
                 "findings" => self.findings(item, &mut partial),
                 "annotation" => {
                     for entry in self.table(item, "annotation") {
-                        partial.creator = self.text(&entry.item, "annotation.creator");
+                        match entry.key.as_str() {
+                            "creator" => partial.creator = self.text(&entry.item, "annotation.creator"),
+                            "folder" => partial.notes = self.notes(&entry.item),
+                            _ => {}
+                        }
                     }
                 }
                 _ => {}
@@ -110,6 +115,14 @@ impl Reader<'_> {
             }
         }
         Some(places)
+    }
+
+    /// The folder of notes.
+    fn notes(&mut self, item: &Item) -> Option<String> {
+        let key = "annotation.folder";
+        let path = self.text(item, key)?;
+        let path = self.expand_home(&path);
+        self.may_reach(item, key, &path).then_some(path)
     }
 
     fn catalogue(&mut self, item: &Item) -> Option<CatalogueConfig> {

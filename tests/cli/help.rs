@@ -111,7 +111,7 @@ fn a_wrong_command_line_is_told_in_dutch() {
     insta::assert_snapshot!(desk.run(&["check", "--format", "json", "--format", "human"]).all(), @r"
     exit 2
     --- stderr
-    fout: --format <human|json> staat er tweemaal
+    fout: --format <human|json|sarif|github> staat er tweemaal
 
     Gebruik: griffier check [OPTIES] [PADEN]...
     Meer uitleg geeft --help.
