@@ -196,7 +196,7 @@ impl Librarian {
     }
 
     fn load(&mut self, editor: &Value, lists_changed: bool, back: Sender<Task>) {
-        let codes: Vec<_> = rules::ALL.iter().map(|rule| rule.code).collect();
+        let codes = rules::codes();
         let root = self.assignment.root.as_deref();
         let loaded = config::load(&Sources {
             root,
@@ -328,9 +328,9 @@ impl Librarian {
                     remarks
                 }
                 Ok(Updated::NotNow) => return (self.tell)(News::Look),
-                Err(message) => {
+                Err(unusable) => {
                     self.index = None;
-                    self.letter_remarks.push(message);
+                    self.letter_remarks.push(unusable.sentence());
                     return (self.tell)(News::Look);
                 }
             },
