@@ -20,7 +20,7 @@ mod web;
 pub use address::{official_url, read_address};
 pub use budget::is_budget_dossier;
 pub use celex::read_celex;
-pub use date::{Date, date_in_words, find_date_in_words, is_month};
+pub use date::{Date, WrittenDate, date_in_words, find_date_in_words, is_month, written_dates};
 pub use document::{DocumentId, Kamerstuk, NotAnIdentifier, Series, Sessional, Suffix};
 pub use dossier::{Dossier, DossierNumber, Toevoeging};
 pub use kamer::Kamer;
