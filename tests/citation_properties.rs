@@ -1,6 +1,6 @@
 //! Properties of the recogniser, over every form that it knows: what print, extraction and markup put between the parts of a citation does not change what it means, spans cover what was printed, and no text brings it down.
 //!
-//! `GRIFFIER_CASES` tells how many cases are tried of each; without it two thousand; the checks of the whole project try ten thousand.
+//! How many cases are tried, and which, is said in `common/cases.rs`.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -12,6 +12,10 @@ use griffier::letter::{Format, Letter};
 use griffier::text::Span;
 use proptest::prelude::*;
 use proptest::sample::select;
+
+#[path = "common/cases.rs"]
+mod cases;
+use cases::cases;
 
 #[path = "fuzz/check.rs"]
 mod check;
@@ -31,13 +35,6 @@ const HYPHENS: [&str; 3] = ["-\n", "\u{AD}", "-"];
 /// The words that citations begin with or that are long enough to be broken, with bars where a line may break them.
 const WORDS: [&str; 6] =
     ["Ka|mer|stuk|ken", "Ka|mer|stuk", "Han|de|lin|gen", "Aan|hang|sel", "ver|ga|der|jaar", "ver|or|de|ning"];
-
-/// How many cases are tried of each property.
-fn cases() -> ProptestConfig {
-    let cases = std::env::var("GRIFFIER_CASES").ok().map_or(2_000, |cases| cases.parse().unwrap());
-    // A failure prints its case whole, so that no file of them is kept.
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
 
 /// Citations with `_` at joints where print has nothing, and what they mean.
 const TIGHT: [(&str, &str); 10] = [
@@ -243,7 +240,7 @@ fn every_separator_at_every_joint() {
 }
 
 proptest! {
-    #![proptest_config(cases())]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn a_separator_changes_nothing(

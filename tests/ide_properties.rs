@@ -12,6 +12,10 @@ use griffier::messages::Translator;
 use griffier::text::Span;
 use proptest::prelude::*;
 
+#[path = "common/cases.rs"]
+mod cases;
+use cases::cases;
+
 const PIECES: [&str; 48] = [
     "Kamerstuk ",
     "Kamerstuk\n",
@@ -103,10 +107,17 @@ fn edited(text: &str, edits: &[Edit]) -> String {
     out
 }
 
+/// Where a span stands after the edits, which lie before it, in it or behind it.
+fn moved(span: Span, edits: &[Edit]) -> Span {
+    let shift = |offset: usize| {
+        let before = edits.iter().filter(|edit| edit.span.end <= offset);
+        before.fold(offset, |offset, edit| offset + edit.text.len() - edit.span.len())
+    };
+    Span::new(shift(span.start), shift(span.end))
+}
+
 fn check_findings(reading: &Reading, judgement: &Judgement, format: Format, corpus: &MemoryCorpus) {
     let text = &*reading.text;
-    let count =
-        |judgement: &Judgement, code| judgement.findings.iter().filter(|one| one.code == code).count();
     for finding in &judgement.findings {
         assert!(fits(finding.span, text), "{finding:?}");
         assert!(finding.related.iter().all(|related| fits(related.span, text)), "{finding:?}");
@@ -116,8 +127,12 @@ fn check_findings(reading: &Reading, judgement: &Judgement, format: Format, corp
             if *safe {
                 let mended = edited(text, edits);
                 let (_, after) = judged(&mended, format, corpus);
+                // Elsewhere a mended dossier can make another citation readable, which then has its own findings.
+                let place = moved(finding.span, edits);
                 assert!(
-                    count(&after, finding.code) < count(judgement, finding.code),
+                    after.findings.iter().all(|one| one.code != finding.code
+                        || one.span.end <= place.start
+                        || place.end <= one.span.start),
                     "{finding:?}\n{text:?}\n{mended:?}"
                 );
             }
@@ -168,6 +183,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn every_letter_is_judged_and_shown(text in text()) {
         for format in [Format::Plain, Format::Markdown] {

@@ -1,6 +1,6 @@
 //! Any citation can be written in another style: what a style prints, read again, means the same papers and pages.
 //!
-//! `GRIFFIER_CASES` tells how many citations are made; without it two thousand; the checks of the whole project try ten thousand.
+//! How many cases are tried, and which, is said in `common/cases.rs`.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -15,6 +15,10 @@ use griffier::letter::Letter;
 use griffier::text::Span;
 use proptest::prelude::*;
 use proptest::sample::select;
+
+#[path = "common/cases.rs"]
+mod cases;
+use cases::cases;
 
 /// Where a made citation stands, which no style asks.
 const NOWHERE: Span = Span::new(0, 0);
@@ -196,13 +200,8 @@ fn meaning(citations: &[Citation]) -> Vec<String> {
     targets.chain(pages).collect()
 }
 
-fn config() -> ProptestConfig {
-    let cases = std::env::var("GRIFFIER_CASES").ok().map_or(2_000, |cases| cases.parse().unwrap());
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn what_a_style_prints_means_the_same(citation in prop_oneof![

@@ -11,9 +11,12 @@ mod oracle;
 use griffier::text::{Buffer, Change, Position, PositionEncoding, Range};
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::FileFailurePersistence;
 
 use oracle::{Edit, Impossible, Oracle, Place, Unit, place};
+
+#[path = "common/cases.rs"]
+mod cases;
+use cases::cases;
 
 /// The same three in the oracle's words and in Griffier's.
 const ENCODINGS: [(Unit, PositionEncoding); 3] = [
@@ -118,16 +121,8 @@ fn agree(buffer: &Buffer, oracle: &Oracle) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn config() -> ProptestConfig {
-    ProptestConfig {
-        cases: 1000,
-        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
-        ..ProptestConfig::default()
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(cases(1_000))]
 
     /// The heart: messages of several edits each, and after each message the same text on both sides.
     #[test]

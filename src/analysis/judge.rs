@@ -20,11 +20,11 @@ pub struct Judgement {
 /// Judges a letter by all rules that the settings leave on.
 #[must_use]
 pub fn judge(reading: &Reading, corpus: &dyn Corpus, settings: &FindingsConfig, memo: &Memo) -> Judgement {
-    let subject = Subject::new(reading, corpus, memo);
-    let mut findings: Vec<Finding> = rules::ALL
-        .iter()
+    let subject = Subject::new(reading, corpus, memo, settings);
+    let mut findings: Vec<Finding> = rules::all()
         .filter(|rule| match rule.needs {
-            Needs::Text => true,
+            // A rule that needs letters is silent by itself on every paper of which nothing is known.
+            Needs::Nothing | Needs::Letters => true,
             // Without any list nobody expects a word about existence, and while letters are being read the next one may be the very paper.
             Needs::Catalogue => !subject.lists.is_empty() && subject.complete,
         })
@@ -35,7 +35,9 @@ pub fn judge(reading: &Reading, corpus: &dyn Corpus, settings: &FindingsConfig, 
 }
 
 fn findings_of(rule: &Rule, subject: &Subject<'_>, level: Option<Level>) -> Vec<Finding> {
-    let Some(level) = level else { return (rule.check)(subject) };
+    let Some(level) = level else {
+        return if rule.on { (rule.check)(subject) } else { Vec::new() };
+    };
     let severity = match level {
         Level::Off => return Vec::new(),
         Level::Hint => Severity::Hint,

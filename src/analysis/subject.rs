@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::citation::{Citation, Reading, Target};
+use crate::config::FindingsConfig;
 use crate::corpus::{Corpus, Existence, ListState};
 use crate::identifier::{DocumentId, Dossier, Kamerstuk};
 use crate::text::Span;
@@ -23,6 +24,8 @@ pub struct Subject<'a> {
     pub misordered: BTreeMap<(usize, usize), usize>,
     /// The dossiers that the letter is about or cites, with every citation and where it stands there.
     pub dossiers: BTreeMap<Dossier, Vec<Mention>>,
+    /// What the settings say of findings; the levels are no business of a rule.
+    pub settings: &'a FindingsConfig,
     corpus: &'a dyn Corpus,
     memo: &'a Memo,
     generation: u64,
@@ -41,7 +44,12 @@ pub struct Mention {
 
 impl<'a> Subject<'a> {
     /// Resolves what the letter cites.
-    pub(super) fn new(reading: &'a Reading, corpus: &'a dyn Corpus, memo: &'a Memo) -> Self {
+    pub(super) fn new(
+        reading: &'a Reading,
+        corpus: &'a dyn Corpus,
+        memo: &'a Memo,
+        settings: &'a FindingsConfig,
+    ) -> Self {
         let state = corpus.state();
         let ids: Vec<DocumentId> = targets(reading).map(|(_, _, target)| target.id.clone()).collect();
         let mut answers = memo.existence(corpus, state.generation, &ids).into_iter();
@@ -57,6 +65,7 @@ impl<'a> Subject<'a> {
             complete: state.complete,
             misordered: BTreeMap::new(),
             dossiers: BTreeMap::new(),
+            settings,
             corpus,
             memo,
             generation: state.generation,

@@ -218,6 +218,14 @@ impl Suggestion {
         self.likelihood == Likelihood::CitedLookalike
     }
 
+    /// Whether one slip of the hand makes its dossier of the one printed. Two slips can also be a dossier that the list does not have.
+    pub(super) fn is_one_slip_from(&self, target: &Target) -> bool {
+        let Part::Dossier(meant) = self.slip else { return false };
+        let number = |dossier: Dossier| dossier.number.value();
+        let printed = target.dossiers.first().and_then(|mention| number(mention.dossier));
+        number(meant).zip(printed).is_some_and(|(meant, printed)| near_miss::distance(meant, printed) == 1)
+    }
+
     /// Whether nothing tells which of the two is meant.
     pub(super) fn is_as_likely_as(&self, other: &Self) -> bool {
         self.likelihood == other.likelihood

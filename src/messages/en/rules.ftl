@@ -2,7 +2,7 @@
 
 ## malformed-dossier
 
-rule-malformed-dossier = What stands in the place of a dossier number is not one.
+rule-malformed-dossier-what = What stands in the place of a dossier number is not one.
 rule-malformed-dossier-why =
     Dossiers have been numbered on since 1945 and have had five digits since the fifties,
     printed in letters of the Kamer with a space before the last three: 29 521. A space in
@@ -12,7 +12,7 @@ rule-malformed-dossier-why =
 
 ## malformed-toevoeging
 
-rule-malformed-toevoeging = What stands behind the dossier number is no chapter or part that it can have.
+rule-malformed-toevoeging-what = What stands behind the dossier number is no chapter or part that it can have.
 rule-malformed-toevoeging-why =
     Behind the dossier of a budget stands the chapter in Roman capitals, in their usual
     form: 36 410 IX. The dossiers of the European Councils have two digits: 21 501-02.
@@ -22,7 +22,7 @@ rule-malformed-toevoeging-why =
 
 ## malformed-number
 
-rule-malformed-number = Behind “nr.” stands what cannot be the number of a paper.
+rule-malformed-number-what = Behind “nr.” stands what cannot be the number of a paper.
 rule-malformed-number-why =
     Within its dossier a paper has a number of at most four digits or, in the Eerste
     Kamer, one or two capitals. Longer ones do not exist: often a digit was typed twice, or
@@ -31,7 +31,7 @@ rule-malformed-number-why =
 
 ## backward-range
 
-rule-backward-range = A range of numbers runs backwards.
+rule-backward-range-what = A range of numbers runs backwards.
 rule-backward-range-why =
     A range names the first and the last paper, and means all papers between them:
     nrs. 7–9. Where the last number is lower than the first, the two are swapped or one is
@@ -40,7 +40,7 @@ rule-backward-range-why =
 
 ## missing-number
 
-rule-missing-number = There is a “nr.” or a page, but no number of a paper.
+rule-missing-number-what = There is a “nr.” or a page, but no number of a paper.
 rule-missing-number-why =
     A dossier often holds hundreds of papers; the number within it says which one is meant.
     It was usually left open in a draft and then forgotten. To cite a whole dossier, leave
@@ -49,7 +49,7 @@ rule-missing-number-why =
 
 ## session-year
 
-rule-session-year = The session year does not name two consecutive years.
+rule-session-year-what = The session year does not name two consecutive years.
 rule-session-year-why =
     A session year runs from September to September and is named after two years that
     follow each other: 2019/20, 2019-2020 or 1999/00. A paper’s number is unique without
@@ -58,7 +58,7 @@ rule-session-year-why =
 
 ## wrong-kind
 
-rule-wrong-kind = A paper is called by the word for another kind.
+rule-wrong-kind-what = A paper is called by the word for another kind.
 rule-wrong-kind-why =
     The Handelingen are the record of what was said in a meeting: they have a meeting, an
     item and pages. A dossier with a number is a Kamerstuk. Who looks for it in the
@@ -67,7 +67,7 @@ rule-wrong-kind-why =
 
 ## act-number-order
 
-rule-act-number-order = Year and number of a European act stand in the wrong order.
+rule-act-number-order-what = Year and number of a European act stand in the wrong order.
 rule-act-number-order-why =
     Since 2015 the year stands first in all acts of the European Union, Verordening (EU)
     2016/679. Earlier regulations have the year last, Verordening (EG) nr. 883/2004, and
@@ -77,7 +77,7 @@ rule-act-number-order-why =
 
 ## joint-dossier-order
 
-rule-joint-dossier-order = A paper of several dossiers is cited with another dossier first than the one its number counts in.
+rule-joint-dossier-order-what = A paper of several dossiers is cited with another dossier first than the one its number counts in.
 rule-joint-dossier-order-why =
     A paper can belong to more than one dossier. Its number counts in the dossier that
     stands first at its head, and that one is named first in a citation too:
@@ -89,7 +89,7 @@ fix-joint-dossier-order = Put { $owner } first
 
 ## unknown-document
 
-rule-unknown-document = The paper is not in the list of what has been published.
+rule-unknown-document-what = The paper is not in the list of what has been published.
 rule-unknown-document-why =
     A list says for which dossiers and until which day it is complete. What is absent
     within that was nearly always cited wrongly: two digits swapped, one digit wrong, the

@@ -2,7 +2,7 @@
 
 ## malformed-dossier
 
-rule-malformed-dossier = Wat op de plaats van een dossiernummer staat, is er geen.
+rule-malformed-dossier-what = Wat op de plaats van een dossiernummer staat, is er geen.
 rule-malformed-dossier-why =
     Dossiers zijn sinds 1945 doorgenummerd en hebben sinds de jaren vijftig vijf cijfers,
     in brieven van de Kamer gedrukt met een spatie voor de laatste drie: 29 521. Een spatie
@@ -12,7 +12,7 @@ rule-malformed-dossier-why =
 
 ## malformed-toevoeging
 
-rule-malformed-toevoeging = Achter het dossiernummer staat geen hoofdstuk of onderdeel dat het kan hebben.
+rule-malformed-toevoeging-what = Achter het dossiernummer staat geen hoofdstuk of onderdeel dat het kan hebben.
 rule-malformed-toevoeging-why =
     Achter het dossier van een begroting staat het hoofdstuk in Romeinse hoofdletters, in
     hun gewone vorm: 36 410 IX. De dossiers van de Europese Raden hebben twee cijfers:
@@ -21,7 +21,7 @@ rule-malformed-toevoeging-why =
 
 ## malformed-number
 
-rule-malformed-number = Achter “nr.” staat iets dat geen nummer van een stuk kan zijn.
+rule-malformed-number-what = Achter “nr.” staat iets dat geen nummer van een stuk kan zijn.
 rule-malformed-number-why =
     Een stuk heeft binnen zijn dossier een nummer van hoogstens vier cijfers, of in de
     Eerste Kamer een of twee hoofdletters. Langere nummers bestaan niet: vaak is een cijfer
@@ -30,7 +30,7 @@ rule-malformed-number-why =
 
 ## backward-range
 
-rule-backward-range = Een reeks nummers loopt terug.
+rule-backward-range-what = Een reeks nummers loopt terug.
 rule-backward-range-why =
     Een reeks noemt het eerste en het laatste stuk, en alle stukken ertussen zijn bedoeld:
     nrs. 7–9. Is het laatste nummer lager dan het eerste, dan zijn ze verwisseld of is een
@@ -39,7 +39,7 @@ rule-backward-range-why =
 
 ## missing-number
 
-rule-missing-number = Er staat “nr.” of een bladzijde, maar geen nummer van een stuk.
+rule-missing-number-what = Er staat “nr.” of een bladzijde, maar geen nummer van een stuk.
 rule-missing-number-why =
     Een dossier bevat vaak honderden stukken; het ondernummer zegt welk stuk bedoeld is.
     Meestal is het in een concept opengelaten en later vergeten. Wie een heel dossier
@@ -48,7 +48,7 @@ rule-missing-number-why =
 
 ## session-year
 
-rule-session-year = Het vergaderjaar is niet dat van twee opeenvolgende jaren.
+rule-session-year-what = Het vergaderjaar is niet dat van twee opeenvolgende jaren.
 rule-session-year-why =
     Een vergaderjaar loopt van september tot september en heet naar twee jaren die op
     elkaar volgen: 2019/20, 2019-2020 of 1999/00. Het nummer van een stuk is ook zonder
@@ -57,7 +57,7 @@ rule-session-year-why =
 
 ## wrong-kind
 
-rule-wrong-kind = Een stuk is genoemd met het woord voor een andere soort.
+rule-wrong-kind-what = Een stuk is genoemd met het woord voor een andere soort.
 rule-wrong-kind-why =
     De Handelingen zijn het verslag van wat in de vergadering gezegd is: ze hebben een
     vergadering, een item en bladzijden. Een dossier met een nummer is een Kamerstuk. Wie
@@ -66,7 +66,7 @@ rule-wrong-kind-why =
 
 ## act-number-order
 
-rule-act-number-order = Jaar en nummer van een Europese handeling staan in de verkeerde volgorde.
+rule-act-number-order-what = Jaar en nummer van een Europese handeling staan in de verkeerde volgorde.
 rule-act-number-order-why =
     Sinds 2015 staat bij alle handelingen van de Europese Unie het jaar vooraan,
     Verordening (EU) 2016/679. Verordeningen van daarvoor hebben het jaar achteraan,
@@ -76,7 +76,7 @@ rule-act-number-order-why =
 
 ## joint-dossier-order
 
-rule-joint-dossier-order = Van een stuk met meer dossiers is niet het dossier genoemd waarin het nummer telt.
+rule-joint-dossier-order-what = Van een stuk met meer dossiers is niet het dossier genoemd waarin het nummer telt.
 rule-joint-dossier-order-why =
     Een stuk kan bij meer dan één dossier horen. Zijn nummer telt in het dossier dat
     bovenaan het stuk als eerste staat, en dat wordt ook in een verwijzing als eerste
@@ -88,7 +88,7 @@ fix-joint-dossier-order = { $owner } vooropzetten
 
 ## unknown-document
 
-rule-unknown-document = Het stuk staat niet in de lijst van wat er gepubliceerd is.
+rule-unknown-document-what = Het stuk staat niet in de lijst van wat er gepubliceerd is.
 rule-unknown-document-why =
     Een lijst zegt van welke dossiers en tot welke dag die volledig is. Wat daarbinnen
     ontbreekt, is bijna altijd verkeerd aangehaald: twee cijfers verwisseld, een cijfer

@@ -1,20 +1,22 @@
 //! `joint-dossier-order`: a joint paper is cited with the wrong dossier first.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Certainty, Edit, Finding, Fix, Severity, Subject};
 use crate::corpus::Existence;
 use crate::identifier::Ondernummer;
 use crate::messages::Message;
 
-use super::{Example, Needs, Rule};
-
 pub(super) static RULE: Rule = Rule {
     code: "joint-dossier-order",
+    group: Group::Sense,
     severity: Severity::Warning,
+    on: true,
     needs: Needs::Catalogue,
-    example: Example {
-        wrong: "Zie de brief over de Sahel (Kamerstukken 34 952 en 29 521, nr. 403).",
-        right: "Zie de brief over de Sahel (Kamerstukken 29 521 en 34 952, nr. 403).",
-    },
+    examples: &[Example::new(
+        "Zie de brief over de Sahel (Kamerstukken 34 952 en 29 521, nr. 403).",
+        "Zie de brief over de Sahel (Kamerstukken 29 521 en 34 952, nr. 403).",
+    )],
+    fixes: Fixes::Safe,
     check,
 };
 

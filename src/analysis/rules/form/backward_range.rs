@@ -1,24 +1,30 @@
 //! `backward-range`: a range of papers whose end lies before its beginning.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Finding, Severity, Subject};
 use crate::citation::ProblemKind;
 
-use super::{Example, Needs, Rule, form};
+use super::problems;
 
 /// A warning: both papers that are named can be found, and only what lies between them is in doubt.
 pub(super) static RULE: Rule = Rule {
     code: "backward-range",
+    group: Group::Form,
     severity: Severity::Warning,
-    needs: Needs::Text,
-    example: Example {
-        wrong: "Zie de brieven over de missie (Kamerstuk 29 521, nrs. 9–7).",
-        right: "Zie de brieven over de missie (Kamerstuk 29 521, nrs. 7–9).",
-    },
+    on: true,
+    needs: Needs::Nothing,
+    examples: &[Example::new(
+        "Zie de brieven over de missie (Kamerstuk 29 521, nrs. 9–7).",
+        "Zie de brieven over de missie (Kamerstuk 29 521, nrs. 7–9).",
+    )],
+    fixes: Fixes::None,
     check,
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    form::findings(&RULE, subject, |_, problem| (problem.kind == ProblemKind::BackwardRange).then(Vec::new))
+    problems::findings(&RULE, subject, |_, problem| {
+        (problem.kind == ProblemKind::BackwardRange).then(Vec::new)
+    })
 }
 
 #[cfg(test)]

@@ -1,23 +1,29 @@
 //! `malformed-number`: what stands behind `nr.` is no number that a paper can have.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Finding, Severity, Subject};
 use crate::citation::ProblemKind;
 
-use super::{Example, Needs, Rule, form};
+use super::problems;
 
 pub(super) static RULE: Rule = Rule {
     code: "malformed-number",
+    group: Group::Form,
     severity: Severity::Error,
-    needs: Needs::Text,
-    example: Example {
-        wrong: "De missie is verlengd (Kamerstuk 29 521, nr. 38512).",
-        right: "De missie is verlengd (Kamerstuk 29 521, nr. 385).",
-    },
+    on: true,
+    needs: Needs::Nothing,
+    examples: &[Example::new(
+        "De missie is verlengd (Kamerstuk 29 521, nr. 38512).",
+        "De missie is verlengd (Kamerstuk 29 521, nr. 385).",
+    )],
+    fixes: Fixes::None,
     check,
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    form::findings(&RULE, subject, |_, problem| (problem.kind == ProblemKind::MalformedNumber).then(Vec::new))
+    problems::findings(&RULE, subject, |_, problem| {
+        (problem.kind == ProblemKind::MalformedNumber).then(Vec::new)
+    })
 }
 
 #[cfg(test)]

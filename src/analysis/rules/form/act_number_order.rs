@@ -1,25 +1,29 @@
 //! `act-number-order`: year and number of an act of the European Union stand in the wrong order.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Finding, Fix, Severity, Subject};
 use crate::citation::ProblemKind;
 
-use super::{Example, Needs, Rule, form};
+use super::problems;
 
 /// A hint, since everybody sees which act is meant.
 pub(super) static RULE: Rule = Rule {
     code: "act-number-order",
+    group: Group::Form,
     severity: Severity::Hint,
-    needs: Needs::Text,
-    example: Example {
-        wrong: "Dat volgt uit Verordening (EU) 679/2016.",
-        right: "Dat volgt uit Verordening (EU) 2016/679.",
-    },
+    on: true,
+    needs: Needs::Nothing,
+    examples: &[Example::new(
+        "Dat volgt uit Verordening (EU) 679/2016.",
+        "Dat volgt uit Verordening (EU) 2016/679.",
+    )],
+    fixes: Fixes::Safe,
     check,
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
-    form::findings(&RULE, subject, |_, problem| {
+    problems::findings(&RULE, subject, |_, problem| {
         let ProblemKind::ActNumberOrder = problem.kind else { return None };
         let fix = |number: &String| Fix::replace(text, problem.span, number.clone(), true);
         Some(problem.correction.iter().map(fix).collect())

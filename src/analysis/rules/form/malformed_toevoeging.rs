@@ -1,24 +1,28 @@
 //! `malformed-toevoeging`: what follows a dossier's number is no chapter or part of it.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Finding, Fix, Severity, Subject};
 use crate::citation::ProblemKind;
 
-use super::{Example, Needs, Rule, form};
+use super::problems;
 
 pub(super) static RULE: Rule = Rule {
     code: "malformed-toevoeging",
+    group: Group::Form,
     severity: Severity::Error,
-    needs: Needs::Text,
-    example: Example {
-        wrong: "Zie de agenda van de Raad (Kamerstuk 21 501-2, nr. 2870).",
-        right: "Zie de agenda van de Raad (Kamerstuk 21 501-02, nr. 2870).",
-    },
+    on: true,
+    needs: Needs::Nothing,
+    examples: &[Example::new(
+        "Zie de agenda van de Raad (Kamerstuk 21 501-2, nr. 2870).",
+        "Zie de agenda van de Raad (Kamerstuk 21 501-02, nr. 2870).",
+    )],
+    fixes: Fixes::Safe,
     check,
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
-    form::findings(&RULE, subject, |_, problem| {
+    problems::findings(&RULE, subject, |_, problem| {
         let certain = |correction: &String| vec![Fix::replace(text, problem.span, correction.clone(), true)];
         (problem.kind == ProblemKind::MalformedToevoeging)
             .then(|| problem.correction.as_ref().map_or_else(Vec::new, certain))

@@ -1,24 +1,34 @@
 //! `session-year`: a session year that is not two consecutive years.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Finding, Fix, Severity, Subject};
 use crate::citation::ProblemKind;
 
-use super::{Example, Needs, Rule, form};
+use super::problems;
 
 pub(super) static RULE: Rule = Rule {
     code: "session-year",
+    group: Group::Form,
     severity: Severity::Error,
-    needs: Needs::Text,
-    example: Example {
-        wrong: "Zie de brief over de coronamaatregelen (Kamerstukken II 2019/21, 29 521, nr. 404).",
-        right: "Zie de brief over de coronamaatregelen (Kamerstukken II 2019/20, 29 521, nr. 404).",
-    },
+    on: true,
+    needs: Needs::Nothing,
+    examples: &[
+        Example::new(
+            "Zie de brief over de coronamaatregelen (Kamerstukken II 2019/21, 29 521, nr. 404).",
+            "Zie de brief over de coronamaatregelen (Kamerstukken II 2019/20, 29 521, nr. 404).",
+        ),
+        Example::new(
+            "Zie de brief over de coronamaatregelen (Kamerstukken II 2019/-20, 29 521, nr. 404).",
+            "Zie de brief over de coronamaatregelen (Kamerstukken II 2019/20, 29 521, nr. 404).",
+        ),
+    ],
+    fixes: Fixes::Safe,
     check,
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
-    form::findings(&RULE, subject, |_, problem| {
+    problems::findings(&RULE, subject, |_, problem| {
         let ProblemKind::SessionYear { candidates } = &problem.kind else { return None };
         let certain = problem.correction.iter().map(|year| (year, true));
         let perhaps = candidates.iter().filter(|one| problem.correction.as_ref() != Some(*one));

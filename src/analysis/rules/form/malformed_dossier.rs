@@ -2,27 +2,31 @@
 
 use std::collections::BTreeSet;
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Finding, Fix, Severity, Subject, near_miss};
 use crate::citation::ProblemKind;
 use crate::identifier::Dossier;
 use crate::text::Span;
 
-use super::{Example, Needs, Rule, form};
+use super::problems;
 
 pub(super) static RULE: Rule = Rule {
     code: "malformed-dossier",
+    group: Group::Form,
     severity: Severity::Error,
-    needs: Needs::Text,
-    example: Example {
-        wrong: "Zie de artikel 100-brief (Kamerstuk 295 21, nr. 368).",
-        right: "Zie de artikel 100-brief (Kamerstuk 29 521, nr. 368).",
-    },
+    on: true,
+    needs: Needs::Nothing,
+    examples: &[Example::new(
+        "Zie de artikel 100-brief (Kamerstuk 295 21, nr. 368).",
+        "Zie de artikel 100-brief (Kamerstuk 29 521, nr. 368).",
+    )],
+    fixes: Fixes::Safe,
     check,
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
-    form::findings(&RULE, subject, |at, problem| {
+    problems::findings(&RULE, subject, |at, problem| {
         let lookalikes = || lookalikes(subject, at, problem.span);
         let certain = |correction: &String| vec![Fix::replace(text, problem.span, correction.clone(), true)];
         (problem.kind == ProblemKind::MalformedDossier)

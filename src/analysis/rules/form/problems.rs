@@ -3,7 +3,7 @@
 use crate::analysis::{Finding, Fix, Subject};
 use crate::citation::Problem;
 
-use super::Rule;
+use crate::analysis::rules::Rule;
 
 /// A finding of `rule` for every problem that `fixes` takes for its own, which is told the citation by its place in the letter.
 /// `None` leaves a problem to another rule; no fix is an empty list.

@@ -2,6 +2,7 @@
 //!
 //! What the lists allow to be said, and nothing stronger: a list is not the world, so nothing "does not exist" here.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::suggest::{self, Part, Suggestion};
 use crate::analysis::{Certainty, Finding, Severity, Subject};
 use crate::citation::{Citation, Target};
@@ -10,16 +11,17 @@ use crate::identifier::DocumentId;
 use crate::messages::{Argument, Message};
 use crate::text::Span;
 
-use super::{Example, Needs, Rule};
-
 pub(super) static RULE: Rule = Rule {
     code: "unknown-document",
+    group: Group::Existence,
     severity: Severity::Warning,
+    on: true,
     needs: Needs::Catalogue,
-    example: Example {
-        wrong: "De missie (Kamerstuk 29 521, nr. 368) is verlengd (Kamerstuk 29 251, nr. 385).",
-        right: "De missie (Kamerstuk 29 521, nr. 368) is verlengd (Kamerstuk 29 521, nr. 385).",
-    },
+    examples: &[Example::new(
+        "De missie (Kamerstuk 29 521, nr. 368) is verlengd (Kamerstuk 29 251, nr. 385).",
+        "De missie (Kamerstuk 29 521, nr. 368) is verlengd (Kamerstuk 29 521, nr. 385).",
+    )],
+    fixes: Fixes::Safe,
     check,
 };
 
@@ -61,9 +63,9 @@ fn finding(subject: &Subject<'_>, at: usize, index: usize, suggestions: &[Sugges
             .with("finding", Argument::message(message))
             .with("paper", meant);
     }
-    // Only a look-alike that the letter itself knows leaves no doubt, and only where nothing else comes near.
-    let safe =
-        matches!(suggestions, [one] if one.is_lookalike_of_the_letter()) && certainty == Certainty::Absent;
+    // Only what the letter itself knows and is one slip away leaves no doubt, and only where nothing else comes near.
+    let certain = |one: &Suggestion| one.is_lookalike_of_the_letter() && one.is_one_slip_from(target);
+    let safe = matches!(suggestions, [one] if certain(one)) && certainty == Certainty::Absent;
     Finding {
         code: RULE.code,
         severity: if certainty == Certainty::Absent { RULE.severity } else { Severity::Hint },
@@ -290,6 +292,23 @@ mod tests {
             ";
         check(letter);
         check_fixes(letter, &[("!Vervangen door 29 521, nr. 385", "29 521, nr. 385).")]);
+    }
+
+    #[test]
+    fn two_wrong_digits_are_never_changed_unseen() {
+        check_fixes(
+            "
+            Den Haag, 27 november 2024
+
+            De wet (Kamerstuk 34 952, nr. 3) en het advies (Kamerstuk 34 632, nr. 4).
+            -- corpus
+            kst-34952-1..123 kst-36600-2
+            ",
+            &[(
+                "Vervangen door 34 952, nr. 4",
+                "De wet (Kamerstuk 34 952, nr. 3) en het advies (Kamerstuk 34 952, nr. 4).",
+            )],
+        );
     }
 
     #[test]

@@ -1,24 +1,30 @@
 //! `missing-number`: `nr.` with nothing behind it, or a page of a paper that is not named.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Finding, Severity, Subject};
 use crate::citation::ProblemKind;
 
-use super::{Example, Needs, Rule, form};
+use super::problems;
 
 /// An error, since a reader can find nothing by it. That a whole dossier may be meant is no way out: then there is no `nr.`.
 pub(super) static RULE: Rule = Rule {
     code: "missing-number",
+    group: Group::Form,
     severity: Severity::Error,
-    needs: Needs::Text,
-    example: Example {
-        wrong: "De geannoteerde agenda is aan uw Kamer gezonden (Kamerstuk 21 501-02, nr. ).",
-        right: "De geannoteerde agenda is aan uw Kamer gezonden (Kamerstuk 21 501-02, nr. 2893).",
-    },
+    on: true,
+    needs: Needs::Nothing,
+    examples: &[Example::new(
+        "De geannoteerde agenda is aan uw Kamer gezonden (Kamerstuk 21 501-02, nr. ).",
+        "De geannoteerde agenda is aan uw Kamer gezonden (Kamerstuk 21 501-02, nr. 2893).",
+    )],
+    fixes: Fixes::None,
     check,
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    form::findings(&RULE, subject, |_, problem| (problem.kind == ProblemKind::MissingNumber).then(Vec::new))
+    problems::findings(&RULE, subject, |_, problem| {
+        (problem.kind == ProblemKind::MissingNumber).then(Vec::new)
+    })
 }
 
 #[cfg(test)]

@@ -1,25 +1,29 @@
 //! `wrong-kind`: a paper is called by the word for another kind: `Handelingen` for a Kamerstuk.
 
+use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Finding, Fix, Severity, Subject};
 use crate::citation::ProblemKind;
 
-use super::{Example, Needs, Rule, form};
+use super::problems;
 
 /// A warning, since the paper is still found by its number.
 pub(super) static RULE: Rule = Rule {
     code: "wrong-kind",
+    group: Group::Form,
     severity: Severity::Warning,
-    needs: Needs::Text,
-    example: Example {
-        wrong: "De toelichting zegt het al (Handelingen II 2019/20, 29 521, nr. 368, p. 14).",
-        right: "De toelichting zegt het al (Kamerstukken II 2019/20, 29 521, nr. 368, p. 14).",
-    },
+    on: true,
+    needs: Needs::Nothing,
+    examples: &[Example::new(
+        "De toelichting zegt het al (Handelingen II 2019/20, 29 521, nr. 368, p. 14).",
+        "De toelichting zegt het al (Kamerstukken II 2019/20, 29 521, nr. 368, p. 14).",
+    )],
+    fixes: Fixes::Safe,
     check,
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
-    form::findings(&RULE, subject, |_, problem| {
+    problems::findings(&RULE, subject, |_, problem| {
         let ProblemKind::WrongKind { .. } = problem.kind else { return None };
         let fix = |word: &String| Fix::replace(text, problem.span, word.clone(), true);
         Some(problem.correction.iter().map(fix).collect())
