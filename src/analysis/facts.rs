@@ -16,6 +16,8 @@ use super::Related;
 pub struct Facts {
     /// When it was written.
     pub date: Option<Date>,
+    /// In which session it was printed.
+    pub session: Option<SessionYear>,
     /// What it is, where that can be told.
     pub kind: Option<PaperKind>,
     /// The letter that says so; none where a list does.
@@ -23,7 +25,7 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// What the corpus says of each paper, in the order of `ids`; none where it says neither date nor kind.
+    /// What the corpus says of each paper, in the order of `ids`; none where it says nothing of it.
     pub(super) fn of_many(corpus: &dyn Corpus, ids: &[DocumentId]) -> Vec<Option<Arc<Self>>> {
         let letters = corpus.letters_of_many(ids);
         let listings = corpus.listings_of_many(ids);
@@ -36,7 +38,12 @@ impl Facts {
                 Some(letter) => letter.date,
                 None => listing.as_ref()?.date,
             };
-            (date.is_some() || kind.is_some()).then(|| Arc::new(Self { date, kind, letter }))
+            let session = match &letter {
+                Some(letter) => letter.session,
+                None => listing.as_ref()?.session,
+            };
+            let known = date.is_some() || session.is_some() || kind.is_some();
+            known.then(|| Arc::new(Self { date, session, kind, letter }))
         };
         letters.into_iter().zip(listings).map(facts).collect()
     }
@@ -126,8 +133,9 @@ impl Timeline {
             (far(&first) || second.is_some()).then_some((first.number, first.date))
         };
         // The nearest comes first, since it tells the reader most.
-        witness(Box::new(lower.iter().rev().filter(too_late)))
-            .or_else(|| witness(Box::new(higher.iter().filter(|paper| paper.number > number).filter(too_early))))
+        witness(Box::new(lower.iter().rev().filter(too_late))).or_else(|| {
+            witness(Box::new(higher.iter().filter(|paper| paper.number > number).filter(too_early)))
+        })
     }
 }
 
@@ -171,7 +179,8 @@ mod tests {
             (494, date(2019, 3, 5)),
             (495, date(2019, 3, 8)),
         ]);
-        let against = |number, year| papers.against(number, SessionYear::starting(year)).map(|(number, _)| number);
+        let against =
+            |number, year| papers.against(number, SessionYear::starting(year)).map(|(number, _)| number);
         // One witness that is off by years, or two.
         assert_eq!(against(339, 2021), Some(494));
         assert_eq!(against(339, 2019), Some(494));
@@ -185,7 +194,8 @@ mod tests {
     #[test]
     fn what_was_written_in_summer_is_printed_in_autumn() {
         let papers = timeline(&[(403, date(2019, 8, 20)), (404, date(2019, 9, 2))]);
-        let against = |number, year| papers.against(number, SessionYear::starting(year)).map(|(number, _)| number);
+        let against =
+            |number, year| papers.against(number, SessionYear::starting(year)).map(|(number, _)| number);
         assert_eq!(against(402, 2019), None);
         assert_eq!(against(402, 2020), Some(403));
     }

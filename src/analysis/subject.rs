@@ -7,12 +7,12 @@ use std::sync::Arc;
 use crate::citation::{Beside, Citation, Reading, Standing, Target, beside};
 use crate::config::FindingsConfig;
 use crate::corpus::{Corpus, Existence, ListState};
-use crate::identifier::{DocumentId, Dossier, Kamerstuk};
+use crate::identifier::{DocumentId, Dossier, DossierNumber, Kamerstuk, Toevoeging};
 use crate::letter::WrittenNotes;
 use crate::text::Span;
 
-use super::facts::{Facts, Timeline};
 use super::Memo;
+use super::facts::{Facts, Timeline};
 
 /// A letter and what is known of the papers that it cites; every rule sees the same.
 pub struct Subject<'a> {
@@ -110,7 +110,8 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn facts_of_citation(&self, at: usize) -> Option<&Facts> {
         let facts = self.facts.get_or_init(|| {
-            let places: Vec<usize> = (0..self.reading.citations.len()).filter(|&at| self.single(at).is_some()).collect();
+            let places: Vec<usize> =
+                (0..self.reading.citations.len()).filter(|&at| self.single(at).is_some()).collect();
             let ids: Vec<DocumentId> =
                 places.iter().map(|&at| self.reading.citations[at].targets[0].id.clone()).collect();
             let mut facts = vec![None; self.reading.citations.len()];
@@ -127,13 +128,18 @@ impl<'a> Subject<'a> {
     pub fn beside(&self, at: usize) -> Beside {
         let citations = &self.reading.citations;
         let beside = self.beside.get_or_init(|| {
-            let floor = |at: usize| at.checked_sub(1).map_or(0, |before| citations[before].span.end);
             let date = self.reading.letter.header.date;
-            let of_one = |at: usize| match self.facts_of_citation(at) {
-                Some(_) => beside(&self.reading.text, date, &citations[at], floor(at)),
-                None => Beside::default(),
+            // A reference (`genoemde brief`) is part of the words beside a citation.
+            let mut floor = 0;
+            let of_one = |(at, citation): (usize, &Citation)| {
+                let found = match self.facts_of_citation(at) {
+                    Some(_) => beside(&self.reading.text, date, citation, floor),
+                    None => Beside::default(),
+                };
+                floor = if citation.is_inferred() { floor } else { citation.span.end };
+                found
             };
-            (0..citations.len()).map(of_one).collect()
+            citations.iter().enumerate().map(of_one).collect()
         });
         beside[at]
     }
@@ -181,6 +187,24 @@ impl<'a> Subject<'a> {
         let citations = &self.reading.citations;
         let next = citations.partition_point(|it| it.span.end <= span.start);
         self.is_silent(span) || citations.get(next).is_some_and(|it| it.span.overlaps(span))
+    }
+
+    /// The chapters, funds or parts of a dossier that are known, ascending.
+    #[must_use]
+    pub fn known_parts(&self, number: DossierNumber) -> Vec<Dossier> {
+        let beginning = self.corpus.dossiers_beginning(&number.to_string()).into_iter();
+        let mut parts: Vec<Dossier> = beginning
+            .map(|(dossier, _)| dossier)
+            .filter(|dossier| dossier.number == number)
+            .filter(|dossier| !matches!(dossier.toevoeging, None | Some(Toevoeging::Rijkswet(_))))
+            .collect();
+        parts.sort_unstable();
+        parts.dedup();
+        // What letters cite is among them whether it is known or not.
+        let ids: Vec<DocumentId> = parts.iter().copied().map(DocumentId::Dossier).collect();
+        let mut existence = self.existence_of(&ids).into_iter();
+        parts.retain(|_| existence.next() == Some(Existence::Known));
+        parts
     }
 
     /// How certain it is that a paper of which this can be said is missing.

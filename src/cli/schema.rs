@@ -3,6 +3,7 @@
 use std::io::Write as _;
 
 use crate::config;
+use crate::corpus::CatalogueRecord;
 use crate::messages::Message;
 use crate::report::{CheckReport, CiteReport, IndexReport, RefsReport};
 
@@ -11,7 +12,7 @@ use super::failure::{Failure, Outcome, Verdict};
 use super::terminal;
 
 /// The forms that have a schema; each stands in `schemas/` too.
-const NAMES: [&str; 5] = ["check", "cite", "griffier.toml", "index", "refs"];
+const NAMES: [&str; 6] = ["catalogue-record", "check", "cite", "griffier.toml", "index", "refs"];
 
 pub(super) fn run(args: &Schema) -> Outcome {
     let mut out = terminal::results();
@@ -23,6 +24,7 @@ pub(super) fn run(args: &Schema) -> Outcome {
         return Ok(Verdict::Good);
     };
     let schema = match name.as_str() {
+        "catalogue-record" => CatalogueRecord::schema().to_value(),
         "check" => CheckReport::schema().to_value(),
         "cite" => CiteReport::schema().to_value(),
         "griffier.toml" => config::schema(),

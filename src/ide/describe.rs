@@ -331,6 +331,7 @@ mod tests {
             kind: Some("brief".into()),
             date: Some(date(5)),
             senders: vec!["De Minister van Defensie".into()],
+            ..Listing::default()
         };
         change(&mut letter, &mut listing);
         Known { letter: Some(Arc::new(letter)), listing: Some(listing), ..Known::nothing(&id) }

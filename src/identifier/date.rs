@@ -80,7 +80,8 @@ fn around_month(text: &str, name: Span, month: i8) -> Option<WrittenDate> {
     let day_span = Span::new(digits, before.len());
     let day = (day_span.len() <= 2).then(|| day_span.of(text).parse().ok())??;
     // `1,30 juni` and `29-31 juni` are amounts and rows; of such a number only the last part would be read.
-    let glued = |sign: char| sign.is_alphanumeric() || matches!(sign, '.' | ',' | '-' | '–' | '/' | '+' | '§');
+    let glued =
+        |sign: char| sign.is_alphanumeric() || matches!(sign, '.' | ',' | '-' | '–' | '/' | '+' | '§');
     if before[..digits].ends_with(glued) {
         return None;
     }

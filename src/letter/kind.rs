@@ -52,9 +52,8 @@ impl PaperKind {
         let name = ["nader ", "nadere ", "gewijzigde ", "gewijzigd ", "tweede ", "geleidende ", "voorlopig "]
             .iter()
             .fold(name.as_str(), |name, before| name.strip_prefix(before).unwrap_or(name));
-        let begins = |word: &str| {
-            name.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-        };
+        let begins =
+            |word: &str| name.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
         Some(match () {
             () if begins("brief") => Self::Brief,
             () if begins("motie") => Self::Motie,

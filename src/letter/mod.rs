@@ -13,6 +13,7 @@ mod official_print;
 mod outline;
 mod plain_letter;
 mod questions;
+mod quotation;
 
 use std::path::Path;
 
@@ -23,6 +24,7 @@ pub use footnote::Footnote;
 pub use kind::PaperKind;
 pub use notes::{WrittenNote, WrittenNotes};
 pub use outline::{Section, SectionKind};
+pub use quotation::quotations;
 
 /// How the text is marked up.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

@@ -42,7 +42,9 @@ impl Letter {
     fn markdown(&self, text: &str) -> WrittenNotes {
         let mut written = WrittenNotes::default();
         for start in memchr::memmem::find_iter(text.as_bytes(), b"[^") {
-            let Some(note) = sign(text, start, "[^").filter(|note| !self.is_silent(note.span)) else { continue };
+            let Some(note) = sign(text, start, "[^").filter(|note| !self.is_silent(note.span)) else {
+                continue;
+            };
             let begins = text[..start].rsplit(['\n', '\r']).next().unwrap_or_default();
             let begins = begins.trim_start_matches([' ', '>']).is_empty() && begins.len() < 8;
             if begins && text[note.span.end..].starts_with(':') {
@@ -60,13 +62,18 @@ impl Letter {
         let mut written = WrittenNotes::default();
         for line in lines(text, self.body).filter(|line| line.text.starts_with('[')) {
             let note = sign(text, line.span.start, "[").filter(|note| !self.is_silent(note.span));
-            written.notes.extend(note.filter(|note| note.number(text).is_some() && note.span.end < line.span.end));
+            written
+                .notes
+                .extend(note.filter(|note| note.number(text).is_some() && note.span.end < line.span.end));
         }
         for start in memchr::memchr_iter(b'[', text.as_bytes()).filter(|&start| start >= self.body) {
-            let Some(mark) = sign(text, start, "[").filter(|mark| mark.number(text).is_some()) else { continue };
+            let Some(mark) = sign(text, start, "[").filter(|mark| mark.number(text).is_some()) else {
+                continue;
+            };
             let is_note = written.notes.binary_search_by_key(&start, |note| note.span.start).is_ok();
             // A mark stands behind a word or a sign.
-            let behind = text[..start].chars().next_back().is_some_and(|sign| !sign.is_whitespace() && sign != '(');
+            let behind =
+                text[..start].chars().next_back().is_some_and(|sign| !sign.is_whitespace() && sign != '(');
             if !is_note && behind && !self.is_silent(mark.span) {
                 written.marks.push(mark);
             }
@@ -101,7 +108,8 @@ fn sign(text: &str, start: usize, opening: &str) -> Option<WrittenNote> {
     let from = start + opening.len();
     let len = text.as_bytes()[from..].iter().take(LONGEST_LABEL + 1).position(|&b| b == b']')?;
     let label = Span::new(from, from + len);
-    let is_label = len > 0 && label.of(text).bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    let is_label =
+        len > 0 && label.of(text).bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
     is_label.then_some(WrittenNote { span: Span::new(start, label.end + 1), label })
 }
 

@@ -73,7 +73,7 @@ pub fn beside(text: &str, letter_date: Option<Date>, citation: &Citation, floor:
     }
     let attached = is_attached(between);
     let date = right_behind(text, letter_date, &noun, place)
-        .or_else(|| right_before(text, noun.span.end, place).filter(|_| has_own_date(&noun)))
+        .or_else(|| right_before(text, noun.span.end, place).filter(|_| has_own_date(text, &noun)))
         .map(|date| DateBeside { sure: attached && date.sure, ..date });
     Beside { kind: kind_at(text, &noun).filter(|_| attached), date: behind.or(date) }
 }
@@ -96,8 +96,7 @@ fn last_noun(text: &str, floor: usize, place: usize) -> Option<Noun> {
 
 /// The day right behind a noun: `brief van 14 september 2018`.
 fn right_behind(text: &str, letter_date: Option<Date>, noun: &Noun, limit: usize) -> Option<DateBeside> {
-    // The reader's letter is no paper of the Kamer.
-    if !has_own_date(noun) || Whose::of(text, noun) == Whose::Yours {
+    if !has_own_date(text, noun) {
         return None;
     }
     let mut input = input_at(text, noun.span.end);
@@ -116,7 +115,11 @@ fn right_before(text: &str, floor: usize, place: usize) -> Option<DateBeside> {
     let ends = words[found.end..].chars().all(|sign| sign.is_whitespace() || "(,:[*_".contains(sign));
     let begins = words[..found.start].trim_end();
     let of = ["van", "d.d.", "dd."].into_iter().any(|of| begins.ends_with(of));
-    (ends && of && !ends_paragraph(words)).then(|| DateBeside { date, span: found.shifted(floor), sure: false })
+    (ends && of && !ends_paragraph(words)).then(|| DateBeside {
+        date,
+        span: found.shifted(floor),
+        sure: false,
+    })
 }
 
 /// Day, month and year within some words.
@@ -129,9 +132,9 @@ fn date_at(text: &str, date: Date, within: Span, sure: bool) -> Option<DateBesid
     Some(DateBeside { date, span: Span::new(within.start + start, within.start + start + end), sure })
 }
 
-/// Whether the date behind such a noun is that of the paper. A report has that of the meeting, and an advice its own, whatever it was sent with.
-const fn has_own_date(noun: &Noun) -> bool {
-    matches!(noun.kind, Kind::Brief | Kind::Motie | Kind::Amendement)
+/// Whether the date behind such a noun is that of the paper. A report has that of the meeting, an advice its own, whatever it was sent with, and the reader's letter is no paper of the Kamer.
+fn has_own_date(text: &str, noun: &Noun) -> bool {
+    matches!(noun.kind, Kind::Brief | Kind::Motie | Kind::Amendement) && Whose::of(text, noun) != Whose::Yours
 }
 
 /// The kind that a noun means, and whether it is what the sentence is about: `de reactie op de motie` is none itself.
@@ -142,14 +145,31 @@ fn kind_at(text: &str, noun: &Noun) -> Option<KindBeside> {
         at = word.start;
         before = word_before(text, at);
     }
-    let of_another = before.is_some_and(|word| is_one_of(word.of(text), &["over", "op", "inzake", "van", "betreffende", "bij", "aan", "tot", "en", "of"]));
+    let of_another = before.is_some_and(|word| {
+        is_one_of(
+            word.of(text),
+            &["over", "op", "inzake", "van", "betreffende", "bij", "aan", "tot", "en", "of"],
+        )
+    });
     Some(KindBeside { kind: kind(noun)?, span: noun.span, sure: !of_another })
 }
 
 /// Words between a preposition and its noun.
 const SKIPPED: [&str; 14] = [
-    "de", "het", "een", "die", "deze", "dit", "dat", "mijn", "onze", "aangenomen", "gewijzigde", "ingediende",
-    "genoemde", "betreffende",
+    "de",
+    "het",
+    "een",
+    "die",
+    "deze",
+    "dit",
+    "dat",
+    "mijn",
+    "onze",
+    "aangenomen",
+    "gewijzigde",
+    "ingediende",
+    "genoemde",
+    "betreffende",
 ];
 
 /// The kind that a noun means, where it can be told apart from others.
@@ -187,10 +207,11 @@ mod tests {
     /// Kind and date of the last citation, a date with `?` where it is not sure.
     fn read(text: &str) -> String {
         let reading = Reading::alone(text.into(), Format::Plain, None);
-        let at = reading.citations.len() - 1;
-        let floor = at.checked_sub(1).map_or(0, |before| reading.citations[before].span.end);
+        let stated: Vec<_> = reading.citations.iter().filter(|citation| !citation.is_inferred()).collect();
+        let (last, before) = stated.split_last().unwrap();
+        let floor = before.last().map_or(0, |before| before.span.end);
         let date = jiff::civil::date(2020, 3, 27);
-        let found = beside(&reading.text, Some(date), &reading.citations[at], floor);
+        let found = beside(&reading.text, Some(date), last, floor);
         let kind = found.kind.map_or("-".to_owned(), |kind| {
             format!("{}{}", kind.span.of(text), if kind.sure { "" } else { "?" })
         });
@@ -203,17 +224,26 @@ mod tests {
     #[test]
     fn kinds_and_dates() {
         for (text, expected) in [
-            ("Zie mijn brief van 14 september\n2018 (Kamerstuk 29 521, nr. 368).", "brief | 14 september 2018"),
+            (
+                "Zie mijn brief van 14 september\n2018 (Kamerstuk 29 521, nr. 368).",
+                "brief | 14 september 2018",
+            ),
             ("De motie-Van Dijk c.s. (Kamerstuk 29 521, nr. 412) vraagt dat.", "motie | -"),
             ("Het amendement Beckerman, Kamerstuk 36 095, nr. 5.", "amendement | -"),
-            ("De brief van de Minister van Defensie van 5 maart jl. (Kamerstuk 29 521, nr. 400).", "brief | -"),
+            (
+                "De brief van de Minister van Defensie van 5 maart jl. (Kamerstuk 29 521, nr. 400).",
+                "brief | -",
+            ),
             ("De brief van 5 maart jl. (Kamerstuk 29 521, nr. 400).", "brief | 5 maart jl."),
             ("Zie Kamerstuk 31 839, nr. 1031, 5 november 2024, blz. 3.", "- | 5 november 2024"),
             (
                 "De Artikel 100-brief over MINUSMA in 2019 en de inzet\nin de Sahel van 14 september 2018 (Kamerstuk 29 521, nr. 368).",
                 "- | 14 september 2018?",
             ),
-            ("De brief van 14 september 2018 over de inzet (Kamerstuk 29 521, nr. 368).", "- | 14 september 2018?"),
+            (
+                "De brief van 14 september 2018 over de inzet (Kamerstuk 29 521, nr. 368).",
+                "- | 14 september 2018?",
+            ),
             ("De memorie van toelichting (Kamerstuk 34 442, nr. 3).", "memorie van toelichting | -"),
             ("Uw brief van 5 maart 2020 (Kamerstuk 29 521, nr. 400).", "brief | -"),
             ("Het verslag van 5 maart 2020 (Kamerstuk 29 521, nr. 400).", "verslag | -"),

@@ -153,7 +153,7 @@ impl<'a> Layered<'a> {
         met.unless(found)
     }
 
-    /// The title of a dossier that most letters print; of equals the first by the alphabet.
+    /// The title of a dossier that most letters print, of equals the first by the alphabet; else that of a list.
     fn title(&self, dossier: Dossier) -> Result<Option<String>, Trouble> {
         let mut counts: BTreeMap<String, usize> = self.view.titles_of(dossier);
         if let Some(below) = self.below {
@@ -169,7 +169,8 @@ impl<'a> Layered<'a> {
             }
         }
         let most = counts.values().copied().max().filter(|most| *most > 0);
-        Ok(counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(title, _)| title))
+        let printed = counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(title, _)| title);
+        Ok(printed.or_else(|| self.view.lists.dossier_title(dossier)))
     }
 }
 

@@ -343,9 +343,11 @@ catalogue-highest = highest dossier: { $dossier }
 catalogue-compiled = in the cache: sound
 catalogue-not-compiled = in the cache: not yet; it comes with the first use
 catalogue-bad-line = line { $line } is no identifier: “{ $text }”
+catalogue-bad-record = line { $line } is no record, or has no valid “identifier”: “{ $text }”
+catalogue-bad-value = line { $line }: the value of “{ $key }” cannot be understood; the rest of the line counts
 catalogue-bad-lines = { $count ->
-    [one] and 1 more line that is no identifier
-   *[other] and { $count } more lines that are no identifiers
+    [one] and 1 more line with something wrong
+   *[other] and { $count } more lines with something wrong
 }
 catalogue-compiled-damaged = the compiled form { $path } is damaged; the first use makes a new one
 catalogue-compiled-unreadable = cannot read the compiled form { $path }: { $reason }

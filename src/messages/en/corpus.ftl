@@ -67,6 +67,11 @@ catalogue-lines =
         [one] in the list { $list } line { $first } is no identifier; it was skipped
        *[other] in the list { $list } { $count } lines are no identifiers, beginning with line { $first }; they were skipped
     }
+catalogue-flaws =
+    { $count ->
+        [one] in the list { $list } a value in line { $first } cannot be understood; the rest of that line counts
+       *[other] in the list { $list } a value cannot be understood in { $count } lines, beginning with line { $first }; the rest of these lines counts
+    }
 catalogue-cache-damaged = the compiled form of the list { $list } in the cache was damaged and has been made anew
 cache-unusable = cannot use the cache folder { $folder }: { $reason }; lists and letters are now read anew at every start
 

@@ -101,12 +101,74 @@ rule-unknown-document-why =
 unknown-document-gap = { $paper } is not in the list (until { $until }), though higher numbers of this dossier are (up to { $highest })
 unknown-document-above = { $paper } is not in the list (until { $until }); the highest number of this dossier there is { $highest }
 unknown-document-unlisted = { $paper } is not in the list (until { $until })
-unknown-document-dossier = dossier { $dossier } is not in the list (until { $until })
 unknown-document-newer = { $paper } is not in the list yet (until { $until }), which goes up to { $highest } for this dossier
 unknown-document-perhaps = { $paper } is not in the list yet (until { $until })
-unknown-document-dossier-newer = dossier { $dossier } is not in the list yet (until { $until })
 unknown-document-outside = { $paper } could not be verified: no list is complete for this dossier
 unknown-document-meant = { $finding }; is { $paper } meant?
+
+## malformed-kamer
+
+rule-malformed-kamer-what = What stands in the place of the chamber is not one.
+rule-malformed-kamer-why =
+    There are two: I is the Eerste Kamer and II the Tweede. The number tells whose paper it
+    is too: figures are of the Tweede Kamer and letters of the Eerste.
+    Source: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
+
+## wrong-kamer
+
+rule-wrong-kamer-what = The chamber that is named is not that of a paper with such a number.
+rule-wrong-kamer-why =
+    Within its dossier a paper of the Tweede Kamer has a number and a paper of the Eerste
+    Kamer a letter. Before 2010 either had both; of those this rule is silent. The paper is
+    found without the chamber, so this is a hint.
+    Source: Aanwijzingen voor de regelgeving, 3.43, explanation.
+wrong-kamer-eerste = “{ $printed }” is not right: a paper with a letter is of the Eerste Kamer
+wrong-kamer-tweede = “{ $printed }” is not right: a paper with a number is of the Tweede Kamer
+
+## missing-part
+
+rule-missing-part-what = Of dossier 21 501 the part that the number counts in is not named.
+rule-missing-part-why =
+    Dossier 21 501 is of the European Councils, and each formation of the Council has a part
+    of two digits: 21 501-02 is General Affairs, 21 501-07 Ecofin. Numbers count within a
+    part, so that a number without its part is another paper for each of the Councils.
+    Source: the list of official publications; the heads of printed papers.
+missing-part = nr. { $number } counts in a part of 21 501, such as 21 501-02: say which
+
+## missing-item
+
+rule-missing-item-what = Of the Handelingen only the meeting is named.
+rule-missing-item-why =
+    A meeting has dozens of debates. Since January 2011 each item is a publication by
+    itself, with pages from 1; before, pages ran through the session, and a debate is known
+    by its page. Without these one has to search.
+    Source: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
+missing-item = name the item too: a meeting has dozens
+missing-item-page = name the page too: until 2011 a debate is known by it
+
+## unknown-dossier
+
+rule-unknown-dossier-what = The dossier is not in the list of what has been published.
+rule-unknown-dossier-why =
+    Dossiers are numbered on and on, and a list that is complete from some dossier on has
+    nearly every one. What is absent below the highest is nearly always a typing error:
+    that is a warning. A higher dossier may have been opened later; it is a warning only in
+    a letter dated before the list’s end, and else a hint.
+    Source: the list of official publications (officielebekendmakingen.nl).
+unknown-dossier = dossier { $dossier } is not in the list (until { $until })
+unknown-dossier-newer = dossier { $dossier } is not in the list yet (until { $until })
+
+## unknown-toevoeging
+
+rule-unknown-toevoeging-what = By the list, the dossier has no chapter or part of that name.
+rule-unknown-toevoeging-why =
+    The chapters of the budget change with the ministries: XIV (agriculture) did not exist
+    from 2011 to 2018, and XX is of 2024 only. The dossier of each year has only the
+    chapters of that year, and every paper counts in one of them. The papers of a fund may
+    count in a chapter; of those this rule speaks only as a hint.
+    Source: the list of official publications (officielebekendmakingen.nl).
+unknown-toevoeging = { $dossier } has no { $toevoeging } in the list (until { $until }), but { $parts }
+unknown-toevoeging-perhaps = the papers of { $dossier } { $toevoeging } could not be verified: they may count in a chapter of { $dossier }
 
 ## What rules share
 

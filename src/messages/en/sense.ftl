@@ -27,6 +27,7 @@ rule-session-mismatch-why =
     Source: the numbers of the budgets; Grondwet, article 65; the dates of the papers.
 session-mismatch-future = session { $session } begins after this letter, which was written in { $last }: check which year is meant
 session-mismatch-dossier = dossier { $dossier } was opened in { $first } at the earliest, after { $session }: check the year and the dossier
+session-mismatch-known = { $paper } is of session { $known }, not { $session }: check the year and the number
 session-mismatch-date = { $paper } is of { $date }, not of session { $session }: check the year and the number
 session-mismatch-lower = nr. { $number } is of a later session than { $session }, for nr. { $witness } is of { $date }: check the year, the dossier and the number
 session-mismatch-higher = nr. { $number } is of an earlier session than { $session }, for nr. { $witness } is of { $date }: check the year, the dossier and the number

@@ -343,9 +343,11 @@ catalogue-highest = hoogste dossier: { $dossier }
 catalogue-compiled = in de cache: in orde
 catalogue-not-compiled = in de cache: nog niet; dat gebeurt bij het eerste gebruik
 catalogue-bad-line = regel { $line } is geen kenmerk: “{ $text }”
+catalogue-bad-record = regel { $line } is geen record, of heeft geen geldige “identifier”: “{ $text }”
+catalogue-bad-value = regel { $line }: de waarde van “{ $key }” is niet te begrijpen; de rest van de regel telt
 catalogue-bad-lines = { $count ->
-    [one] en nog 1 regel die geen kenmerk is
-   *[other] en nog { $count } regels die geen kenmerk zijn
+    [one] en nog 1 regel waaraan iets mankeert
+   *[other] en nog { $count } regels waaraan iets mankeert
 }
 catalogue-compiled-damaged = de bewerkte vorm { $path } is beschadigd; bij het eerste gebruik wordt een nieuwe gemaakt
 catalogue-compiled-unreadable = kan de bewerkte vorm { $path } niet lezen: { $reason }

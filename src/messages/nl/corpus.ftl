@@ -67,6 +67,11 @@ catalogue-lines =
         [one] in de lijst { $list } is regel { $first } geen kenmerk; die is overgeslagen
        *[other] in de lijst { $list } zijn { $count } regels geen kenmerk, te beginnen bij regel { $first }; die zijn overgeslagen
     }
+catalogue-flaws =
+    { $count ->
+        [one] in de lijst { $list } is van regel { $first } een waarde niet te begrijpen; de rest van die regel telt
+       *[other] in de lijst { $list } is van { $count } regels een waarde niet te begrijpen, te beginnen bij regel { $first }; de rest van die regels telt
+    }
 catalogue-cache-damaged = de bewerkte vorm van de lijst { $list } in de cache was beschadigd en is opnieuw gemaakt
 cache-unusable = kan de cachemap { $folder } niet gebruiken: { $reason }; lijsten en brieven worden nu bij elke start opnieuw gelezen
 

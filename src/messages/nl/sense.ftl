@@ -29,6 +29,7 @@ rule-session-mismatch-why =
     Bron: de nummers van de begrotingen; Grondwet, artikel 65; de data van de stukken.
 session-mismatch-future = vergaderjaar { $session } begint na deze brief, die in { $last } is geschreven: kijk welk jaar bedoeld is
 session-mismatch-dossier = dossier { $dossier } is op zijn vroegst in { $first } geopend, na { $session }: kijk of jaar en dossier kloppen
+session-mismatch-known = { $paper } is uit vergaderjaar { $known }, niet { $session }: kijk of jaar en nummer kloppen
 session-mismatch-date = { $paper } is van { $date }, niet uit vergaderjaar { $session }: kijk of jaar en nummer kloppen
 session-mismatch-lower = nr. { $number } is uit een later vergaderjaar dan { $session }, want nr. { $witness } is van { $date }: kijk of jaar, dossier en nummer kloppen
 session-mismatch-higher = nr. { $number } is uit een eerder vergaderjaar dan { $session }, want nr. { $witness } is van { $date }: kijk of jaar, dossier en nummer kloppen

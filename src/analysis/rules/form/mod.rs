@@ -3,12 +3,18 @@
 mod act_number_order;
 mod backward_range;
 mod malformed_dossier;
+mod malformed_kamer;
 mod malformed_number;
 mod malformed_toevoeging;
+mod missing_item;
 mod missing_number;
+mod missing_part;
 mod problems;
 mod session_year;
+mod wrong_kamer;
 mod wrong_kind;
+
+pub(super) use missing_part::lacks_part;
 
 use super::Rule;
 
@@ -16,10 +22,14 @@ use super::Rule;
 pub(super) static RULES: &[&Rule] = &[
     &malformed_dossier::RULE,
     &malformed_toevoeging::RULE,
+    &missing_part::RULE,
     &malformed_number::RULE,
     &backward_range::RULE,
     &missing_number::RULE,
+    &malformed_kamer::RULE,
+    &wrong_kamer::RULE,
     &session_year::RULE,
     &wrong_kind::RULE,
+    &missing_item::RULE,
     &act_number_order::RULE,
 ];

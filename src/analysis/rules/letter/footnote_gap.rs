@@ -56,9 +56,7 @@ fn passed_over(text: &str, written: &WrittenNotes) -> Option<Finding> {
         code: RULE.code,
         severity: RULE.severity,
         span: next.span,
-        message: Message::new("footnote-gap")
-            .with("number", passed)
-            .with("next", next.label.of(text)),
+        message: Message::new("footnote-gap").with("number", passed).with("next", next.label.of(text)),
         related: Vec::new(),
         // A sentence may speak of a note by its number.
         fixes: vec![Fix { title: Message::new("fix-renumber-notes"), safe: false, edits }],
@@ -81,10 +79,7 @@ mod tests {
             [^4]: Zie elders.
             ";
         check(letter);
-        check_fixes(
-            letter,
-            &[("Noten doornummeren", "De missie[^1] is verlengd.[^2] Zie ook daar.[^3]")],
-        );
+        check_fixes(letter, &[("Noten doornummeren", "De missie[^1] is verlengd.[^2] Zie ook daar.[^3]")]);
     }
 
     #[test]

@@ -25,7 +25,8 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
     let written = subject.notes();
     let marks = labels(text, &written.marks);
-    let unmarked = written.notes.iter().filter(|note| !marks.contains_key(&note.label.of(text).to_lowercase()));
+    let unmarked =
+        written.notes.iter().filter(|note| !marks.contains_key(&note.label.of(text).to_lowercase()));
     unmarked
         .map(|note| Finding {
             code: RULE.code,

@@ -31,7 +31,9 @@ const BEFORE_A_NUMBER: [&str; 11] =
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
     written_dates(text)
-        .filter(|date| date.date().is_none() && is_day(text, date) && !subject.is_cited_or_silent(date.day_span))
+        .filter(|date| {
+            date.date().is_none() && is_day(text, date) && !subject.is_cited_or_silent(date.day_span)
+        })
         .filter_map(|date| {
             let last = date.last_of_month()?;
             Some(Finding {

@@ -42,7 +42,9 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             continue;
         }
         let within = Span::new(letter.body.min(defined.span.start), defined.span.start);
-        let Some(used) = uses(subject, defined, within).find(|used| is_prose(subject, *used)) else { continue };
+        let Some(used) = uses(subject, defined, within).find(|used| is_prose(subject, *used)) else {
+            continue;
+        };
         findings.push(Finding {
             code: RULE.code,
             severity: RULE.severity,
@@ -62,18 +64,22 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
 /// Whether the name is part of what it is short for, so that it stands in a text of itself: `het Ministerie van Defensie (hierna: Defensie)`.
 fn is_in_long_form(text: &str, defined: &DefinedName) -> bool {
     let floor = text.ceil_char_boundary(defined.span.start.saturating_sub(LONG_FORM));
+    let before = text[floor..defined.span.start].to_lowercase();
+    // The sentence alone, since the one before may use the name.
+    let sentence = [". ", ".\n", "\n\n"].iter().filter_map(|end| before.rfind(end)).max();
     let name = defined.name.of(text).to_lowercase();
     let first = name.split_whitespace().next().unwrap_or_default();
-    text[floor..defined.span.start].to_lowercase().contains(first)
+    before[sentence.unwrap_or(0)..].contains(first)
 }
 
 /// Whether a place lies in a sentence of the letter: neither in a heading nor in a note, which stand apart from the order of reading.
 fn is_prose(subject: &Subject<'_>, place: Span) -> bool {
     let (text, letter) = (&*subject.reading.text, &subject.reading.letter);
     let line = text[..place.start].rsplit(['\n', '\r']).next().unwrap_or_default().trim_start();
-    let heading = line.starts_with('#') || ["Onderwerp", "Betreft", "Datum"].iter().any(|word| line.starts_with(word));
+    let heading =
+        line.starts_with('#') || ["Onderwerp", "Betreft", "Datum"].iter().any(|word| line.starts_with(word));
     let in_note = letter.footnotes.iter().any(|note| note.note.covers(place));
-    !heading && !in_note && !letter.header.span.covers(place)
+    !heading && !in_note
 }
 
 #[cfg(test)]

@@ -19,9 +19,8 @@ pub(super) fn uses<'a>(
 ) -> impl Iterator<Item = Span> + 'a {
     let text = &*subject.reading.text;
     let name = defined.name.of(text).to_owned();
-    let found: Vec<usize> = memchr::memmem::find_iter(within.of(text).as_bytes(), &name)
-        .map(|at| within.start + at)
-        .collect();
+    let found: Vec<usize> =
+        memchr::memmem::find_iter(within.of(text).as_bytes(), &name).map(|at| within.start + at).collect();
     found.into_iter().map(move |start| Span::new(start, start + name.len())).filter(move |span| {
         let joins = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.' | '@' | '/');
         let before = text[..span.start].chars().next_back();

@@ -43,8 +43,7 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             let (right, _) = WEEKDAYS.into_iter().find(|(_, other)| *other == date.weekday())?;
             (weekday != date.weekday() && !subject.is_cited_or_silent(span)).then(|| {
                 let capital = span.of(text).starts_with(char::is_uppercase);
-                let right =
-                    if capital { right[..1].to_uppercase() + &right[1..] } else { right.to_owned() };
+                let right = if capital { right[..1].to_uppercase() + &right[1..] } else { right.to_owned() };
                 Finding {
                     code: RULE.code,
                     severity: RULE.severity,

@@ -49,15 +49,20 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
 /// Whether nobody would call a paper of the one kind by the name of the other. Reports, answers and notes are often sent with a brief and cited by its number.
 const fn contradicts(said: PaperKind, is: PaperKind) -> bool {
     use PaperKind::{
-        Amendement, Brief, KoninklijkeBoodschap, LijstVanVragen, MemorieVanAntwoord, MemorieVanToelichting, Motie,
-        NotaNaarAanleiding, NotaVanWijziging, Verslag, VoorstelVanWet,
+        Amendement, Brief, KoninklijkeBoodschap, LijstVanVragen, MemorieVanAntwoord, MemorieVanToelichting,
+        Motie, NotaNaarAanleiding, NotaVanWijziging, Verslag, VoorstelVanWet,
     };
     match said {
         Motie => !matches!(is, Motie),
         Amendement => !matches!(is, Amendement),
         Brief => matches!(
             is,
-            Motie | Amendement | MemorieVanToelichting | NotaVanWijziging | VoorstelVanWet | KoninklijkeBoodschap
+            Motie
+                | Amendement
+                | MemorieVanToelichting
+                | NotaVanWijziging
+                | VoorstelVanWet
+                | KoninklijkeBoodschap
         ),
         Verslag => matches!(
             is,
@@ -108,7 +113,7 @@ mod tests {
             -- brief.txt
             De motie-De Wit (Kamerstuk 29 521, nr. 385) en mijn brief (Kamerstuk 29 521, nr. 386).
                ^^^^^ warning: 29 521, nr. 385 is een brief, geen motie: kijk of het nummer klopt
-                                                               ^^^^^ hint: 29 521, nr. 386 is een motie, geen brief: kijk of het nummer klopt
+                                                                ^^^^^ hint: 29 521, nr. 386 is een motie, geen brief: kijk of het nummer klopt
             {LETTERS}"
         ));
     }

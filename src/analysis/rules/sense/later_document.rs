@@ -42,9 +42,10 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
         let (target, paper) = subject.single(at)?;
         let facts = subject.facts_of_citation(at);
         let (message, severity) = match (facts.and_then(|facts| facts.date), limit, header.date) {
-            (Some(date), Some(limit), Some(own)) => {
-                (later(date, own).with("paper", target.id.printed()), (date > limit).then_some(RULE.severity)?)
-            }
+            (Some(date), Some(limit), Some(own)) => (
+                later(date, own).with("paper", target.id.printed()),
+                (date > limit).then_some(RULE.severity)?,
+            ),
             (Some(_), ..) => return None,
             (None, ..) => (
                 Message::new("later-document-number")

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::analysis::facts::{Timeline, earliest_session, latest_session};
+use crate::analysis::facts::{Facts, Timeline, earliest_session, latest_session};
 use crate::analysis::{Finding, Fix, Severity, Subject};
 use crate::citation::Citation;
 use crate::identifier::{Dossier, SessionYear, first_session_of};
@@ -52,7 +52,9 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             continue;
         }
         let first = citation.targets.iter().filter_map(|target| target.id.dossier());
-        let first = first.filter_map(|dossier| Some((dossier, first_session_of(dossier.number)?))).max_by_key(|it| it.1);
+        let first = first
+            .filter_map(|dossier| Some((dossier, first_session_of(dossier.number)?)))
+            .max_by_key(|it| it.1);
         if let Some((dossier, first)) = first.filter(|(_, first)| session < *first) {
             let message = Message::new("session-mismatch-dossier")
                 .with("dossier", dossier.printed())
@@ -61,26 +63,33 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             continue;
         }
         let Some((target, paper)) = subject.single(at) else { continue };
-        match subject.facts_of_citation(at).and_then(|facts| facts.date) {
-            Some(date) => {
-                let (Some(first), Some(last)) = (earliest_session(date), latest_session(date)) else { continue };
-                if session < first || session > last {
-                    let message = Message::new("session-mismatch-date")
-                        .with("paper", target.id.printed())
-                        .with("date", Argument::date_in_words(date));
-                    let right = SessionYear::of_day(date);
-                    findings.extend(finding(subject, citation, session, message, right).map(|mut finding| {
-                        let facts = subject.facts_of_citation(at);
-                        finding.related.extend(facts.and_then(crate::analysis::Facts::related));
-                        finding
-                    }));
-                }
-            }
-            None => open.extend(paper.number.number().map(|number| (at, session, paper.dossier, number))),
+        let facts = subject.facts_of_citation(at);
+        let against = facts.and_then(|facts| contradicts(facts, session));
+        if let Some((message, right)) = against {
+            let message = message.with("paper", target.id.printed());
+            let related = facts.and_then(Facts::related);
+            findings.extend(
+                finding(subject, citation, session, message, Some(right))
+                    .map(|finding| Finding { related: related.into_iter().collect(), ..finding }),
+            );
+        } else if facts.is_none_or(|facts| facts.session.is_none() && facts.date.is_none()) {
+            open.extend(paper.number.number().map(|number| (at, session, paper.dossier, number)));
         }
     }
     findings.extend(by_neighbours(subject, &open));
     findings
+}
+
+/// What is known of a paper against a session, and the one that it was printed in.
+fn contradicts(facts: &Facts, session: SessionYear) -> Option<(Message, SessionYear)> {
+    if let Some(known) = facts.session {
+        return (known != session)
+            .then(|| (Message::new("session-mismatch-known").with("known", known), known));
+    }
+    let date = facts.date?;
+    let fits = (earliest_session(date)?..=latest_session(date)?).contains(&session);
+    let message = Message::new("session-mismatch-date").with("date", Argument::date_in_words(date));
+    (!fits).then_some((message, SessionYear::of_day(date)?))
 }
 
 /// The papers without a date of their own, by those with lower and higher numbers.
@@ -138,7 +147,9 @@ fn printed_session(text: &str, within: Span, session: SessionYear) -> Option<Spa
         let end = behind_at + blank + digits;
         let (first, second) = (&before[start..], &words[behind_at + blank..end]);
         match SessionYear::parse(&format!("{first}-{second}")) {
-            Some(one) if one == session && found.is_none() => found = Some(Span::new(start, end).shifted(within.start)),
+            Some(one) if one == session && found.is_none() => {
+                found = Some(Span::new(start, end).shifted(within.start))
+            }
             Some(_) => return None,
             None => {}
         }
@@ -177,7 +188,7 @@ mod tests {
             "
             Zie Kamerstukken II 2008/09, 34 473, nr. 251, Kamerstukken II 2022/23, 36 410 XVI, nr. 2,
                                 ^^^^^^^ warning: dossier 34 473 is op zijn vroegst in 2015–2016 geopend, na 2008/09: kijk of jaar en dossier kloppen
-                                                                           ^^^^^^^ warning: dossier 36 410 XVI is op zijn vroegst in 2023–2024 geopend, na 2022/23: kijk of jaar en dossier kloppen
+                                                                          ^^^^^^^ warning: dossier 36 410 XVI is op zijn vroegst in 2023–2024 geopend, na 2022/23: kijk of jaar en dossier kloppen
             Kamerstukken II 2022/23, 36 441, nr. 24, Kamerstukken II 2007/08, 21 501-02, nr. 3.
             ",
         );
@@ -201,11 +212,8 @@ mod tests {
             {letters}"
         ));
         check_fixes(
-            &format!("Zie Kamerstukken II 2020-2021, 29 521, nr. 368.\n{letters}"),
-            &[(
-                "“2020-2021” vervangen door “2017-2018”",
-                "Zie Kamerstukken II 2017-2018, 29 521, nr. 368.",
-            )],
+            &format!("\n            Zie Kamerstukken II 2020-2021, 29 521, nr. 368.{letters}"),
+            &[("“2020-2021” vervangen door “2017-2018”", "Zie Kamerstukken II 2017-2018, 29 521, nr. 368.")],
         );
     }
 
