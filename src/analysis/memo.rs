@@ -170,7 +170,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
-    use crate::corpus::{CitingPlace, CorpusState, LetterRecord, Listing};
+    use crate::corpus::{CitingPlace, CorpusState, Hit, LetterRecord, Listing};
 
     /// A corpus that knows every paper and counts for how many it is asked.
     #[derive(Default)]
@@ -219,6 +219,10 @@ mod tests {
         }
 
         fn citing_dossier(&self, _: Dossier) -> Vec<CitingPlace> {
+            Vec::new()
+        }
+
+        fn search(&self, _: &str, _: usize) -> Vec<Hit> {
             Vec::new()
         }
 
