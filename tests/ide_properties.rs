@@ -133,10 +133,15 @@ fn check_findings(reading: &Reading, judgement: &Judgement, format: Format, corp
                 let (_, after) = judged(&mended, format, corpus);
                 // Elsewhere a mended dossier can make another citation readable, which then has its own findings.
                 let place = moved(finding.span, edits);
+                // A neighbour on the other side of the same sign (`nr.1Den`) was there before, and stays.
+                let others =
+                    judgement.findings.iter().filter(|one| *one != finding && one.code == finding.code);
+                let stay: Vec<Span> = others.map(|one| moved(one.span, edits)).collect();
                 assert!(
                     after.findings.iter().all(|one| one.code != finding.code
                         || one.span.end <= place.start
-                        || place.end <= one.span.start),
+                        || place.end <= one.span.start
+                        || stay.iter().any(|it| it.start <= one.span.start && one.span.end <= it.end)),
                     "{finding:?}\n{text:?}\n{mended:?}"
                 );
             }
