@@ -9,7 +9,7 @@
 mod numbers;
 
 use winnow::Parser;
-use winnow::combinator::{alt, opt};
+use winnow::combinator::{alt, opt, peek};
 use winnow::token::take_while;
 
 use crate::identifier::{Kamer, SessionYear};
@@ -26,7 +26,22 @@ use numbers::{Found, numbers};
 
 /// Keyword first; what stands before it is sought from there. The last starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {
-    starts: &["Aanhang", "aanhang", "Aanh.", "ah-tk", "ah-ek", "Aan-", "aan-", "Aan\u{AD}", "aan\u{AD}"],
+    starts: &[
+        "Aanhang",
+        "aanhang",
+        "Aanh.",
+        "ah-tk",
+        "ah-ek",
+        "AH 19",
+        "AH 20",
+        "AH II",
+        "AH TK",
+        "AH-TK",
+        "Aan-",
+        "aan-",
+        "Aan\u{AD}",
+        "aan\u{AD}",
+    ],
     digits: false,
     forms: &[
         Form {
@@ -41,6 +56,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
                     means: "ah-tk-20212022-310; ah-tk-20212022-311",
                 },
                 Example { printed: "Aanh. Hand. I 2019/20, nr. 4", means: "ah-ek-20192020-4" },
+                Example { printed: "AH 2012/13, 2318", means: "ah-tk-20122013-2318" },
             ],
         },
         Form {
@@ -113,6 +129,11 @@ enum Keyword {
 
 /// The words that the citation begins with, and whether they open a bracket: `Aanhangsel (Handelingen II …)`.
 fn keyword(input: &mut Input<'_>) -> Parsed<(Keyword, bool)> {
+    // `AH 2012/13, 2318`, `AH-TK 2012–2013, nr. 2318`
+    if attempt(input, "AH").is_some() {
+        opt(('-', peek(alt(("TK", "EK"))))).parse_next(input)?;
+        return Ok((Keyword::Full, false));
+    }
     alt((word("aanhangsel"), (word("aanh"), sep, '.').void())).parse_next(input)?;
     if attempt(input, record).is_some() {
         Ok((Keyword::Full, false))

@@ -111,7 +111,11 @@ impl Keyword {
             papers.numbers.first().is_some_and(|first| first.sign != Sign::None || first.value.is_letter());
         match self {
             Self::Kamerstuk => true,
-            Self::Kamer => is_full(&papers.dossiers[0]) && (announced || papers.stated.session.is_some()),
+            Self::Kamer => {
+                // `(TK 29 689, 128)`
+                let closed = !papers.numbers.is_empty() && stands(input, (sep, ')'));
+                is_full(&papers.dossiers[0]) && (announced || closed || papers.stated.session.is_some())
+            }
             Self::Dossier => {
                 is_full(&papers.dossiers[0]) && (announced || is_bounded(input) || is_mentioned(input))
             }
