@@ -57,7 +57,7 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
         return number_first(input, scene);
     }
     if !may_be_year(rest(input).as_bytes()) {
-        return None;
+        return of_the_year(input, scene);
     }
     let mut issues = vec![attempt(input, first_issue)?];
     let ((series, of), len) = lead(scene.before, REACH, "sStT", journal)?;
@@ -95,6 +95,29 @@ fn number_first(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
         (number_sign, sep).void().parse_next(input).map(|()| series)
     };
     let (series, len) = lead(scene.before, REACH, "sStT", signed)?;
+    let id = DocumentId::Named(series, format!("{year}-{number}").into());
+    let span = Span::new(start - len, here(input));
+    Some(Citation::stated(span, Family::of(series), vec![Target::plain(span, id)]))
+}
+
+/// `de wet van 4 juni 1992 (Stb. 315)`, at the number: an issue of the year of the act that stands in front.
+fn of_the_year(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
+    /// The issues of a year were fewer when acts were cited so.
+    const FEWER: u32 = 1000;
+    let start = here(input);
+    if !before_sep(scene.before).trim_end_matches('.').ends_with(['b', 't', 'd']) {
+        return None;
+    }
+    let number = attempt(input, number).filter(|number| *number < FEWER && is_bounded(input))?;
+    let dated = |input: &mut Input<'_>| {
+        let ((), (), (), year) = (word("van"), some_sep, day_and_month, year).parse_next(input)?;
+        alt((comma, (some_sep, opt('('), sep).void())).parse_next(input)?;
+        (series, sep).void().parse_next(input).map(|()| year)
+    };
+    let (year, _) = lead(scene.before, REACH, "vV", dated)?;
+    let (series, len) = lead(scene.before, REACH, "sStT", |input: &mut Input<'_>| {
+        (series, sep).map(|(series, ())| series).parse_next(input)
+    })?;
     let id = DocumentId::Named(series, format!("{year}-{number}").into());
     let span = Span::new(start - len, here(input));
     Some(Citation::stated(span, Family::of(series), vec![Target::plain(span, id)]))
@@ -284,6 +307,23 @@ mod tests {
         means("Staatscourant van 3 mei 2019, nr. 24563", "stcrt-2019-24563");
         means("Stcrt. 20 december 2011, nr. 22848", "stcrt-2011-22848");
         means("Stb. 2018, 247, p. 3", "stb-2018-247 p. 3");
+    }
+
+    #[test]
+    fn the_year_is_that_of_the_act_in_front() {
+        for text in ["de wet van 4 juni 1992 (Stb. 315)", "de Wet van 4 juni 1992, Stb. 315, houdende regels"]
+        {
+            assert_eq!(read(text), "Stb. 315 = stb-1992-315", "{text}");
+        }
+        assert_eq!(read("de regeling van 3 mei 2004 (Stcrt. 90)"), "Stcrt. 90 = stcrt-2004-90");
+        for none in [
+            "de wet van 4 juni 1992. Stb. 315",
+            "de wet van 1992 (Stb. 315)",
+            "de wet van 4 juni 1992 (Stb. 2010)",
+            "de wet van 4 juni 1992 (Stb. 315 exemplaren)",
+        ] {
+            assert_eq!(read(none), "", "{none}");
+        }
     }
 
     #[test]

@@ -22,8 +22,6 @@ pub fn read_web_address(address: &str) -> Option<DocumentId> {
         act(page)
     } else if of("tweedekamer.nl") {
         of_the_kamer(page)
-    } else if of("eerstekamer.nl") {
-        bill(page)
     } else if of("eur-lex.europa.eu") || of("data.europa.eu") {
         by_celex(page).or_else(|| by_eli(page)).or_else(|| judgment(page))
     } else if of("rechtspraak.nl") || of("e-justice.europa.eu") {
@@ -89,14 +87,6 @@ fn of_the_kamer(page: &str) -> Option<DocumentId> {
     pieces.iter().rev().find_map(|piece| tk_number(piece))
 }
 
-/// `/wetsvoorstel/36410_begrotingsstaten`: the page of a bill at the Eerste Kamer.
-fn bill(page: &str) -> Option<DocumentId> {
-    let number = page.strip_prefix("/wetsvoorstel/")?;
-    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
-    let ends = number[digits..].is_empty() || number[digits..].starts_with(['_', '/', '?', '#']);
-    Dossier::parse(&number[..digits]).filter(|_| digits == 5 && ends).map(DocumentId::Dossier)
-}
-
 /// `2024Z00081`, `2024D28457`
 fn tk_number(text: &str) -> Option<DocumentId> {
     let series = match text.as_bytes() {
@@ -158,7 +148,6 @@ mod tests {
             ("https://zoek.officielebekendmakingen.nl/dossier/34986/kst-34986-3", "kst-34986-3"),
             ("http://www.officielebekendmakingen.nl/stb-2018-247.html", "stb-2018-247"),
             ("officielebekendmakingen.nl/dossier/36410-XVI", "dossier/36410-XVI"),
-            ("https://www.eerstekamer.nl/wetsvoorstel/35526_tijdelijke_wet", "dossier/35526"),
             (
                 "https://repository.overheid.nl/frbr/officielepublicaties/kst/29521/kst-29521-385/1/xml/kst-29521-385.xml",
                 "kst-29521-385",

@@ -1,4 +1,4 @@
-//! The number first and its dossier in parentheses, as the Handelingen print it: `nr. 356 (29521)`, `nr. 726, was nr. 719 (21501-08)`.
+//! The number first and its dossier in parentheses, as the Handelingen print it: `nr. 356 (29521)`, `nr. 726, was nr. 719 (21501-08)`, `letter C (34558)`.
 
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
@@ -9,7 +9,7 @@ use super::super::grammar::{
     EmptyError, Input, Parsed, attempt, before_sep, comma, connector, dossier, here, lead, letters,
     number_sign, rest, sep, some_sep, stands, word,
 };
-use super::super::kamerstuk::{Papers, Stated, numbers, whole};
+use super::super::kamerstuk::{Papers, Stated, letter_word, numbers, whole};
 use super::super::recognise::Scene;
 use super::super::{Citation, Standing};
 use super::evidence::{Evidence, is_enclosed};
@@ -18,8 +18,8 @@ use super::shape::is_dossier;
 /// So many bytes before a number its sign begins at most.
 const REACH: usize = 60;
 
-/// What `nr.`, `onder nr.`, `stuk nr.`, `volgnummer` and `met nummer` begin with.
-const SIGN_INITIALS: &str = "nNoOsSvVmM";
+/// What `nr.`, `onder nr.`, `stuk nr.`, `volgnummer`, `met nummer` and `letter` begin with.
+const SIGN_INITIALS: &str = "nNoOsSvVmMlL";
 
 /// Whether `nr.` may stand in front of a number; a first look that refuses nearly all.
 pub(super) fn may_stand(before: &str) -> bool {
@@ -39,10 +39,11 @@ pub(super) fn read(scene: &Scene<'_>) -> Option<Citation> {
     read_back(scene, len)
 }
 
-/// `nr. C (35 570)`, from the dossier on.
+/// `nr. C (35 570)`, `letter C (35 570)`, from the dossier on.
 pub(super) fn read_letters(scene: &Scene<'_>) -> Option<Citation> {
-    let lettered =
-        |input: &mut Input<'_>| (number_sign, sep, letters, sep, '(', sep).void().parse_next(input);
+    let lettered = |input: &mut Input<'_>| {
+        (alt((number_sign.void(), letter_word)), sep, letters, sep, '(', sep).void().parse_next(input)
+    };
     let ((), len) = lead(scene.before, REACH, SIGN_INITIALS, lettered)?;
     read_back(scene, len)
 }

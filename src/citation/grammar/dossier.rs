@@ -203,6 +203,7 @@ mod tests {
             ("36 600, hoofdstuk VII, nr. 3", "36600-VII"),
             ("36 600 (hoofdstuk VII), nr. 3", "36600-VII"),
             ("36 600 hfst. VII, nr. 3", "36600-VII"),
+            ("36 600, hst. VII, nr. 3", "36600-VII"),
             ("36 410 A, 51)", "36410-A"),
             ("CXXIV, G", "CXXIV"),
             ("36 410nr. 2", "36410"),

@@ -108,12 +108,12 @@ fn further_pages(input: &mut Input<'_>, first: u32) -> Parsed<String> {
     Ok(printed)
 }
 
-/// `e.v.`, `e v.`, `ev`, `en verder`, `en volgende`.
+/// `e.v.`, `e v.`, `ev`, `en volgende`; `en verder` may as well go on with the sentence.
 fn and_following(input: &mut Input<'_>) -> Parsed<()> {
     let short = (word("e"), opt('.'), sep, word("v"), not(one_of(is_word_sign)), opt('.')).void();
-    let whole = (word("en"), some_sep, alt((word("verder"), word("volgende"))), not(one_of(is_word_sign)));
+    let whole = (word("en"), some_sep, word("volgende"), not(one_of(is_word_sign)));
     // `en volgende week` is prose.
-    let prose = (some_sep, one_of(char::is_alphabetic));
+    let prose = (some_sep, not((word("en"), some_sep)), one_of(char::is_alphabetic));
     (sep, alt((short, (whole, not(prose)).void()))).void().parse_next(input)
 }
 
@@ -132,6 +132,10 @@ mod tests {
             (", p. 69/70", "p. 69-70"),
             (", p. 17, 19-22", "p. 17, 19-22"),
             (" pag 4 e v.", "p. 4 e.v."),
+            (", p. 4 en volgende", "p. 4 e.v."),
+            (", p. 4 - p. 6", "p. 4-6"),
+            (", p. 4 resp. 6", "p. 4, 6"),
+            (", p. 1999 en 2001", "p. 1999, 2001"),
             (", p. 3 t/m 5", "p. 3-5"),
             (", p. 3 en p. 5", "p. 3, 5"),
             (", p. 3; p. 5", "p. 3, 5"),
@@ -154,6 +158,8 @@ mod tests {
             (", p. 3, 29 984, nr. 5", ", 29 984, nr. 5"),
             (", p. 3, 29984, nr. 5", ", 29984, nr. 5"),
             (", p. 3 en verder", " en verder"),
+            (", p. 3 en volgende week", " en volgende week"),
+            (", p. 3 en 2020", " en 2020"),
         ] {
             let mut input = Input::new(printed);
             pin(&mut input).unwrap();

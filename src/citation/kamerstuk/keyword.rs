@@ -2,6 +2,7 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
+use winnow::token::one_of;
 
 use crate::citation::grammar::{
     EmptyError, Input, Parsed, attempt, dash, is_bounded, kamer, named_kamer, next_char, only_if, sep,
@@ -124,7 +125,8 @@ impl Keyword {
     }
 }
 
-/// Whether prose goes on that does not count what the number before would number: `wetsvoorstel 34 986 is`.
+/// Whether prose goes on that does not count what the number before would number: `wetsvoorstel 34 986 is`, `wetsvoorstel 34 986 - Wijziging`.
 fn is_mentioned(input: &Input<'_>) -> bool {
-    stands(input, (some_sep, particle))
+    let title = (some_sep, one_of(['-', '–']), some_sep, one_of(char::is_alphabetic)).void();
+    stands(input, alt(((some_sep, particle).void(), title)))
 }

@@ -103,7 +103,7 @@ fn first_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<bool> {
 pub(in crate::citation) fn signed(input: &mut Input<'_>) -> Parsed<(bool, (Ondernummer, Span))> {
     let plain = |input: &mut Input<'_>| {
         alt((dash, (sep, opt(alt((',', ':', ';', '/'))), sep).void())).parse_next(input)?;
-        let sign = alt((number_sign, stuk)).parse_next(input)?;
+        let sign = alt((number_sign, loose_sign)).parse_next(input)?;
         sep(input)?;
         Ok(sign == NumberSign::Several)
     };
@@ -116,9 +116,9 @@ pub(in crate::citation) fn signed(input: &mut Input<'_>) -> Parsed<(bool, (Onder
     Ok((several, number))
 }
 
-/// `, stuk 3`
-fn stuk(input: &mut Input<'_>) -> Parsed<NumberSign> {
-    (word("stuk"), some_sep, peek(one_of(|next: char| next.is_ascii_digit())))
+/// `, stuk 3`, `no 3`
+fn loose_sign(input: &mut Input<'_>) -> Parsed<NumberSign> {
+    (alt((word("stuk"), word("no"))), some_sep, peek(one_of(|next: char| next.is_ascii_digit())))
         .value(NumberSign::One)
         .parse_next(input)
 }
