@@ -8,6 +8,7 @@
 //! Nr. 385 BRIEF VAN DE MINISTER VAN DEFENSIE
 //! -- corpus                        a list: complete for dossiers from 29000, until 15 February 2025
 //! kst-29521-1..404 kst-34952-123
+//! {"identifier": "kst-29521-385", "title": "…", "date": "2019-09-05"}   a line may be a record
 //! ```
 //! Without a `-- corpus` there is no list. Text before the first `--` is `brief.txt`.
 //! Everything lies under `/werk`, which is the root.
@@ -21,6 +22,7 @@ use crate::analysis::{Edit, Judgement, Memo, judge, settle};
 use crate::citation::{Reading, Recognised};
 use crate::config::{Coverage, FindingsConfig};
 use crate::corpus::{Corpus, CorpusBuilder, MemoryCorpus};
+use crate::identifier::DocumentId;
 use crate::letter::Format;
 use crate::text::Span;
 
@@ -61,9 +63,8 @@ impl Fixture {
         for (name, content) in &sections {
             let (kind, state) = name.split_once(' ').unwrap_or((name, ""));
             if kind == "corpus" {
-                let ids = ids(content);
                 let coverage = Coverage::papers(29_000, jiff::civil::date(2025, 2, 15));
-                corpus = corpus.list(LIST, [coverage], ids.iter().map(String::as_str));
+                corpus = corpus.list_of(LIST, [coverage], &list(content));
                 corpus = if state == "incomplete" { corpus.incomplete() } else { corpus };
             } else {
                 let path = Path::new(ROOT).join(name);
@@ -97,6 +98,13 @@ impl Fixture {
     /// What all rules say of the letter.
     pub(crate) fn judgement(&self) -> Judgement {
         judge(&self.reading, &self.corpus as &dyn Corpus, &self.settings, &Memo::default())
+    }
+
+    /// What all rules say of another text in the place of the letter.
+    pub(crate) fn judgement_of(&self, text: &str) -> Judgement {
+        let recognised = Recognised::new(Arc::from(text), Format::of_path(&self.path), Some(&self.path));
+        let reading = settle(&recognised, &self.corpus, &Memo::default());
+        judge(&reading, &self.corpus as &dyn Corpus, &self.settings, &Memo::default())
     }
 }
 
@@ -167,12 +175,23 @@ fn is_mark(line: &str) -> bool {
     words.len() < rest.len() && (words.trim().is_empty() || words.starts_with(' '))
 }
 
-/// Identifiers between blanks; `kst-29521-1..404` is a row of them.
+/// A list with a line for each identifier between blanks, of which `kst-29521-1..404` is a row, and for each record.
+fn list(text: &str) -> String {
+    let (records, bare): (Vec<&str>, Vec<&str>) =
+        text.lines().partition(|line| line.trim_start().starts_with('{'));
+    let mut lines: Vec<String> = records.into_iter().map(str::to_owned).collect();
+    lines.extend(bare.into_iter().flat_map(ids));
+    lines.join("\n")
+}
+
 fn ids(text: &str) -> Vec<String> {
     let mut ids = Vec::new();
     for word in text.split_whitespace() {
         match word.split_once("..") {
-            None => ids.push(word.to_owned()),
+            None => {
+                DocumentId::parse(word).expect("a list has identifiers");
+                ids.push(word.to_owned());
+            }
             Some((first, last)) => {
                 let (dossier, first) = first.rsplit_once('-').expect("a row begins with an identifier");
                 let (first, last): (u32, u32) = (first.parse().unwrap(), last.parse().unwrap());

@@ -122,7 +122,7 @@ impl Workspace {
 
 /// Reads the settings of a workspace, or without one those of the user alone.
 pub(super) fn load_settings(root: Option<&Path>, language: Option<Language>) -> Loaded {
-    let rules: Vec<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
+    let rules = rules::codes();
     // Whoever types a command in a folder has chosen to work there; nothing is ever executed from it, nor sent anywhere.
     config::load(&Sources { root, language, trusts_workspace: true, rules: &rules, ..Sources::default() })
 }

@@ -20,8 +20,12 @@ mod known;
 mod memory;
 mod scan;
 mod walk;
+mod wanted;
 
-pub use catalogue::{BadLine, Cache, Catalogue, Catalogues, CompiledFile, ListReport, inspect, verify};
+pub use catalogue::{
+    BadLine, Cache, Catalogue, CatalogueRecord, Catalogues, CompiledFile, Fault, ListReport, RecordDossier,
+    inspect, verify,
+};
 pub use cited::{Cited, CitingPlace, Place};
 pub use index::{Flaw, Hear, How, Index, Notice, Stats, Store, Synced, Updated, Verified, Watch};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
@@ -63,13 +67,17 @@ pub trait Corpus: Send + Sync {
     /// Where letters cite a paper of the dossier, or the dossier itself, by path and then by place.
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace>;
 
-    /// The dossiers whose number begins with `digits` and that letters cite, with how often they do, most often first; behind them, where three digits or more are given, those that lists alone have.
+    /// The letters and the dossiers that fit what somebody looks for, the best first, no more than `limit`: every word of `typed` stands in the number, the title, the titles of the dossiers, the kind, the senders or the date, whole, as a beginning, as a part, or with a slip of the keyboard.
+    /// What fits as well is in the order of dossiers before letters and of dates, the newest first. Where very many fit, not all are looked at.
+    fn search(&self, typed: &str, limit: usize) -> Vec<Hit>;
+
+    /// The dossiers whose number begins with `digits` and that letters cite or belong to, with how often they do, most often first; behind them, where three digits or more are given, those that lists alone have.
     fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)>;
 
     /// The dossiers of the letters that lie in the same folder as the file at `path`, as far as the first few hundred tell.
     fn dossiers_beside(&self, path: &Path) -> Vec<Dossier>;
 
-    /// The title of each dossier, where a letter of the corpus prints it.
+    /// The title of each dossier, as letters of the corpus print it, else as a list has it.
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>>;
 
     /// The folder that a reader sees paths relative to, where there is one.
@@ -124,18 +132,28 @@ pub struct ListInfo {
 }
 
 /// What a list says of a paper; a list of bare identifiers says no more than that it exists.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Listing {
     /// The list, which need not be complete in anything.
     pub list: Arc<ListState>,
-    /// Its title.
+    /// Its title; of a dossier the dossier's.
     pub title: Option<String>,
-    /// `brief`, `motie`, …
+    /// `Brief`, `Motie`, …, in the publisher's words.
     pub kind: Option<String>,
     /// When it was written.
     pub date: Option<Date>,
     /// Who signed it.
     pub senders: Vec<String>,
+    /// Its dossiers with their titles, the owner of its number first; none where the list names none.
+    pub dossiers: Vec<(Dossier, Option<String>)>,
+    /// Whose paper it is.
+    pub kamer: Option<Kamer>,
+    /// In which session it appeared.
+    pub session: Option<SessionYear>,
+    /// How many pages it has in print.
+    pub pages: Option<u32>,
+    /// What has taken its place: a reprint, a new version, another paper.
+    pub replaced_by: Vec<DocumentId>,
 }
 
 /// A letter of the corpus, as far as others want to know of it.
@@ -167,6 +185,17 @@ pub struct LetterRecord {
     pub pages: Vec<Page>,
 }
 
+/// Something that fits what somebody looks for.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Hit {
+    /// The paper, or the dossier.
+    pub id: DocumentId,
+    /// The letter that is the paper; a dossier has none.
+    pub letter: Option<Arc<LetterRecord>>,
+    /// The title: of a dossier that of those which letters print that fits best.
+    pub title: Option<String>,
+}
+
 /// How much of a corpus there is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CorpusState {
@@ -182,7 +211,7 @@ pub struct CorpusState {
 }
 
 /// A list behind a corpus, whether it claims to be complete or not.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ListState {
     /// Its file name.
     pub name: String,

@@ -1,6 +1,6 @@
 //! Which findings an editor shows while one types.
 
-use crate::analysis::rules::{Needs, Rule};
+use crate::analysis::rules::{Group, Rule};
 use crate::analysis::{Finding, Judgement};
 use crate::citation::Reading;
 
@@ -17,7 +17,7 @@ pub fn diagnostics<'a>(
 ) -> Vec<&'a Finding> {
     let unfinished = |finding: &Finding| {
         last_edit.is_some_and(|at| {
-            if is_about_form(finding) {
+            if is_about_words(finding) {
                 is_being_typed(reading, finding, at)
             } else {
                 may_grow(reading, finding, at)
@@ -27,8 +27,9 @@ pub fn diagnostics<'a>(
     judgement.findings.iter().filter(|finding| !unfinished(finding)).collect()
 }
 
-fn is_about_form(finding: &Finding) -> bool {
-    Rule::by_code(finding.code).is_some_and(|rule| rule.needs == Needs::Text)
+/// Whether it is about what is printed rather than about the paper that is meant.
+fn is_about_words(finding: &Finding) -> bool {
+    Rule::by_code(finding.code).is_some_and(|rule| matches!(rule.group, Group::Form | Group::Letter))
 }
 
 /// Whether nothing but blanks stands between the finding and the place of the last change, and nothing of the citation behind it.

@@ -31,6 +31,17 @@ impl Kamer {
             .into_iter()
             .find(|kamer| kamer.code().eq_ignore_ascii_case(code))
     }
+
+    /// Reads what people write in front matter and in lists: `Tweede Kamer`, `tweede`, `TK`, `II`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.to_lowercase().as_str() {
+            "tweede kamer" | "tweede" | "tk" | "ii" => Some(Self::Tweede),
+            "eerste kamer" | "eerste" | "ek" | "i" => Some(Self::Eerste),
+            "verenigde vergadering" | "vv" => Some(Self::Verenigd),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for Kamer {

@@ -83,7 +83,7 @@ pub(super) fn read(text: &str) -> Option<FrontMatter> {
         id: stated.or_else(counted),
         kind: kind.or_else(|| title.as_deref().and_then(kind::kind_of).map(str::to_owned)),
         title,
-        kamer: keys.chamber.and_then(|kamer| kamer_of(&kamer.into_text())),
+        kamer: keys.chamber.and_then(|kamer| Kamer::parse(&kamer.into_text())),
         session: keys.session.and_then(|session| SessionYear::parse(&session.into_text())),
         date: keys.date.and_then(|date| date.into_text().parse::<Date>().ok()),
         senders: keys.senders.map(OneOrMore::into_texts).unwrap_or_default(),
@@ -99,12 +99,4 @@ fn fenced(text: &str) -> Option<(Span, usize)> {
     let first = lines.next().filter(|first| first.text == "---" && first.span.start == 0)?;
     let last = lines.find(|line| matches!(line.text, "---" | "..."))?;
     Some((Span::new(first.next, last.span.start), last.next))
-}
-
-fn kamer_of(text: &str) -> Option<Kamer> {
-    match text.to_lowercase().as_str() {
-        "tweede kamer" | "tweede" | "tk" | "ii" => Some(Kamer::Tweede),
-        "eerste kamer" | "eerste" | "ek" | "i" => Some(Kamer::Eerste),
-        _ => None,
-    }
 }

@@ -12,6 +12,7 @@ mod official_print;
 mod outline;
 mod plain_letter;
 mod questions;
+mod quotation;
 
 use std::path::Path;
 
@@ -20,6 +21,7 @@ use crate::text::Span;
 
 pub use footnote::Footnote;
 pub use outline::{Section, SectionKind};
+pub use quotation::quotations;
 
 /// How the text is marked up.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

@@ -196,7 +196,7 @@ impl Librarian {
     }
 
     fn load(&mut self, editor: &Value, lists_changed: bool, back: Sender<Task>) {
-        let codes: Vec<_> = rules::ALL.iter().map(|rule| rule.code).collect();
+        let codes = rules::codes();
         let root = self.assignment.root.as_deref();
         let loaded = config::load(&Sources {
             root,

@@ -5,10 +5,12 @@
 
 mod buffer;
 mod decode;
+mod encode;
 mod position;
 mod span;
 
 pub use buffer::{Buffer, Change, OutOfStep};
 pub use decode::{Decoded, FileEncoding, NotText, decode};
+pub use encode::{Unwritable, encode, rewrite};
 pub use position::{Position, PositionEncoding, Range};
 pub use span::Span;

@@ -25,7 +25,7 @@ fn wrong(schema: &Value, value: &Value) -> Vec<String> {
 fn the_schemas_are_up_to_date_and_every_one_is_named() {
     let desk = Desk::new();
     let names = desk.run(&["schema"]);
-    assert_eq!(names.stdout, "check\ncite\ngriffier.toml\nindex\nrefs\n");
+    assert_eq!(names.stdout, "annotations\ncatalogue-record\ncheck\ncite\ngriffier.toml\nindex\nrefs\n");
     for name in names.stdout.lines() {
         schema(&desk, name);
     }
@@ -33,7 +33,7 @@ fn the_schemas_are_up_to_date_and_every_one_is_named() {
     exit 2
     --- stderr
     fout: er is geen vorm letter
-    hulp: kies uit check, cite, griffier.toml, index, refs
+    hulp: kies uit annotations, catalogue-record, check, cite, griffier.toml, index, refs
     ");
 }
 
@@ -70,6 +70,35 @@ fn a_schema_refuses_what_is_not_of_its_form() {
     cite["citations"][0]["start"] = Value::from("0");
     cite["version"] = Value::from(2);
     assert_eq!(wrong(&schema, &cite).len(), 2);
+}
+
+#[test]
+fn a_record_of_a_list_has_its_form() {
+    let desk = Desk::new();
+    let schema = schema(&desk, "catalogue-record");
+    let record = serde_json::json!({
+        "identifier": "kst-36410-X-1",
+        "title": "Memorie van toelichting",
+        "dossiers": [{ "number": "36410-X", "title": "Begroting Defensie 2024" }, { "number": "36410" }],
+        "kind": "Memorie van toelichting",
+        "chamber": "tk",
+        "session": "2023-2024",
+        "date": "2023-09-19",
+        "pages": 120,
+        "senders": ["De Minister van Defensie"],
+        "replaced-by": ["kst-36410-X-1-h1"],
+        "source": "keys of others are left alone"
+    });
+    assert_eq!(wrong(&schema, &record), [""; 0]);
+    assert_eq!(wrong(&schema, &serde_json::json!({ "identifier": "dossier/29521", "title": null })), [""; 0]);
+    for no_record in [
+        serde_json::json!({ "title": "Brief" }),
+        serde_json::json!({ "identifier": "kst-29521-1", "chamber": "derde" }),
+        serde_json::json!({ "identifier": "kst-29521-1", "session": "2023" }),
+        serde_json::json!({ "identifier": "kst-29521-1", "senders": "De Minister" }),
+    ] {
+        assert_eq!(wrong(&schema, &no_record).len(), 1, "{no_record}");
+    }
 }
 
 #[test]

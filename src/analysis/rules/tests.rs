@@ -1,13 +1,11 @@
 //! What holds for every rule.
 
-use std::sync::Arc;
+use std::path::Path;
 
 use super::*;
+use crate::analysis::Judgement;
 use crate::analysis::fixture::{Fixture, edited, with_marks};
-use crate::analysis::{Judgement, Memo, judge, settle};
-use crate::citation::{Reading, Recognised};
 use crate::config::{FindingsConfig, Level};
-use crate::letter::Format;
 use crate::messages::{Language, Translator};
 
 /// Says of the letter what its marks say, and nothing else.
@@ -49,54 +47,110 @@ pub(super) fn check_fixes(literal: &str, expected: &[(&str, &str)]) {
     assert_eq!(found, expected);
 }
 
+/// What every example has at its head unless it brings its own: a date before the end of the list.
 const DATE: &str = "Den Haag, 27 november 2024\n\n";
+/// What there is beside an example that says nothing of it.
+const BESIDE: &str = "-- corpus\nkst-29251-1..9 kst-29521-1..492 kst-34952-1..123 kst-21501-02-2000..2900";
 
-/// A line as it would stand in a letter of 2024, which is before the end of the list.
-fn example(text: &str) -> (Reading, Judgement) {
-    let text = format!("{DATE}{text}");
-    let list =
-        "-- brief.txt\n-- corpus\nkst-29251-1..9 kst-29521-1..492 kst-34952-1..123 kst-21501-02-2000..2900";
-    let corpus = Fixture::new(list).corpus;
-    let recognised = Recognised::new(Arc::from(text), Format::Plain, None);
-    let reading = settle(&recognised, &corpus, &Memo::default());
-    let judgement = judge(&reading, &corpus, &FindingsConfig::default(), &Memo::default());
-    (reading, judgement)
+/// Judges an example as it would stand in a letter of 2024, by all rules that are on by default and by `rule`.
+fn example(rule: &Rule, text: &str, beside: &str) -> (Fixture, Judgement) {
+    let date = if text.starts_with("---\n") { "" } else { DATE };
+    let beside = if beside.is_empty() { BESIDE } else { beside };
+    let mut fixture = Fixture::new(&format!("-- brief.md\n{date}{text}\n{beside}"));
+    fixture.settings.severity.insert(rule.code.to_owned(), level(rule.severity));
+    let judgement = fixture.judgement();
+    (fixture, judgement)
+}
+
+const fn level(severity: Severity) -> Level {
+    match severity {
+        Severity::Error => Level::Error,
+        Severity::Warning => Level::Warning,
+        Severity::Info => Level::Info,
+        Severity::Hint => Level::Hint,
+    }
+}
+
+fn examples() -> impl Iterator<Item = (&'static Rule, &'static Example)> {
+    all().flat_map(|rule| rule.examples.iter().map(move |example| (rule, example)))
 }
 
 #[test]
 fn every_example_shows_its_rule_and_no_other() {
-    for rule in ALL {
-        let (reading, judgement) = example(rule.example.wrong);
+    for (rule, Example { wrong, right, beside }) in examples() {
+        let (_, judgement) = example(rule, wrong, beside);
         let codes: Vec<_> = judgement.findings.iter().map(|finding| finding.code).collect();
-        assert_eq!(codes, [rule.code], "{}", reading.text);
-        assert_eq!(judgement.findings[0].severity, rule.severity, "{}", rule.code);
+        assert_eq!(codes, [rule.code], "{wrong}");
+        assert_eq!(judgement.findings[0].severity, rule.severity, "{wrong}");
 
-        let (_, right) = example(rule.example.right);
-        assert_eq!(right.findings, [], "{}", rule.code);
+        let (_, judgement) = example(rule, right, beside);
+        assert_eq!(judgement.findings, [], "{right}");
     }
+    assert_eq!(all().find(|rule| rule.examples.is_empty()).map(|rule| rule.code), None);
 }
 
 #[test]
 fn the_first_fix_puts_an_example_right() {
-    for rule in ALL {
-        let (reading, judgement) = example(rule.example.wrong);
+    for (rule, Example { wrong, right, beside }) in examples() {
+        let (_, judgement) = example(rule, wrong, beside);
         if let Some(fix) = judgement.findings[0].fixes.first() {
-            assert_eq!(
-                edited(&reading.text, &fix.edits),
-                format!("{DATE}{}", rule.example.right),
-                "{}",
-                rule.code
-            );
+            let (bare, _) = example(rule, wrong, beside);
+            let (mended, _) = example(rule, right, beside);
+            assert_eq!(edited(bare.text(), &fix.edits), mended.text(), "{}", rule.code);
         }
     }
+}
+
+#[test]
+fn a_rule_offers_what_it_says_it_offers() {
+    for rule in all() {
+        let fixes = rule.examples.iter().flat_map(|Example { wrong, beside, .. }| {
+            example(rule, wrong, beside).1.findings.into_iter().flat_map(|finding| finding.fixes)
+        });
+        let best = fixes.fold(Fixes::None, |best, fix| match best {
+            Fixes::Safe => best,
+            _ if fix.safe => Fixes::Safe,
+            _ => Fixes::Unsafe,
+        });
+        assert_eq!(best, rule.fixes, "{}", rule.code);
+    }
+}
+
+#[test]
+fn what_is_off_by_default_speaks_only_when_a_setting_says_so() {
+    for (rule, Example { wrong, beside, .. }) in examples().filter(|(rule, _)| !rule.on) {
+        let (mut fixture, judgement) = example(rule, wrong, beside);
+        assert_eq!(judgement.findings.len(), 1, "{wrong}");
+        fixture.settings = FindingsConfig::default();
+        assert_eq!(fixture.judgement().findings, [], "{wrong}");
+    }
+}
+
+#[test]
+fn every_file_with_a_rule_is_in_the_list_of_its_group() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/analysis/rules");
+    let mut files = 0;
+    for group in Group::ALL {
+        for entry in std::fs::read_dir(folder.join(group.name())).expect("a group has its folder") {
+            let path = entry.expect("it can be read").path();
+            let text = std::fs::read_to_string(&path).expect("it can be read");
+            let Some((_, row)) = text.split_once("static RULE: Rule") else { continue };
+            let code = row.split('"').nth(1).expect("a rule has a code");
+            let listed = group.rules().iter().any(|rule| rule.code == code && rule.group == group);
+            assert!(listed, "{} is in no list", path.display());
+            assert!(path.file_stem().is_some_and(|name| *name == *code.replace('-', "_")), "{code}");
+            files += 1;
+        }
+    }
+    assert_eq!(files, all().count());
 }
 
 #[test]
 fn every_rule_is_explained_in_both_languages() {
     for language in Language::ALL {
         let say = Translator::new(language);
-        for rule in ALL {
-            let line = say.text_of_code(&format!("rule-{}", rule.code)).expect(rule.code);
+        for rule in all() {
+            let line = say.text_of_code(&format!("rule-{}-what", rule.code)).expect(rule.code);
             let why = say.text_of_code(&format!("rule-{}-why", rule.code)).expect(rule.code);
             assert!(!line.contains('\n') && why.lines().all(|line| line.chars().count() <= 90), "{why}");
         }
@@ -107,10 +161,13 @@ fn every_rule_is_explained_in_both_languages() {
 fn every_message_of_a_finding_is_a_sentence_in_both_languages() {
     for language in Language::ALL {
         let say = Translator::new(language);
-        for rule in ALL {
-            let (_, judgement) = example(rule.example.wrong);
-            for finding in &judgement.findings {
-                assert_ne!(say.text(&finding.message), finding.message.code());
+        for (rule, Example { wrong, beside, .. }) in examples() {
+            for finding in example(rule, wrong, beside).1.findings {
+                let related = finding.related.iter().map(|related| &related.message);
+                let fixes = finding.fixes.iter().map(|fix| &fix.title);
+                for message in related.chain(fixes).chain([&finding.message]) {
+                    assert_ne!(say.text(message), message.code());
+                }
             }
         }
     }
@@ -118,14 +175,14 @@ fn every_message_of_a_finding_is_a_sentence_in_both_languages() {
 
 #[test]
 fn codes_are_unique_words_and_find_their_rule() {
-    let mut codes: Vec<_> = ALL.iter().map(|rule| rule.code).collect();
+    let mut codes = codes();
     for code in &codes {
         assert!(code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{code}");
         assert_eq!(Rule::by_code(code).map(|rule| rule.code), Some(*code));
     }
     codes.sort_unstable();
     codes.dedup();
-    assert_eq!(codes.len(), ALL.len());
+    assert_eq!(codes.len(), all().count());
     assert!(Rule::by_code("brief").is_none());
 }
 

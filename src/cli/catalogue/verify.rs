@@ -5,7 +5,7 @@ use std::io::Write as _;
 use crate::cli::failure::{Outcome, Verdict};
 use crate::cli::workspace::Workspace;
 use crate::cli::{paths, terminal};
-use crate::corpus::{Cache, CompiledFile, ListReport, verify};
+use crate::corpus::{Cache, CompiledFile, Fault, ListReport, verify};
 use crate::messages::{Argument, Message, Translator};
 
 pub(super) fn run(workspace: &Workspace) -> Outcome {
@@ -67,9 +67,17 @@ fn troubles(report: &ListReport) -> Vec<Message> {
     let mut troubles: Vec<Message> = report
         .bad_lines
         .iter()
-        .map(|bad| Message::new("catalogue-bad-line").with("line", bad.line).with("text", &bad.text))
+        .map(|bad| match &bad.fault {
+            Fault::NoIdentifier(text) => {
+                Message::new("catalogue-bad-line").with("line", bad.line).with("text", text)
+            }
+            Fault::NoRecord(text) => {
+                Message::new("catalogue-bad-record").with("line", bad.line).with("text", text)
+            }
+            Fault::Value(key) => Message::new("catalogue-bad-value").with("line", bad.line).with("key", key),
+        })
         .collect();
-    let more = report.not_understood.saturating_sub(troubles.len());
+    let more = (report.not_understood + report.flawed).saturating_sub(troubles.len());
     if more > 0 {
         troubles.push(Message::new("catalogue-bad-lines").with("count", Argument::number(more)));
     }

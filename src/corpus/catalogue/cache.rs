@@ -4,7 +4,7 @@
 //! The cache is a convenience. Where it cannot be read or written, that is told and the list is used all the same.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -14,7 +14,9 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::config::cache_folder;
 use crate::messages::{Argument, Message, reason};
 
-use super::compiled::{Compiled, Compiler, FORMAT};
+use super::blocks::{Sink, set_aside};
+use super::compiled::{Compiled, FORMAT, Facts, NotOpened};
+use super::compiler::Compiler;
 use super::source::{self, Unreadable};
 
 /// The largest list that is read, in bytes, compressed or not.
@@ -88,36 +90,37 @@ pub(super) fn open(path: &Path, cache: &Cache) -> Result<Opened, Message> {
     let file = cache.file(digest);
     let mut messages = Vec::new();
     if let Some(file) = &file {
-        match fs::read(file) {
-            Ok(bytes) => {
-                if let Ok(compiled) = Compiled::open(bytes, digest) {
-                    touch(file);
-                    return Ok(Opened { compiled, messages });
-                }
-                // What is damaged is kept beside the fresh one, for whoever wants to know why.
-                let aside = file.with_extension("damaged");
-                let _ = fs::rename(file, &aside);
+        match open_file(file, digest) {
+            Ok(compiled) => {
+                touch(file);
+                return Ok(Opened { compiled, messages });
+            }
+            Err(NotOpened::Damaged) => {
+                set_aside(file);
                 messages.push(Message::new("catalogue-cache-damaged").with("list", name_of(path)));
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(NotOpened::Failed(error)) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(NotOpened::Failed(error)) => messages.push(cache_failed(file, &error)),
+        }
+    }
+    let unreadable = |error| explain(path, &error);
+    if let (Some(file), true) = (&file, may_write(&messages)) {
+        match store(file, &source, digest) {
+            Ok(Ok(compiled)) => {
+                tidy(file);
+                return Ok(Opened { compiled, messages });
+            }
+            Ok(Err(error)) => return Err(unreadable(error)),
             Err(error) => messages.push(cache_failed(file, &error)),
         }
     }
     let mut compiler = Compiler::default();
-    source::read(&source, |number, line| match line {
-        Ok(id) => compiler.add(&id),
-        Err(_) => compiler.skip(number),
-    })
-    .map_err(|error| explain(path, &error))?;
-    let bytes = compiler.finish(digest);
-    if let (Some(file), true) = (&file, may_write(&messages)) {
-        match store(file, &bytes) {
-            Ok(()) => tidy(file),
-            Err(error) => messages.push(cache_failed(file, &error)),
-        }
-    }
-    let opened = Compiled::open(bytes, digest).expect("what was just compiled is sound");
-    Ok(Opened { compiled: opened, messages })
+    source::read(&source, |number, line| compiler.take(number, &line)).map_err(unreadable)?;
+    Ok(Opened { compiled: compiler.open(digest), messages })
+}
+
+fn open_file(file: &Path, digest: u128) -> Result<Compiled, NotOpened> {
+    Compiled::open_file(fs::File::open(file).map_err(NotOpened::Failed)?, file, digest)
 }
 
 /// A folder that cannot be read need not be tried for writing.
@@ -135,13 +138,14 @@ pub(super) fn explain(path: &Path, error: &Unreadable) -> Message {
     unreadable(path, reason)
 }
 
-/// What is to be said of lines that are no identifiers.
-pub(super) fn explain_lines(path: &Path, count: usize, first: usize) -> Option<Message> {
-    let message = Message::new("catalogue-lines")
-        .with("list", name_of(path))
-        .with("count", Argument::number(count))
-        .with("first", first);
-    (count > 0).then_some(message)
+/// What is to be said of lines with something wrong.
+pub(super) fn explain_lines(path: &Path, facts: Facts) -> impl Iterator<Item = Message> {
+    let say = |code, count, first: usize| {
+        let message = Message::new(code).with("list", name_of(path));
+        (count > 0).then(|| message.with("count", Argument::number(count)).with("first", first))
+    };
+    let lines = say("catalogue-lines", facts.not_understood, facts.first_not_understood);
+    lines.into_iter().chain(say("catalogue-flaws", facts.flawed, facts.first_flawed))
 }
 
 /// How the compiled file of a list is, without making it.
@@ -150,13 +154,13 @@ pub(super) fn inspect(source: &[u8], cache: &Cache) -> CompiledFile {
     let Some(file) = cache.file(digest) else {
         return CompiledFile::NoFolder;
     };
-    match fs::read(&file) {
-        Ok(bytes) => match Compiled::open(bytes, digest) {
-            Ok(_) => CompiledFile::Sound(file),
-            Err(_) => CompiledFile::Damaged(file),
-        },
-        Err(error) if error.kind() == io::ErrorKind::NotFound => CompiledFile::Missing(file),
-        Err(error) => CompiledFile::Unreadable(file, reason(&error)),
+    match open_file(&file, digest) {
+        Ok(compiled) if compiled.is_sound() => CompiledFile::Sound(file),
+        Ok(_) | Err(NotOpened::Damaged) => CompiledFile::Damaged(file),
+        Err(NotOpened::Failed(error)) if error.kind() == io::ErrorKind::NotFound => {
+            CompiledFile::Missing(file)
+        }
+        Err(NotOpened::Failed(error)) => CompiledFile::Unreadable(file, reason(&error)),
     }
 }
 
@@ -198,15 +202,27 @@ pub(in crate::corpus) fn cache_unusable(file: &Path, reason: Message) -> Message
     Message::new("cache-unusable").with("folder", folder.display()).with("reason", Argument::message(reason))
 }
 
-/// Writes a compiled list whole or not at all.
-fn store(file: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Compiles a list into a file, which is written whole or not at all, and opens it.
+///
+/// # Errors
+/// The outer one where the file cannot be written, the inner one where the list cannot be read.
+fn store(file: &Path, source: &[u8], digest: u128) -> io::Result<Result<Compiled, Unreadable>> {
     let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
     fs::create_dir_all(folder)?;
-    let mut new = Builder::new().prefix(".griffier-").tempfile_in(folder)?;
-    new.write_all(bytes)?;
+    let new = Builder::new().prefix(".griffier-").tempfile_in(folder)?;
+    let mut compiler = Compiler::new(Sink::File(BufWriter::with_capacity(1 << 16, new.reopen()?)));
+    if let Err(error) = source::read(source, |number, line| compiler.take(number, &line)) {
+        return Ok(Err(error));
+    }
+    compiler.finish(digest)?.flush()?;
     // Another process may have put the same file there by now; either is as good.
-    new.persist(file).map_err(|error| error.error)?;
-    Ok(())
+    let written = new.persist(file).map_err(|error| error.error)?;
+    match Compiled::open_file(written, file, digest) {
+        Ok(opened) => Ok(Ok(opened)),
+        Err(NotOpened::Failed(error)) => Err(error),
+        // A disk that gives back something else than it was given is of no use.
+        Err(NotOpened::Damaged) => Err(io::ErrorKind::InvalidData.into()),
+    }
 }
 
 /// Marks a file as used. It is no matter where that fails.

@@ -12,6 +12,7 @@ use crate::identifier::{
 
 use super::compiled::Compiled;
 use super::key::{Key, NumberKind};
+use super::record::Record;
 
 /// Dossiers from here on are slips of the publisher (`kst-301000-G-2`, `kst-935450-…`): at some five hundred a year, six digits are more than a century away.
 /// They are known like everything that is listed, but they say nothing of how far the list reaches.
@@ -45,6 +46,20 @@ pub(super) fn has_exactly(list: &Compiled, id: &DocumentId) -> bool {
         }
         _ => list.has_name(&id.to_string()),
     }
+}
+
+/// What the list says of a paper, under whichever of its identifiers.
+pub(super) fn record(list: &Compiled, id: &DocumentId) -> Option<Record> {
+    let Some(paper) = id.as_kamerstuk() else {
+        return list.record_of_name(&id.to_string());
+    };
+    let of = |paper: &Kamerstuk| match Key::of(paper) {
+        Some(key) => list.record_in(key.spellings()),
+        None => list.record_of_name(&DocumentId::Kamerstuk(*paper).to_string()),
+    };
+    of(paper)
+        .or_else(|| spellings(paper).iter().find_map(of))
+        .or_else(|| kingdom_papers(list, paper).find_map(|paper| of(&paper)))
 }
 
 /// The other identifiers that a paper may have: those of the Eerste Kamer of 1994/95 to 2009/10 hold the session, or do not, as the publisher pleased.
@@ -101,7 +116,12 @@ pub(super) fn has_dossier(list: &Compiled, dossier: Dossier) -> bool {
         None | Some(Toevoeging::Rijkswet(_)) => Key::of_dossier_number(dossier.number),
         Some(_) => Key::of_dossier(dossier),
     };
-    range.is_some_and(|range| list.has_any(range)) || list.has_name(&DocumentId::Dossier(dossier).to_string())
+    range.is_some_and(|range| list.has_any(range)) || names_dossier(list, dossier)
+}
+
+/// Whether the dossier itself is listed.
+pub(super) fn names_dossier(list: &Compiled, dossier: Dossier) -> bool {
+    list.has_name(&DocumentId::Dossier(dossier).to_string())
 }
 
 /// The dossiers of five digits, with all chapters and parts, whose number begins with these.
@@ -154,7 +174,9 @@ pub(super) fn existence(
         return Existence::Outside;
     };
     match id.as_kamerstuk() {
-        Some(paper) if has_papers(list, dossier) => absent_number(list, info, paper),
+        Some(paper) if has_papers(list, dossier) || names_dossier(list, dossier) => {
+            absent_number(list, info, paper)
+        }
         None if may_share_numbers(list, dossier) => Existence::Outside,
         _ => absent_dossier(list, info, dossier),
     }

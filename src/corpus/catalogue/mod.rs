@@ -2,10 +2,14 @@
 //!
 //! A list is compiled once per user into an immutable file in the cache folder; the list itself is the truth, and the cache may be deleted at any time.
 
+mod blocks;
 mod cache;
 mod compiled;
+mod compiler;
 mod existence;
 mod key;
+mod record;
+mod row;
 mod source;
 mod verify;
 
@@ -18,12 +22,15 @@ use crate::corpus::{Existence, ListInfo, ListState, Listing, leads_outside};
 use crate::identifier::{DocumentId, Dossier, Kamerstuk, Series};
 use crate::messages::Message;
 
-use compiled::{Compiled, Compiler};
+use compiled::Compiled;
+use compiler::Compiler;
+use record::Record;
 
 pub(super) use cache::cache_unusable;
 pub use cache::{Cache, CompiledFile};
 pub(crate) use existence::{cited_as, spellings};
-pub use verify::{BadLine, ListReport, inspect, verify};
+pub use record::{CatalogueRecord, RecordDossier};
+pub use verify::{BadLine, Fault, ListReport, inspect, verify};
 
 /// An opened list with what it claims to be complete in.
 #[derive(Clone, Debug)]
@@ -46,6 +53,15 @@ impl Catalogue {
         Self::new(name, coverage, compiler.open(0))
     }
 
+    /// A list that lies in no file, by its text: an identifier or a record a line. Lines that are neither are skipped.
+    #[must_use]
+    pub fn from_text(name: &str, coverage: &[Coverage], text: &str) -> Self {
+        let mut compiler = Compiler::default();
+        // A list without any paper is one all the same.
+        let _ = source::read(text.as_bytes(), |number, line| compiler.take(number, &line));
+        Self::new(name, coverage, compiler.open(0))
+    }
+
     /// Opens a list by its compiled file, which is made where it is missing.
     ///
     /// # Errors
@@ -58,7 +74,7 @@ impl Catalogue {
         let path = path_of(config, root)?;
         let cache::Opened { compiled, mut messages } = cache::open(&path, cache)?;
         let facts = compiled.facts();
-        messages.extend(cache::explain_lines(&path, facts.not_understood, facts.first_not_understood));
+        messages.extend(cache::explain_lines(&path, facts));
         Ok((Self::new(&cache::name_of(&path), &config.coverage, compiled), messages))
     }
 
@@ -175,7 +191,10 @@ impl Catalogues {
         }
         let exists = |dossier| {
             has_letters(dossier)
-                || self.lists.iter().any(|list| existence::has_papers(&list.compiled, dossier))
+                || self.lists.iter().any(|list| {
+                    existence::has_papers(&list.compiled, dossier)
+                        || existence::names_dossier(&list.compiled, dossier)
+                })
         };
         match (best, id.dossier()) {
             // One list lacks the dossier, but another or a letter proves it.
@@ -223,15 +242,55 @@ impl Catalogues {
     #[must_use]
     pub fn listing(&self, id: &DocumentId) -> Option<Listing> {
         let id = id.base();
-        let list = self.lists.iter().find(|list| existence::is_listed(&list.compiled, &id))?;
-        // Lists of bare identifiers record nothing else.
-        Some(Listing {
-            list: Arc::clone(&list.state),
-            title: None,
-            kind: None,
-            date: None,
-            senders: Vec::new(),
-        })
+        let mut listing: Option<Listing> = None;
+        for list in &self.lists {
+            if let Some(record) = existence::record(&list.compiled, &id) {
+                match &mut listing {
+                    Some(listing) if listing.is_recorded() => listing.complete(record),
+                    _ => listing = Some(Listing::new(&list.state, record)),
+                }
+            } else if listing.is_none() && existence::is_listed(&list.compiled, &id) {
+                listing = Some(Listing::new(&list.state, Record::default()));
+            }
+        }
+        listing
+    }
+
+    /// The title of a dossier by the first list that has one.
+    #[must_use]
+    pub fn dossier_title(&self, dossier: Dossier) -> Option<String> {
+        self.lists.iter().find_map(|list| list.compiled.title_of(dossier))
+    }
+}
+
+impl Listing {
+    fn new(list: &Arc<ListState>, record: Record) -> Self {
+        let Record { title, dossiers, kind, kamer, session, date, pages, senders, replaced_by } = record;
+        let list = Arc::clone(list);
+        Self { list, title, kind, date, senders, dossiers, kamer, session, pages, replaced_by }
+    }
+
+    /// Whether the list says anything of the paper beside that it exists.
+    fn is_recorded(&self) -> bool {
+        *self != Self { list: Arc::clone(&self.list), ..Self::default() }
+    }
+
+    /// Takes from the record of another list what this one does not say.
+    fn complete(&mut self, other: Record) {
+        fn fill<T>(mine: &mut Vec<T>, other: Vec<T>) {
+            if mine.is_empty() {
+                *mine = other;
+            }
+        }
+        self.title = self.title.take().or(other.title);
+        self.kind = self.kind.take().or(other.kind);
+        self.date = self.date.or(other.date);
+        self.kamer = self.kamer.or(other.kamer);
+        self.session = self.session.or(other.session);
+        self.pages = self.pages.or(other.pages);
+        fill(&mut self.senders, other.senders);
+        fill(&mut self.dossiers, other.dossiers);
+        fill(&mut self.replaced_by, other.replaced_by);
     }
 }
 

@@ -1,6 +1,7 @@
-//! Reading a list of identifiers: one a line, plain or compressed.
+//! Reading a list: an identifier or a record a line, plain or compressed.
 //!
-//! What a file is, its first bytes tell; names lie. Blank lines and comments (`#`) are skipped, and a line that is no identifier costs that line alone.
+//! What a file is, its first bytes tell; names lie. Blank lines and comments (`#`) are skipped, and a line that is neither costs that line alone.
+//! Bare identifiers and records may stand in one list.
 
 use std::io::{self, BufRead, BufReader, Read};
 
@@ -10,14 +11,16 @@ use lzma_rust2::XzReader;
 use crate::identifier::DocumentId;
 use crate::text::decode;
 
+use super::record::{self, Recorded};
+
 /// A list of all papers ever published takes 10 MB; what unpacks to more than this is no list, or is meant to do harm.
 const LARGEST: u64 = 512 << 20;
 
 /// What unpacking `.xz` may take of memory, in KiB; the strongest setting of the usual tool takes half.
 const XZ_MEMORY: u32 = 128 << 10;
 
-/// No identifier is longer than this, in bytes.
-const LONGEST_LINE: usize = 1024;
+/// No record is longer than this, in bytes, and no identifier by far.
+const LONGEST_LINE: usize = 64 << 10;
 
 /// Why a list could not be read.
 #[derive(Debug)]
@@ -30,8 +33,36 @@ pub(super) enum Unreadable {
     NoList,
 }
 
-/// What stands in a line: an identifier, or else its bytes.
-pub(super) type Line<'a> = Result<DocumentId, &'a [u8]>;
+/// What stands in a line.
+#[derive(Debug)]
+pub(super) enum Line<'a> {
+    /// An identifier alone.
+    Bare(DocumentId),
+    /// An identifier, and what is said of it.
+    Record(Box<Recorded>),
+    /// Neither.
+    NotUnderstood(&'a [u8]),
+}
+
+impl Line<'_> {
+    /// The identifier.
+    pub(super) fn id(&self) -> Option<&DocumentId> {
+        match self {
+            Self::Bare(id) => Some(id),
+            Self::Record(recorded) => Some(&recorded.id),
+            Self::NotUnderstood(_) => None,
+        }
+    }
+}
+
+fn read_line(bare: &[u8]) -> Line<'_> {
+    let read = if bare.starts_with(b"{") {
+        record::read(bare).map(|recorded| Line::Record(Box::new(recorded)))
+    } else {
+        std::str::from_utf8(bare).ok().and_then(|line| DocumentId::parse(line).ok()).map(Line::Bare)
+    };
+    read.unwrap_or(Line::NotUnderstood(bare))
+}
 
 /// Reads a list: `each` gets every line that is neither blank nor a comment, with its number from one.
 pub(super) fn read(bytes: &[u8], each: impl FnMut(usize, Line<'_>)) -> Result<(), Unreadable> {
@@ -60,9 +91,9 @@ fn lines(text: impl Read, mut each: impl FnMut(usize, Line<'_>)) -> Result<(), U
         if bare.is_empty() || bare.starts_with(b"#") {
             continue;
         }
-        let id = std::str::from_utf8(bare).ok().and_then(|line| DocumentId::parse(line).ok());
-        identifiers += usize::from(id.is_some());
-        each(number, id.ok_or(bare));
+        let line = read_line(bare);
+        identifiers += usize::from(line.id().is_some());
+        each(number, line);
     }
     if text.get_ref().limit() == 0 {
         return Err(Unreadable::TooLarge);
@@ -102,8 +133,9 @@ mod tests {
     fn read_lines(bytes: &[u8]) -> Result<Vec<String>, String> {
         let mut lines = Vec::new();
         let shown = |line: Line<'_>| match line {
-            Ok(id) => id.to_string(),
-            Err(bytes) => format!("? {}", String::from_utf8_lossy(bytes)),
+            Line::Bare(id) => id.to_string(),
+            Line::Record(recorded) => format!("{} {:?}", recorded.id, recorded.record.title),
+            Line::NotUnderstood(bytes) => format!("? {}", String::from_utf8_lossy(bytes)),
         };
         read(bytes, |number, line| lines.push(format!("{number} {}", shown(line))))
             .map(|()| lines)
@@ -135,7 +167,21 @@ mod tests {
         let lines = read_lines(&list).unwrap();
         assert_eq!(lines.len(), 2);
         assert_eq!(lines[1], "2 kst-29521-385");
-        assert!(lines[0].len() < 2_000);
+        assert!(lines[0].len() < LONGEST_LINE + 10);
+    }
+
+    #[test]
+    fn records_and_identifiers_stand_in_one_list() {
+        let list = "kst-29521-1\n{\"identifier\": \"kst-29521-2\", \"title\": \"Motie\"}\n  {\"identifier\": \"dossier/29521\"}\r\n{\"identifier\"\n{}\n";
+        let expected = [
+            "1 kst-29521-1",
+            "2 kst-29521-2 Some(\"Motie\")",
+            "3 dossier/29521 None",
+            "4 ? {\"identifier\"",
+            "5 ? {}",
+        ];
+        assert_eq!(read_lines(list.as_bytes()).unwrap(), expected);
+        assert_eq!(read_lines(&gz(list.as_bytes())).unwrap(), expected);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::corpus::Existence::{AboveHighestDossier, AboveHighestNumber, Gap, Known, NoSuchDossier, Outside};
-use crate::identifier::Date;
+use crate::identifier::{Date, Kamer, SessionYear};
 
 fn day(year: i16) -> Date {
     jiff::civil::date(year, 2, 15)
@@ -220,6 +220,95 @@ fn without_a_list_nothing_can_be_said() {
     check(&[], &[("kst-29521-385", "outside"), ("dossier/29521", "outside")]);
     let empty = list("leeg.txt", &[Coverage::papers(29_000, day(2025))], &[]);
     check(&[empty], &[("kst-29521-385", "outside")]);
+}
+
+fn records(name: &str, text: &str) -> Catalogue {
+    Catalogue::from_text(name, &[], text)
+}
+
+#[test]
+fn a_record_says_what_is_known_of_a_paper() {
+    let lists = Catalogues::new(vec![records(
+        "eigen.jsonl",
+        r#"
+        kst-29521-385
+        {"identifier": "kst-29521-385", "title": "Kennisgeving van een onderzoek", "kind": "Brief", "date": "2019-09-05"}
+        {"identifier": "kst-29521-386", "title": "Verslag"}
+        {"identifier": "kst-29521-386", "title": "Verslag van een algemeen overleg", "pages": 14}
+        kst-29521-386
+        {"identifier": "kst-34993-2-n1", "title": "Voorstel van wet (herdruk)"}
+        {"identifier": "kst-34993-2", "title": "Voorstel van wet", "replaced-by": ["kst-34993-2-n1"]}
+        {"identifier": "kst-20082009-31700-VI-D", "chamber": "ek", "senders": ["De Minister van Justitie"]}
+        {"identifier": "stb-2009-120", "title": "Besluit van 3 maart 2009", "date": "2009-03-17"}
+        {"identifier": "ah-tk-20192020-1241", "session": "2019-2020", "title": "Antwoord op vragen"}
+        "#,
+    )]);
+    let of = |id: &str| lists.listing(&DocumentId::parse(id).unwrap());
+    let title = |id: &str| of(id).and_then(|listing| listing.title);
+    let letter = of("kst-29521-385").unwrap();
+    assert_eq!(letter.title.as_deref(), Some("Kennisgeving van een onderzoek"));
+    assert_eq!((letter.kind.as_deref(), letter.date), (Some("Brief"), Some(jiff::civil::date(2019, 9, 5))));
+    assert_eq!(letter.list.name, "eigen.jsonl");
+    // The last record of a paper counts, and a bare identifier takes nothing away.
+    let report = of("kst-29521-386").unwrap();
+    assert_eq!(report.title.as_deref(), Some("Verslag van een algemeen overleg"));
+    assert_eq!(report.pages, Some(14));
+    // A reprint is the paper, and what is said of the paper itself goes before.
+    let bill = of("kst-34993-2-h1").unwrap();
+    assert_eq!(bill.title.as_deref(), Some("Voorstel van wet"));
+    assert_eq!(bill.replaced_by, [DocumentId::parse("kst-34993-2-n1").unwrap()]);
+    // With and without the session in the identifier it is the same paper.
+    let senate = of("kst-31700-VI-D").unwrap();
+    assert_eq!(
+        (senate.kamer, senate.senders),
+        (Some(Kamer::Eerste), vec!["De Minister van Justitie".into()])
+    );
+    assert_eq!(title("stb-2009-120").as_deref(), Some("Besluit van 3 maart 2009"));
+    assert_eq!(of("ah-tk-20192020-1241").unwrap().session, Some(SessionYear::starting(2019)));
+    assert_eq!(of("kst-29521-387"), None);
+}
+
+#[test]
+fn several_lists_complete_each_other() {
+    let lists = Catalogues::new(vec![
+        list("kst.txt", &[], &["kst-29521-385", "kst-29521-386"]),
+        records("een.jsonl", r#"{"identifier": "kst-29521-385", "title": "Kennisgeving"}"#),
+        records(
+            "twee.jsonl",
+            r#"{"identifier": "kst-29521-385", "title": "Kennisgevingsbrief", "date": "2019-09-05"}"#,
+        ),
+    ]);
+    let of = |id: &str| lists.listing(&DocumentId::parse(id).unwrap()).unwrap();
+    let listing = of("kst-29521-385");
+    assert_eq!((listing.list.name.as_str(), listing.title.as_deref()), ("een.jsonl", Some("Kennisgeving")));
+    assert_eq!(listing.date, Some(jiff::civil::date(2019, 9, 5)));
+    assert_eq!(of("kst-29521-386").list.name, "kst.txt");
+}
+
+#[test]
+fn a_dossier_has_the_title_of_its_record_else_of_its_papers() {
+    let text = r#"
+        {"identifier": "dossier/29521", "title": "Nederlandse deelname aan vredesmissies"}
+        {"identifier": "kst-29521-1", "dossiers": [{"number": "29521", "title": "Vredesmissies"}]}
+        {"identifier": "kst-36410-X-1", "dossiers": [{"number": "36410-X", "title": "Begroting Defensie"}, {"number": "29521"}]}
+        {"identifier": "kst-36410-X-2", "dossiers": [{"number": "36 410 X", "title": "Begroting Defensie 2024"}]}
+        {"identifier": "kst-36410-X-3", "dossiers": [{"number": "36410-X", "title": "Begroting Defensie 2024"}]}
+    "#;
+    let lists = Catalogues::new(vec![list("kst.txt", &[], &["kst-29521-1"]), records("titels.jsonl", text)]);
+    let title = |dossier| lists.dossier_title(Dossier::parse(dossier).unwrap());
+    assert_eq!(title("29521").as_deref(), Some("Nederlandse deelname aan vredesmissies"));
+    assert_eq!(title("36410-X").as_deref(), Some("Begroting Defensie 2024"));
+    assert_eq!((title("36410"), title("99999")), (None, None));
+    // A dossier is no paper.
+    assert_eq!(lists.lists()[1].state().papers, 4);
+}
+
+#[test]
+fn a_record_of_a_dossier_proves_it() {
+    let whole = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
+    let titles = records("titels.jsonl", r#"{"identifier": "dossier/29251", "title": "Testdossier"}"#);
+    check(&[whole.clone()], &[("kst-29251-385", "no such dossier"), ("dossier/29251", "no such dossier")]);
+    check(&[whole, titles], &[("kst-29251-385", "nothing to compare"), ("dossier/29251", "known")]);
 }
 
 #[test]

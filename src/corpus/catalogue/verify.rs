@@ -10,20 +10,31 @@ use crate::identifier::Series;
 use crate::messages::Message;
 
 use super::cache::{self, Cache, CompiledFile};
-use super::compiled::Compiler;
-use super::source;
+use super::compiler::Compiler;
+use super::source::{self, Line};
 use super::{existence, path_of};
 
-/// How many lines that are no identifiers are shown.
+/// How many lines with something wrong are shown.
 const SHOWN: usize = 5;
 
-/// A line that is no identifier.
+/// A line with something wrong.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BadLine {
     /// From one.
     pub line: usize,
-    /// What stands there, shortened where it is long.
-    pub text: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What is wrong with a line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Fault {
+    /// It names no paper, and is skipped; what stands there, shortened where it is long.
+    NoIdentifier(String),
+    /// It is no record, or one that names no paper, and is skipped; what stands there, shortened where it is long.
+    NoRecord(String),
+    /// The value of this key makes no sense; the rest of the record counts.
+    Value(&'static str),
 }
 
 /// What there is to know of a list.
@@ -35,7 +46,9 @@ pub struct ListReport {
     pub coverage: Vec<Coverage>,
     /// Lines with an identifier.
     pub identifiers: usize,
-    /// Of these, lines whose identifier stands in an earlier line too.
+    /// Of these, lines with a record of what is known of the paper.
+    pub records: usize,
+    /// Lines whose identifier stands in an earlier line too.
     pub repeated: usize,
     /// Papers, each once, reprints and attachments not counted apart.
     pub papers: usize,
@@ -43,9 +56,11 @@ pub struct ListReport {
     pub per_series: BTreeMap<Series, usize>,
     /// The highest dossier, evident slips of the publisher left out.
     pub highest_dossier: Option<u32>,
-    /// How many lines are no identifiers.
+    /// How many lines name no paper.
     pub not_understood: usize,
-    /// The first of them.
+    /// How many records have a key whose value makes no sense.
+    pub flawed: usize,
+    /// The first lines with something wrong.
     pub bad_lines: Vec<BadLine>,
     /// How its compiled file is.
     pub compiled: CompiledFile,
@@ -72,17 +87,20 @@ pub fn verify(config: &CatalogueConfig, root: Option<&Path>, cache: &Cache) -> R
     let bytes = cache::read_source(&path)?;
     let mut compiler = Compiler::default();
     let (mut seen, mut repeated, mut bad_lines) = (HashSet::new(), 0, Vec::new());
-    source::read(&bytes, |line, read| match read {
-        Ok(id) => {
+    source::read(&bytes, |line, read| {
+        let fault = match &read {
+            Line::NotUnderstood(text @ [b'{', ..]) => Some(Fault::NoRecord(shortened(text))),
+            Line::NotUnderstood(text) => Some(Fault::NoIdentifier(shortened(text))),
+            Line::Record(recorded) => recorded.flaw.map(Fault::Value),
+            Line::Bare(_) => None,
+        };
+        if let Some(fault) = fault.filter(|_| bad_lines.len() < SHOWN) {
+            bad_lines.push(BadLine { line, fault });
+        }
+        if let Some(id) = read.id() {
             repeated += usize::from(!seen.insert(xxh3_64(id.to_string().as_bytes())));
-            compiler.add(&id);
         }
-        Err(text) => {
-            if bad_lines.len() < SHOWN {
-                bad_lines.push(BadLine { line, text: shortened(text) });
-            }
-            compiler.skip(line);
-        }
+        compiler.take(line, &read);
     })
     .map_err(|error| cache::explain(&path, &error))?;
     let list = compiler.open(0);
@@ -90,11 +108,13 @@ pub fn verify(config: &CatalogueConfig, root: Option<&Path>, cache: &Cache) -> R
         path,
         coverage: config.coverage.clone(),
         identifiers: list.facts().identifiers,
+        records: list.facts().records,
         repeated,
         papers: list.len(),
         per_series: list.per_series(),
         highest_dossier: existence::highest_dossier(&list),
         not_understood: list.facts().not_understood,
+        flawed: list.facts().flawed,
         bad_lines,
         compiled: cache::inspect(&bytes, cache),
     })

@@ -10,7 +10,8 @@ use std::sync::Arc;
 use crate::corpus::catalogue::spellings;
 use crate::corpus::index::{Filed, Snapshot, Trouble};
 use crate::corpus::known::{known_as, publications};
-use crate::corpus::{CitingPlace, Corpus, CorpusState, Existence, LetterRecord, Listing};
+use crate::corpus::wanted::Search;
+use crate::corpus::{CitingPlace, Corpus, CorpusState, Existence, Hit, LetterRecord, Listing};
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, SessionYear};
 use crate::messages::Message;
 
@@ -153,7 +154,7 @@ impl<'a> Layered<'a> {
         met.unless(found)
     }
 
-    /// The title of a dossier that most letters print; of equals the first by the alphabet.
+    /// The title of a dossier that most letters print, of equals the first by the alphabet; else that of a list.
     fn title(&self, dossier: Dossier) -> Result<Option<String>, Trouble> {
         let mut counts: BTreeMap<String, usize> = self.view.titles_of(dossier);
         if let Some(below) = self.below {
@@ -169,7 +170,8 @@ impl<'a> Layered<'a> {
             }
         }
         let most = counts.values().copied().max().filter(|most| *most > 0);
-        Ok(counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(title, _)| title))
+        let printed = counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(title, _)| title);
+        Ok(printed.or_else(|| self.view.lists.dossier_title(dossier)))
     }
 }
 
@@ -293,6 +295,12 @@ impl Corpus for View {
 
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
         self.ask(|layered| layered.citing_dossier(dossier)).0
+    }
+
+    fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
+        Search::new(typed)
+            .map(|search| self.ask(|layered| layered.search(&search, limit)).0)
+            .unwrap_or_default()
     }
 
     fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)> {

@@ -75,6 +75,14 @@ impl CorpusBuilder {
         self
     }
 
+    /// A list of what exists by its text, an identifier or a record a line.
+    #[must_use]
+    pub fn list_of(mut self, name: &str, coverage: impl IntoIterator<Item = Coverage>, text: &str) -> Self {
+        let coverage: Vec<_> = coverage.into_iter().collect();
+        self.lists.push(Catalogue::from_text(name, &coverage, text));
+        self
+    }
+
     /// As if folders were still being read.
     #[must_use]
     pub const fn incomplete(mut self) -> Self {

@@ -46,13 +46,19 @@ help-version = Prints the version
 
 help-check = Checks the citations in letters
 help-check-paths = Letters and folders of letters (default: all letters of the workspace)
-help-check-format = For people (human) or for programs (json)
+help-check-format = For people (human) or for programs (json, sarif, github)
 help-check-exit-zero = Exits with 0 even where something is wrong
 help-check-examples =
     griffier check
       checks all letters of the workspace
     griffier check draft.md letters/2025
       checks one letter and a folder
+    griffier check --fix
+      mends what is certain; --diff first shows what that would be
+    griffier check --write-baseline known.txt
+      is silent from now on, with --baseline known.txt, about what is there already
+    griffier check - --fix --stdin-filename letters/draft.md < draft.md
+      hands on the mended text, as an editor asks for it
     griffier check --format json | jq '.files[].findings[].code'
       hands the findings to another program
 
@@ -271,6 +277,9 @@ report-nothing = { $letters ->
 explain-wrong = Wrong:
 explain-right = Right:
 explain-setting = To switch it off in griffier.toml (or say hint, info, warning or error):
+explain-setting-on = To switch it on in griffier.toml (or say hint, info, warning or error):
+explain-off = off
+explain-needs-letters = This rule is silent about papers of which nothing is known but that they exist: it reads their letter in the workspace, or a list that tells more of them.
 explain-needs-catalogue = This rule is silent as long as there is no list of what exists: see griffier catalogue --help.
 explain-unknown = there is no rule { $code }
 explain-unknown-advice = griffier explain lists all rules
@@ -340,9 +349,11 @@ catalogue-highest = highest dossier: { $dossier }
 catalogue-compiled = in the cache: sound
 catalogue-not-compiled = in the cache: not yet; it comes with the first use
 catalogue-bad-line = line { $line } is no identifier: “{ $text }”
+catalogue-bad-record = line { $line } is no record, or has no valid “identifier”: “{ $text }”
+catalogue-bad-value = line { $line }: the value of “{ $key }” cannot be understood; the rest of the line counts
 catalogue-bad-lines = { $count ->
-    [one] and 1 more line that is no identifier
-   *[other] and { $count } more lines that are no identifiers
+    [one] and 1 more line with something wrong
+   *[other] and { $count } more lines with something wrong
 }
 catalogue-compiled-damaged = the compiled form { $path } is damaged; the first use makes a new one
 catalogue-compiled-unreadable = cannot read the compiled form { $path }: { $reason }

@@ -30,8 +30,8 @@ config-editor-no-table = `griffier` must be a group of settings, not { $kind }
 
 config-unknown-key = there is no setting `{ $key }`
 config-unknown-key-near = there is no setting `{ $key }`; do you mean `{ $near }`?
-config-unknown-rule = `findings.severity` names `{ $rule }`, and there is no such rule
-config-unknown-rule-near = `findings.severity` names `{ $rule }`, and there is no such rule; do you mean `{ $near }`?
+config-unknown-rule = `{ $key }` names `{ $rule }`, and there is no such rule
+config-unknown-rule-near = `{ $key }` names `{ $rule }`, and there is no such rule; do you mean `{ $near }`?
 config-unknown-value = `{ $key }` cannot be `{ $value }`; choose from { $possible }
 config-unknown-value-near = `{ $key }` cannot be `{ $value }`; do you mean `{ $near }`? (possible: { $possible })
 config-wrong-kind = `{ $key }` must be { $want }, not { $kind }
@@ -66,6 +66,11 @@ catalogue-lines =
     { $count ->
         [one] in the list { $list } line { $first } is no identifier; it was skipped
        *[other] in the list { $list } { $count } lines are no identifiers, beginning with line { $first }; they were skipped
+    }
+catalogue-flaws =
+    { $count ->
+        [one] in the list { $list } a value in line { $first } cannot be understood; the rest of that line counts
+       *[other] in the list { $list } a value cannot be understood in { $count } lines, beginning with line { $first }; the rest of these lines counts
     }
 catalogue-cache-damaged = the compiled form of the list { $list } in the cache was damaged and has been made anew
 cache-unusable = cannot use the cache folder { $folder }: { $reason }; lists and letters are now read anew at every start

@@ -46,13 +46,19 @@ help-version = Toont de versie
 
 help-check = Controleert de verwijzingen in brieven
 help-check-paths = Brieven en mappen met brieven (anders alle brieven van de werkmap)
-help-check-format = Voor mensen (human) of voor programma's (json)
+help-check-format = Voor mensen (human) of voor programma's (json, sarif, github)
 help-check-exit-zero = Sluit ook af met 0 als er iets mis is
 help-check-examples =
     griffier check
       controleert alle brieven van de werkmap
     griffier check concept.md brieven/2025
       controleert één brief en een map
+    griffier check --fix
+      herstelt wat zeker is; --diff toont eerst wat dat zou zijn
+    griffier check --write-baseline bekend.txt
+      zwijgt voortaan, met --baseline bekend.txt, over wat er nu al is
+    griffier check - --fix --stdin-filename brieven/concept.md < concept.md
+      geeft de herstelde tekst door, zoals een editor het vraagt
     griffier check --format json | jq '.files[].findings[].code'
       geeft de bevindingen aan een ander programma
 
@@ -271,6 +277,9 @@ report-nothing = { $letters ->
 explain-wrong = Fout:
 explain-right = Goed:
 explain-setting = Uit te zetten in griffier.toml (of zet er hint, info, warning of error):
+explain-setting-on = Aan te zetten in griffier.toml (of zet er hint, info, warning of error):
+explain-off = uit
+explain-needs-letters = Deze regel zwijgt over stukken waarvan alleen bekend is dat ze bestaan: hij leest hun brief in de werkmap, of een lijst die meer van ze vertelt.
 explain-needs-catalogue = Deze regel zwijgt zolang er geen lijst is van wat er bestaat: zie griffier catalogue --help.
 explain-unknown = er is geen regel { $code }
 explain-unknown-advice = griffier explain noemt alle regels
@@ -340,9 +349,11 @@ catalogue-highest = hoogste dossier: { $dossier }
 catalogue-compiled = in de cache: in orde
 catalogue-not-compiled = in de cache: nog niet; dat gebeurt bij het eerste gebruik
 catalogue-bad-line = regel { $line } is geen kenmerk: “{ $text }”
+catalogue-bad-record = regel { $line } is geen record, of heeft geen geldige “identifier”: “{ $text }”
+catalogue-bad-value = regel { $line }: de waarde van “{ $key }” is niet te begrijpen; de rest van de regel telt
 catalogue-bad-lines = { $count ->
-    [one] en nog 1 regel die geen kenmerk is
-   *[other] en nog { $count } regels die geen kenmerk zijn
+    [one] en nog 1 regel waaraan iets mankeert
+   *[other] en nog { $count } regels waaraan iets mankeert
 }
 catalogue-compiled-damaged = de bewerkte vorm { $path } is beschadigd; bij het eerste gebruik wordt een nieuwe gemaakt
 catalogue-compiled-unreadable = kan de bewerkte vorm { $path } niet lezen: { $reason }

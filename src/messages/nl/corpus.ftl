@@ -30,8 +30,8 @@ config-editor-no-table = `griffier` moet een groep instellingen zijn, niet { $ki
 
 config-unknown-key = de instelling `{ $key }` bestaat niet
 config-unknown-key-near = de instelling `{ $key }` bestaat niet; bedoelt u `{ $near }`?
-config-unknown-rule = in `findings.severity` staat `{ $rule }`, en zo heet geen regel
-config-unknown-rule-near = in `findings.severity` staat `{ $rule }`, en zo heet geen regel; bedoelt u `{ $near }`?
+config-unknown-rule = in `{ $key }` staat `{ $rule }`, en zo heet geen regel
+config-unknown-rule-near = in `{ $key }` staat `{ $rule }`, en zo heet geen regel; bedoelt u `{ $near }`?
 config-unknown-value = `{ $key }` kan niet `{ $value }` zijn; kies uit { $possible }
 config-unknown-value-near = `{ $key }` kan niet `{ $value }` zijn; bedoelt u `{ $near }`? (mogelijk: { $possible })
 config-wrong-kind = `{ $key }` moet { $want } zijn, niet { $kind }
@@ -66,6 +66,11 @@ catalogue-lines =
     { $count ->
         [one] in de lijst { $list } is regel { $first } geen kenmerk; die is overgeslagen
        *[other] in de lijst { $list } zijn { $count } regels geen kenmerk, te beginnen bij regel { $first }; die zijn overgeslagen
+    }
+catalogue-flaws =
+    { $count ->
+        [one] in de lijst { $list } is van regel { $first } een waarde niet te begrijpen; de rest van die regel telt
+       *[other] in de lijst { $list } is van { $count } regels een waarde niet te begrijpen, te beginnen bij regel { $first }; de rest van die regels telt
     }
 catalogue-cache-damaged = de bewerkte vorm van de lijst { $list } in de cache was beschadigd en is opnieuw gemaakt
 cache-unusable = kan de cachemap { $folder } niet gebruiken: { $reason }; lijsten en brieven worden nu bij elke start opnieuw gelezen

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::config::CatalogueConfig;
-use crate::corpus::Catalogue;
+use crate::corpus::{BadLine, Catalogue, Fault};
 use crate::messages::{Language, Translator};
 
 struct Folder(tempfile::TempDir);
@@ -220,10 +220,7 @@ fn a_list_is_looked_over() {
     assert_eq!(report.path, path);
     assert_eq!((report.identifiers, report.repeated, report.papers), (5, 1, 3));
     assert_eq!((report.highest_dossier, report.not_understood), (Some(29_521), 1));
-    assert_eq!(
-        report.bad_lines.iter().map(|bad| (bad.line, bad.text.as_str())).collect::<Vec<_>>(),
-        [(6, "29 521, nr. 385")]
-    );
+    assert_eq!(report.bad_lines, [BadLine { line: 6, fault: Fault::NoIdentifier("29 521, nr. 385".into()) }]);
     let counts: Vec<_> = report.per_series.iter().map(|(series, count)| (series.code(), *count)).collect();
     assert_eq!(counts, [("kst", 2), ("stb", 1)]);
     assert!(matches!(report.compiled, CompiledFile::Missing(_)));
