@@ -24,11 +24,11 @@ pub(super) const ENDS: [&str; 14] = [
     "I",
     "ossier",
     "ossiers",
-    "ossiernummer",
     "svoorstel",
     "svoorstellen",
-    // `wetsvoorstel nr. 35 570`, `dossiernr. 35 570`
+    // `wetsvoorstel nr. 35 570`, `dossiernummer 35 570`
     "nr",
+    "nummer",
 ];
 
 /// Reads a citation whose keyword stands in front of this number.
