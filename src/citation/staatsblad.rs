@@ -38,7 +38,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
             ..Look::ANY
         },
         // The number, behind its sign or the name of the journal.
-        Look { words: &["nr", "lad", "tb", "bl", "rt", "ct", "ant", "rb"], ..Look::ANY },
+        Look { words: &["nr", "lad", "stb", "stbl", "crt", "stct", "ant", "trb"], ..Look::ANY },
     ],
     forms: &[
         Form {
