@@ -60,9 +60,10 @@ impl Dice {
     fn letter(&mut self, number: usize) -> (String, String) {
         let dossier = self.dossier();
         let (day, year) = (1 + self.below(28), 2017 + self.below(4));
-        let cites: String = (0..self.below(4))
-            .map(|_| format!("Zie Kamerstuk {}, nr. {}.\n", self.dossier(), 1 + self.below(9)))
-            .collect();
+        let mut cites = String::new();
+        for _ in 0..self.below(4) {
+            cites = format!("{cites}Zie Kamerstuk {}, nr. {}.\n", self.dossier(), 1 + self.below(9));
+        }
         let folder = self.of(&["", "archief/", "archief/oud/"]);
         if self.below(2) == 0 {
             let head = format!(
@@ -99,7 +100,7 @@ impl Dice {
                     word = self
                         .of(&["2018", "brief", "maart", "2019-09", "bijlevled", "ozutok", "7", "motie"])
                         .chars()
-                        .collect()
+                        .collect();
                 }
                 _ => {}
             }
