@@ -11,6 +11,7 @@ mod key;
 mod record;
 mod row;
 mod source;
+mod stamp;
 mod verify;
 
 use std::collections::BTreeMap;
