@@ -110,6 +110,12 @@ impl Catalogue {
         self.compiled.per_series()
     }
 
+    /// Of how many papers, dossiers and others it records more than that they exist.
+    #[must_use]
+    pub fn records(&self) -> usize {
+        self.compiled.facts().records
+    }
+
     /// The highest dossier with an Arabic number, evident slips of the publisher left out.
     #[must_use]
     pub fn highest_dossier(&self) -> Option<u32> {

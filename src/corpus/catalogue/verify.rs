@@ -46,7 +46,7 @@ pub struct ListReport {
     pub coverage: Vec<Coverage>,
     /// Lines with an identifier.
     pub identifiers: usize,
-    /// Of these, lines with a record of what is known of the paper.
+    /// Papers, dossiers and others of which more is recorded than that they exist.
     pub records: usize,
     /// Lines whose identifier stands in an earlier line too.
     pub repeated: usize,
