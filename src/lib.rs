@@ -13,7 +13,8 @@ pub mod text;
 // Layer 2: what a text says of itself.
 pub mod letter;
 
-// Layer 3: what a text says of others.
+// Layer 3: what a text says of others, and what is noted on it.
+pub mod annotation;
 pub mod citation;
 
 // Layer 4: what exists.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::citation::{Citation, Reading, Target};
 use crate::config::FindingsConfig;
 use crate::corpus::{Corpus, Existence, ListState};
-use crate::identifier::{DocumentId, Dossier, Kamerstuk};
+use crate::identifier::{DocumentId, Dossier, DossierNumber, Kamerstuk, Toevoeging};
 use crate::text::Span;
 
 use super::Memo;
@@ -93,6 +93,24 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn existence_of(&self, ids: &[DocumentId]) -> Vec<Existence> {
         self.memo.existence(self.corpus, self.generation, ids)
+    }
+
+    /// The chapters, funds or parts of a dossier that are known, ascending.
+    #[must_use]
+    pub fn known_parts(&self, number: DossierNumber) -> Vec<Dossier> {
+        let beginning = self.corpus.dossiers_beginning(&number.to_string()).into_iter();
+        let mut parts: Vec<Dossier> = beginning
+            .map(|(dossier, _)| dossier)
+            .filter(|dossier| dossier.number == number)
+            .filter(|dossier| !matches!(dossier.toevoeging, None | Some(Toevoeging::Rijkswet(_))))
+            .collect();
+        parts.sort_unstable();
+        parts.dedup();
+        // What letters cite is among them whether it is known or not.
+        let ids: Vec<DocumentId> = parts.iter().copied().map(DocumentId::Dossier).collect();
+        let mut existence = self.existence_of(&ids).into_iter();
+        parts.retain(|_| existence.next() == Some(Existence::Known));
+        parts
     }
 
     /// How certain it is that a paper of which this can be said is missing.

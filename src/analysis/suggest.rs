@@ -52,6 +52,8 @@ enum Likelihood {
     CitedLookalike,
     /// A slip in the number of the dossier.
     Dossier(Slip),
+    /// A chapter or part of the same dossier that looks like the one printed.
+    Toevoeging,
     /// The letter has to do with the dossier, but the two look nothing alike.
     CitedOther,
     /// A slip in the number of the paper.
@@ -129,6 +131,16 @@ fn candidates(subject: &Subject<'_>, at: usize, index: usize) -> Vec<Suggestion>
                     });
                 }
             }
+            for dossier in alike_parts(subject, at, index) {
+                if candidates.iter().all(|one| one.slip != Part::Dossier(dossier)) {
+                    candidates.push(Suggestion {
+                        id: in_dossier(dossier),
+                        slip: Part::Dossier(dossier),
+                        mention: None,
+                        likelihood: Likelihood::Toevoeging,
+                    });
+                }
+            }
             for (number, slip) in paper.number.number().map(near_miss::of_paper).unwrap_or_default() {
                 let number = Ondernummer::Number(number);
                 candidates.push(Suggestion {
@@ -202,6 +214,21 @@ fn alike(one: Dossier, other: Dossier) -> bool {
         }
         _ => false,
     }
+}
+
+/// The chapters or parts of the same dossier that one slip makes of the one printed, where the dossier does not have that one.
+fn alike_parts(subject: &Subject<'_>, at: usize, index: usize) -> Vec<Dossier> {
+    let Some(printed) = subject.reading.citations[at].targets[index].id.dossier() else { return Vec::new() };
+    let Some(toevoeging) = printed.toevoeging.map(|toevoeging| toevoeging.to_string()) else {
+        return Vec::new();
+    };
+    if !matches!(subject.existence[at][index], Existence::NoSuchDossier { .. }) {
+        return Vec::new();
+    }
+    let mut parts = subject.known_parts(printed.number);
+    let is_alike = |other: String| strsim::osa_distance(&toevoeging, &other) == 1;
+    parts.retain(|part| part.toevoeging.is_some_and(|other| is_alike(other.to_string())));
+    parts
 }
 
 fn dossier_slips(dossier: Dossier) -> Vec<(Dossier, Slip)> {

@@ -29,6 +29,8 @@ pub enum ProblemKind {
     BackwardRange,
     /// `nr.` without a number behind it, or a page without one before it.
     MissingNumber,
+    /// A chamber that is none: `Kamerstukken III 2019/20`.
+    MalformedKamer,
     /// A session year that is not two consecutive years.
     SessionYear {
         /// The years that may be meant, `2019/20`.
@@ -58,6 +60,7 @@ impl Problem {
             ProblemKind::MalformedNumber => Message::new("problem-malformed-number").with("printed", printed),
             ProblemKind::BackwardRange => Message::new("problem-backward-range").with("printed", printed),
             ProblemKind::MissingNumber => Message::new("problem-missing-number"),
+            ProblemKind::MalformedKamer => Message::new("problem-malformed-kamer").with("printed", printed),
             ProblemKind::SessionYear { .. } => Message::new("problem-session-year").with("printed", printed),
             ProblemKind::ActNumberOrder => Message::new("problem-act-number-order").with("printed", printed),
             ProblemKind::WrongKind { meant } => Message::new("problem-wrong-kind")
@@ -87,6 +90,7 @@ impl ProblemKind {
             Self::MalformedNumber => "malformed-number",
             Self::BackwardRange => "backward-range",
             Self::MissingNumber => "missing-number",
+            Self::MalformedKamer => "malformed-kamer",
             Self::SessionYear { .. } => "session-year",
             Self::ActNumberOrder => "act-number-order",
             Self::WrongKind { .. } => "wrong-kind",

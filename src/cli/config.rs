@@ -43,8 +43,11 @@ fn text(workspace: &Workspace) -> String {
         let from = from(&format!("findings.severity.{code}"));
         line(&format!("{table}{}", quoted(code)), &quoted(level.name()), from);
     }
-    if let Some(creator) = &config.annotation.creator {
-        line("\n[annotation]\ncreator", &quoted(creator), from("annotation.creator"));
+    let notes = [("creator", &config.annotation.creator), ("folder", &config.annotation.folder)];
+    let said = notes.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?)));
+    for (index, (key, value)) in said.enumerate() {
+        let table = if index == 0 { "\n[annotation]\n" } else { "" };
+        line(&format!("{table}{key}"), &quoted(value), from(&format!("annotation.{key}")));
     }
     for (index, one) in config.corpus.catalogues.iter().enumerate() {
         let from = origin(&workspace.settings, "corpus.catalogue", index, say);

@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 
+use crate::annotation;
 use crate::config;
 use crate::corpus::CatalogueRecord;
 use crate::messages::Message;
@@ -12,7 +13,8 @@ use super::failure::{Failure, Outcome, Verdict};
 use super::terminal;
 
 /// The forms that have a schema; each stands in `schemas/` too.
-const NAMES: [&str; 6] = ["catalogue-record", "check", "cite", "griffier.toml", "index", "refs"];
+const NAMES: [&str; 7] =
+    ["annotations", "catalogue-record", "check", "cite", "griffier.toml", "index", "refs"];
 
 pub(super) fn run(args: &Schema) -> Outcome {
     let mut out = terminal::results();
@@ -24,6 +26,7 @@ pub(super) fn run(args: &Schema) -> Outcome {
         return Ok(Verdict::Good);
     };
     let schema = match name.as_str() {
+        "annotations" => annotation::schema(),
         "catalogue-record" => CatalogueRecord::schema().to_value(),
         "check" => CheckReport::schema().to_value(),
         "cite" => CiteReport::schema().to_value(),

@@ -87,12 +87,30 @@ enum Family {
 }
 
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
 struct Findings {
     /// The style in which citations are to be written.
     style: Option<Style>,
     /// The level of single rules, by their code. `griffier explain` lists them.
     severity: Option<BTreeMap<String, Level>>,
+    /// Rules that are left out of some letters. The entries of workspace and user add up.
+    ignore: Option<Vec<Ignore>>,
+    /// The file of what was found before and is let be, relative to the folder of this file of settings; `griffier check --write-baseline` makes one.
+    baseline: Option<String>,
+    /// The address of a page about the rules, with an anchor for each, to which findings lead; without it they lead to a page of Griffier itself.
+    rules_address: Option<String>,
+}
+
+/// Rules that are left out of some letters.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Ignore {
+    /// The codes of the rules; all of them where nothing is said.
+    #[schemars(length(min = 1))]
+    rules: Option<Vec<String>>,
+    /// Folders, files or globs of letters, relative to the root.
+    #[schemars(length(min = 1))]
+    paths: Vec<String>,
 }
 
 #[derive(JsonSchema)]
@@ -126,6 +144,8 @@ enum Level {
 struct Annotation {
     /// The name that notes bear; git's user.name where nothing is said.
     creator: Option<String>,
+    /// The folder that notes stand in, relative to the root; beside the letters where nothing is said.
+    folder: Option<String>,
 }
 
 /// The JSON Schema of `griffier.toml`.
@@ -138,8 +158,8 @@ pub fn schema() -> Value {
     schema
 }
 
-/// `Option` admits `null` in JSON; TOML has none, and an editor that offers it is wrong.
-fn without_null(schema: &mut Value) {
+/// `Option` admits `null` in JSON; TOML has none, and an editor that offers it is wrong. Nor is it in notes.
+pub(crate) fn without_null(schema: &mut Value) {
     match schema {
         Value::Object(object) => {
             if let Some(Value::Array(types)) = object.get_mut("type") {

@@ -25,7 +25,7 @@ fn wrong(schema: &Value, value: &Value) -> Vec<String> {
 fn the_schemas_are_up_to_date_and_every_one_is_named() {
     let desk = Desk::new();
     let names = desk.run(&["schema"]);
-    assert_eq!(names.stdout, "catalogue-record\ncheck\ncite\ngriffier.toml\nindex\nrefs\n");
+    assert_eq!(names.stdout, "annotations\ncatalogue-record\ncheck\ncite\ngriffier.toml\nindex\nrefs\n");
     for name in names.stdout.lines() {
         schema(&desk, name);
     }
@@ -33,7 +33,7 @@ fn the_schemas_are_up_to_date_and_every_one_is_named() {
     exit 2
     --- stderr
     fout: er is geen vorm letter
-    hulp: kies uit catalogue-record, check, cite, griffier.toml, index, refs
+    hulp: kies uit annotations, catalogue-record, check, cite, griffier.toml, index, refs
     ");
 }
 

@@ -125,7 +125,6 @@ impl Example {
 
     /// The same beside other letters or another list.
     #[must_use]
-    #[expect(dead_code, reason = "the rules that need letters come next")]
     pub(super) const fn beside(self, beside: &'static str) -> Self {
         Self { beside, ..self }
     }

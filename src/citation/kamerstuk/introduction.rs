@@ -2,7 +2,7 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
-use winnow::token::one_of;
+use winnow::token::{one_of, take_while};
 
 use crate::citation::grammar::{
     EmptyError, Input, Parsed, WrittenSession, attempt, comma, dossier, kamer, next_char, number_sign,
@@ -10,6 +10,7 @@ use crate::citation::grammar::{
 };
 use crate::citation::{Problem, ProblemKind};
 use crate::identifier::{Kamer, SessionYear};
+use crate::text::Span;
 
 use super::keyword;
 use super::papers::is_full;
@@ -23,13 +24,15 @@ pub(in crate::citation) struct Stated {
     pub session: Option<SessionYear>,
     /// Whether a chamber or a session is named, be it both chambers or a session that is none.
     pub anything: bool,
-    /// What is wrong with the session year.
+    /// What is wrong with the chamber or the session year.
     pub problem: Option<Problem>,
 }
 
 /// One of the things that may be said.
 enum Part {
     Kamer(Option<Kamer>),
+    /// What stands in the place of a chamber and is none.
+    NoKamer(Span),
     Session(WrittenSession),
     Word,
 }
@@ -55,9 +58,13 @@ impl Stated {
         match part {
             Part::Word => return,
             Part::Kamer(kamer) => self.kamer = kamer,
+            Part::NoKamer(span) => {
+                let kind = ProblemKind::MalformedKamer;
+                self.problem = Some(Problem { span, kind, correction: None });
+            }
             Part::Session(written) => {
                 self.session = written.session;
-                self.problem = session_problem(written);
+                self.problem = session_problem(written).or(self.problem.take());
             }
         }
         self.anything = true;
@@ -88,7 +95,21 @@ fn part(input: &mut Input<'_>) -> Parsed<Part> {
         return alt((kamer.map(Part::Kamer), session.map(Part::Session), single_year.map(|()| Part::Word)))
             .parse_next(input);
     }
-    alt((kamer.map(Part::Kamer), alt((session_word, label)).map(|()| Part::Word))).parse_next(input)
+    alt((
+        kamer.map(Part::Kamer),
+        no_kamer.map(Part::NoKamer),
+        alt((session_word, label)).map(|()| Part::Word),
+    ))
+    .parse_next(input)
+}
+
+/// `Kamerstukken III 2019/20`: numerals in front of a session, where only those of a chamber can stand.
+fn no_kamer(input: &mut Input<'_>) -> Parsed<Span> {
+    only_if(matches!(next_char(input), Some('I' | 'V')))?;
+    let numerals = take_while(1..=4, |sign: char| matches!(sign, 'I' | 'V'));
+    let (_, span): (&str, Span) = spanned(input, numerals)?;
+    only_if(stands(input, (opt(comma), sep, opt((session_word, sep)), session)))?;
+    Ok(span)
 }
 
 /// `Kamerstukken II 2019, 29 521, nr. 385`: a single year in front of the dossier tells no session.

@@ -67,6 +67,7 @@ severity = { "style-profile" = "info", "self-citation" = "off" }
 
 [annotation]
 creator = "A. de Vries"
+folder = "notities"
 "#,
     );
     let loaded = desk.load();
@@ -93,6 +94,7 @@ creator = "A. de Vries"
     assert_eq!(config.findings.severity["style-profile"], Level::Info);
     assert_eq!(config.findings.severity["self-citation"], Level::Off);
     assert_eq!(config.annotation.creator.as_deref(), Some("A. de Vries"));
+    assert_eq!(config.annotation.folder.as_deref(), Some("notities"));
 }
 
 #[test]

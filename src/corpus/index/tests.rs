@@ -97,8 +97,34 @@ fn agree(index: &dyn Corpus, memory: &dyn Corpus, ids: &[DocumentId]) {
     assert_eq!(index.citing_places(ids), memory.citing_places(ids));
     assert_eq!(index.letters_in_dossiers(&dossiers), memory.letters_in_dossiers(&dossiers));
     assert_eq!(index.dossier_titles(&dossiers), memory.dossier_titles(&dossiers));
+    assert_eq!(index.papers_in_dossiers(&dossiers), memory.papers_in_dossiers(&dossiers));
     for dossier in dossiers {
         assert_eq!(index.citing_dossier(dossier), memory.citing_dossier(dossier), "{dossier}");
+    }
+    for digits in ["", "2", "29", "295", "29521", "36410", "7"] {
+        assert_eq!(index.dossiers_beginning(digits), memory.dossiers_beginning(digits), "{digits}");
+    }
+    for typed in [
+        "brief",
+        "defensie",
+        "def",
+        "defnsie",
+        "missies mali",
+        "geintegreerde",
+        "buitenlandse 2020",
+        "februari",
+        "29 521",
+        "kst 385",
+        "vredesmsisies",
+        "inzte",
+        "de",
+    ] {
+        assert_eq!(index.search(typed, 100), memory.search(typed, 100), "{typed}");
+    }
+    let folder = memory.root().unwrap().to_owned();
+    for path in ["nieuw.txt", "brieven/nieuw.txt", "brieven/2020/nieuw.txt", "map1/nieuw.txt"] {
+        let path = folder.join(path);
+        assert_eq!(index.dossiers_beside(&path), memory.dossiers_beside(&path), "{path:?}");
     }
     assert_eq!(index.state().letters, memory.state().letters);
 }

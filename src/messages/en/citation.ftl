@@ -2,6 +2,7 @@
 
 problem-malformed-dossier = “{ $printed }” is not a dossier number
 problem-missing-number = the number of the paper is missing
+problem-malformed-kamer = “{ $printed }” is not a chamber, which is I or II
 problem-session-year = “{ $printed }” is not a session year, which is two consecutive years
 problem-malformed-toevoeging = “{ $printed }” is not a budget chapter or part of a dossier
 problem-malformed-number = “{ $printed }” is not the number of a paper

@@ -46,13 +46,19 @@ help-version = Prints the version
 
 help-check = Checks the citations in letters
 help-check-paths = Letters and folders of letters (default: all letters of the workspace)
-help-check-format = For people (human) or for programs (json)
+help-check-format = For people (human) or for programs (json, sarif, github)
 help-check-exit-zero = Exits with 0 even where something is wrong
 help-check-examples =
     griffier check
       checks all letters of the workspace
     griffier check draft.md letters/2025
       checks one letter and a folder
+    griffier check --fix
+      mends what is certain; --diff first shows what that would be
+    griffier check --write-baseline known.txt
+      is silent from now on, with --baseline known.txt, about what is there already
+    griffier check - --fix --stdin-filename letters/draft.md < draft.md
+      hands on the mended text, as an editor asks for it
     griffier check --format json | jq '.files[].findings[].code'
       hands the findings to another program
 

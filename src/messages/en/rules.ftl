@@ -101,12 +101,138 @@ rule-unknown-document-why =
 unknown-document-gap = { $paper } is not in the list (until { $until }), though higher numbers of this dossier are (up to { $highest })
 unknown-document-above = { $paper } is not in the list (until { $until }); the highest number of this dossier there is { $highest }
 unknown-document-unlisted = { $paper } is not in the list (until { $until })
-unknown-document-dossier = dossier { $dossier } is not in the list (until { $until })
 unknown-document-newer = { $paper } is not in the list yet (until { $until }), which goes up to { $highest } for this dossier
 unknown-document-perhaps = { $paper } is not in the list yet (until { $until })
-unknown-document-dossier-newer = dossier { $dossier } is not in the list yet (until { $until })
 unknown-document-outside = { $paper } could not be verified: no list is complete for this dossier
 unknown-document-meant = { $finding }; is { $paper } meant?
+
+## malformed-kamer
+
+rule-malformed-kamer-what = What stands in the place of the chamber is not one.
+rule-malformed-kamer-why =
+    There are two: I is the Eerste Kamer and II the Tweede. The number tells whose paper it
+    is too: figures are of the Tweede Kamer and letters of the Eerste.
+    Source: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
+
+## wrong-kamer
+
+rule-wrong-kamer-what = The chamber that is named is not that of a paper with such a number.
+rule-wrong-kamer-why =
+    Within its dossier a paper of the Tweede Kamer has a number and a paper of the Eerste
+    Kamer a letter. Before 2010 either had both; of those this rule is silent. The paper is
+    found without the chamber, so this is a hint.
+    Source: Aanwijzingen voor de regelgeving, 3.43, explanation.
+wrong-kamer-eerste = “{ $printed }” is not right: a paper with a letter is of the Eerste Kamer
+wrong-kamer-tweede = “{ $printed }” is not right: a paper with a number is of the Tweede Kamer
+
+## missing-part
+
+rule-missing-part-what = Of dossier 21 501 the part that the number counts in is not named.
+rule-missing-part-why =
+    Dossier 21 501 is of the European Councils, and each formation of the Council has a part
+    of two digits: 21 501-02 is General Affairs, 21 501-07 Ecofin. Numbers count within a
+    part, so that a number without its part is another paper for each of the Councils.
+    Source: the list of official publications; the heads of printed papers.
+missing-part = nr. { $number } counts in a part of 21 501, such as 21 501-02: say which
+
+## missing-item
+
+rule-missing-item-what = Of the Handelingen only the meeting is named.
+rule-missing-item-why =
+    A meeting has dozens of debates. Since January 2011 each item is a publication by
+    itself, with pages from 1; before, pages ran through the session, and a debate is known
+    by its page. Without these one has to search.
+    Source: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
+missing-item = name the item too: a meeting has dozens
+missing-item-page = name the page too: until 2011 a debate is known by it
+
+## missing-space
+
+rule-missing-space-what = Between two parts of a citation, or beside it, a space is missing.
+rule-missing-space-why =
+    Everybody reads what is meant, so this is a hint. Text that was extracted from a printed
+    page loses spaces at the ends of lines; there this rule is silent. It speaks only in
+    Markdown and where a paragraph is one line.
+    Source: the examples in Aanwijzingen voor de regelgeving, 3.43.
+missing-space = a space is missing in “{ $printed }”
+fix-insert-space = Insert a space
+
+## unbalanced-parenthesis
+
+rule-unbalanced-parenthesis-what = A parenthesis around a citation has no partner.
+rule-unbalanced-parenthesis-why =
+    A parenthesis too many or too few is often left when a citation is replaced. In text
+    that was extracted from a printed page parentheses end up elsewhere; there this rule is
+    silent. It speaks only in Markdown and where a paragraph is one line.
+    Source: common spelling.
+unbalanced-open = this parenthesis is opened and never closed
+unbalanced-close = this parenthesis closes nothing
+fix-insert-parenthesis = Close the parenthesis
+fix-delete-parenthesis = Delete the parenthesis
+
+## keyword-number
+
+rule-keyword-number-what = “Kamerstuk” stands before several papers, or “Kamerstukken” before one.
+rule-keyword-number-why =
+    Printed letters of the Kamer have the singular before one paper, and the plural before
+    several or before one of several dossiers. The Leidraad and the Aanwijzingen always
+    write the plural. Which style holds is said by findings.style.
+    Source: the house style of printed letters; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+keyword-plural = this wants the plural: { $meant }
+keyword-singular = this wants the singular: { $meant }
+
+## mixed-styles
+
+rule-mixed-styles-what = A letter cites papers in several styles.
+rule-mixed-styles-why =
+    The Kamer, lawyers and legislators each write citations in their own way, and each of
+    the three is right. Mixed in one letter they read uneasily; usually a piece of text was
+    taken from elsewhere. The style of most citations counts as that of the letter.
+    Source: the house style of printed letters; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+mixed-styles = this is the style of { $own }, while elsewhere the letter has that of { $others }
+related-style = here the style is that of { $style }
+
+## style-profile
+
+rule-style-profile-what = A citation is not in the chosen style.
+rule-style-profile-why =
+    In griffier.toml findings.style chooses the style of the workspace: that of the Kamer,
+    of the Leidraad or of the Aanwijzingen. Whoever turns this rule on is shown every
+    citation that is written otherwise, with how it should be. None of the three prescribes
+    italics, the kind of space or the kind of dash.
+    Source: the house style of printed letters; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+style-profile = in the style of { $style } this is “{ $wanted }”
+style-profile-session = the style of { $style } demands chamber and session year
+style-kamer = the Kamer
+style-leidraad = the Leidraad voor juridische auteurs
+style-aanwijzingen = the Aanwijzingen voor de regelgeving
+
+## unknown-dossier
+
+rule-unknown-dossier-what = The dossier is not in the list of what has been published.
+rule-unknown-dossier-why =
+    Dossiers are numbered on and on, and a list that is complete from some dossier on has
+    nearly every one. What is absent below the highest is nearly always a typing error:
+    that is a warning. A higher dossier may have been opened later; it is a warning only in
+    a letter dated before the list’s end, and else a hint.
+    Source: the list of official publications (officielebekendmakingen.nl).
+unknown-dossier = dossier { $dossier } is not in the list (until { $until })
+unknown-dossier-newer = dossier { $dossier } is not in the list yet (until { $until })
+
+## unknown-toevoeging
+
+rule-unknown-toevoeging-what = By the list, the dossier has no chapter or part of that name.
+rule-unknown-toevoeging-why =
+    The chapters of the budget change with the ministries: XIV (agriculture) did not exist
+    from 2011 to 2018, and XX is of 2024 only. The dossier of each year has only the
+    chapters of that year, and every paper counts in one of them. The papers of a fund may
+    count in a chapter; of those this rule speaks only as a hint.
+    Source: the list of official publications (officielebekendmakingen.nl).
+unknown-toevoeging = { $dossier } has no { $toevoeging } in the list (until { $until }), but { $parts }
+unknown-toevoeging-perhaps = the papers of { $dossier } { $toevoeging } could not be verified: they may count in a chapter of { $dossier }
 
 ## What rules share
 

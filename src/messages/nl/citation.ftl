@@ -2,6 +2,7 @@
 
 problem-malformed-dossier = “{ $printed }” is geen dossiernummer
 problem-missing-number = het nummer van het stuk ontbreekt
+problem-malformed-kamer = “{ $printed }” is geen kamer: dat is I of II
 problem-session-year = “{ $printed }” is geen vergaderjaar: dat zijn twee opeenvolgende jaren
 problem-malformed-toevoeging = “{ $printed }” is geen begrotingshoofdstuk of onderdeel van een dossier
 problem-malformed-number = “{ $printed }” is geen nummer van een stuk

@@ -46,13 +46,19 @@ help-version = Toont de versie
 
 help-check = Controleert de verwijzingen in brieven
 help-check-paths = Brieven en mappen met brieven (anders alle brieven van de werkmap)
-help-check-format = Voor mensen (human) of voor programma's (json)
+help-check-format = Voor mensen (human) of voor programma's (json, sarif, github)
 help-check-exit-zero = Sluit ook af met 0 als er iets mis is
 help-check-examples =
     griffier check
       controleert alle brieven van de werkmap
     griffier check concept.md brieven/2025
       controleert één brief en een map
+    griffier check --fix
+      herstelt wat zeker is; --diff toont eerst wat dat zou zijn
+    griffier check --write-baseline bekend.txt
+      zwijgt voortaan, met --baseline bekend.txt, over wat er nu al is
+    griffier check - --fix --stdin-filename brieven/concept.md < concept.md
+      geeft de herstelde tekst door, zoals een editor het vraagt
     griffier check --format json | jq '.files[].findings[].code'
       geeft de bevindingen aan een ander programma
 

@@ -101,12 +101,139 @@ rule-unknown-document-why =
 unknown-document-gap = { $paper } staat niet in de lijst (t/m { $until }), hogere nummers van dit dossier wel (tot { $highest })
 unknown-document-above = { $paper } staat niet in de lijst (t/m { $until }); het hoogste nummer van dit dossier is daar { $highest }
 unknown-document-unlisted = { $paper } staat niet in de lijst (t/m { $until })
-unknown-document-dossier = dossier { $dossier } staat niet in de lijst (t/m { $until })
 unknown-document-newer = { $paper } staat nog niet in de lijst (t/m { $until }), die van dit dossier tot { $highest } gaat
 unknown-document-perhaps = { $paper } staat nog niet in de lijst (t/m { $until })
-unknown-document-dossier-newer = dossier { $dossier } staat nog niet in de lijst (t/m { $until })
 unknown-document-outside = { $paper } kon niet worden nagegaan: geen lijst is volledig voor dit dossier
 unknown-document-meant = { $finding }; bedoeld is misschien { $paper }?
+
+## malformed-kamer
+
+rule-malformed-kamer-what = Wat op de plaats van de kamer staat, is er geen.
+rule-malformed-kamer-why =
+    Er zijn er twee: I is de Eerste Kamer en II de Tweede. Wiens stuk het is, zegt ook het
+    nummer: een cijfer is van de Tweede Kamer en een letter van de Eerste.
+    Bron: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
+
+## wrong-kamer
+
+rule-wrong-kamer-what = De genoemde kamer is niet die van een stuk met zo’n nummer.
+rule-wrong-kamer-why =
+    Een stuk van de Tweede Kamer heeft binnen zijn dossier een nummer en een stuk van de
+    Eerste Kamer een letter. Vóór 2010 hadden ze wel allebei van beide; daarover zwijgt
+    deze regel. Het stuk is zonder de kamer te vinden, dus dit is een hint.
+    Bron: Aanwijzingen voor de regelgeving, 3.43, toelichting.
+wrong-kamer-eerste = “{ $printed }” klopt niet: een stuk met een letter is van de Eerste Kamer
+wrong-kamer-tweede = “{ $printed }” klopt niet: een stuk met een nummer is van de Tweede Kamer
+
+## missing-part
+
+rule-missing-part-what = Van dossier 21 501 is het onderdeel niet genoemd waarin het nummer telt.
+rule-missing-part-why =
+    Dossier 21 501 is van de Europese Raden, en elke samenstelling van de Raad heeft een
+    eigen onderdeel van twee cijfers: 21 501-02 is Algemene Zaken, 21 501-07 Ecofin. De
+    nummers tellen per onderdeel, zodat een nummer zonder onderdeel bij elk van de Raden
+    een ander stuk is.
+    Bron: lijst van officiële publicaties; de kop van gedrukte stukken.
+missing-part = nr. { $number } telt in een onderdeel van 21 501, zoals 21 501-02: noem welk
+
+## missing-item
+
+rule-missing-item-what = Van de Handelingen is alleen de vergadering genoemd.
+rule-missing-item-why =
+    Een vergadering heeft tientallen debatten. Sinds januari 2011 is elk item een publicatie
+    op zichzelf, met bladzijden vanaf 1; daarvoor liepen de bladzijden door het vergaderjaar
+    en wordt een debat aan zijn bladzijde herkend. Zonder is het zoeken.
+    Bron: Aanwijzingen voor de regelgeving, 3.43; Leidraad voor juridische auteurs.
+missing-item = noem ook het item: een vergadering heeft er tientallen
+missing-item-page = noem ook de bladzijde: tot 2011 wordt een debat daaraan herkend
+
+## missing-space
+
+rule-missing-space-what = Tussen twee delen van een verwijzing, of ernaast, ontbreekt een spatie.
+rule-missing-space-why =
+    Iedereen leest wat bedoeld is, dus dit is een hint. In tekst die uit een gedrukte
+    bladzijde is gehaald vallen spaties weg aan het einde van een regel; daar zwijgt deze
+    regel. Hij spreekt alleen in Markdown en waar een alinea op één regel staat.
+    Bron: de voorbeelden in Aanwijzingen voor de regelgeving, 3.43.
+missing-space = in “{ $printed }” ontbreekt een spatie
+fix-insert-space = Spatie invoegen
+
+## unbalanced-parenthesis
+
+rule-unbalanced-parenthesis-what = Een haakje om een verwijzing heeft geen tegenhanger.
+rule-unbalanced-parenthesis-why =
+    Een haakje te veel of te weinig blijft vaak staan als een verwijzing wordt vervangen. In
+    tekst die uit een gedrukte bladzijde is gehaald, komen haakjes anders terecht; daar
+    zwijgt deze regel. Hij spreekt alleen in Markdown en waar een alinea op één regel staat.
+    Bron: de gewone spelling.
+unbalanced-open = dit haakje gaat open en niet dicht
+unbalanced-close = dit haakje sluit niets
+fix-insert-parenthesis = Haakje sluiten
+fix-delete-parenthesis = Haakje weghalen
+
+## keyword-number
+
+rule-keyword-number-what = Er staat “Kamerstuk” bij meer stukken, of “Kamerstukken” bij één.
+rule-keyword-number-why =
+    In gedrukte brieven van de Kamer staat het enkelvoud bij één stuk en het meervoud bij
+    meer stukken of bij een stuk met meer dossiers. De Leidraad en de Aanwijzingen schrijven
+    altijd het meervoud. Welke stijl geldt, zegt findings.style.
+    Bron: de huisstijl van gedrukte brieven; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+keyword-plural = hier hoort het meervoud: { $meant }
+keyword-singular = hier hoort het enkelvoud: { $meant }
+
+## mixed-styles
+
+rule-mixed-styles-what = Een brief haalt stukken in verschillende stijlen aan.
+rule-mixed-styles-why =
+    De Kamer, juristen en wetgevers schrijven verwijzingen elk op hun manier, en elk van de
+    drie is goed. Door elkaar in één brief leest dat onrustig; meestal is er een stuk tekst
+    van elders overgenomen. De stijl van de meeste verwijzingen geldt als die van de brief.
+    Bron: de huisstijl van gedrukte brieven; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+mixed-styles = dit is de stijl van { $own }, terwijl de brief elders die van { $others } heeft
+related-style = hier is de stijl die van { $style }
+
+## style-profile
+
+rule-style-profile-what = Een verwijzing staat niet in de gekozen stijl.
+rule-style-profile-why =
+    In griffier.toml kiest findings.style de stijl van de werkmap: die van de Kamer, van de
+    Leidraad of van de Aanwijzingen. Wie deze regel aanzet, krijgt elke verwijzing te zien
+    die anders geschreven is, met hoe het wel hoort. Cursief, de soort spatie en de soort
+    streepje schrijft geen van de drie voor.
+    Bron: de huisstijl van gedrukte brieven; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+style-profile = in de stijl van { $style } is dit “{ $wanted }”
+style-profile-session = in de stijl van { $style } horen kamer en vergaderjaar erbij
+style-kamer = de Kamer
+style-leidraad = de Leidraad voor juridische auteurs
+style-aanwijzingen = de Aanwijzingen voor de regelgeving
+
+## unknown-dossier
+
+rule-unknown-dossier-what = Het dossier staat niet in de lijst van wat er gepubliceerd is.
+rule-unknown-dossier-why =
+    Dossiers zijn doorgenummerd, en een lijst die vanaf een dossier volledig is, heeft er
+    vrijwel elk van. Wat er lager dan het hoogste ontbreekt, is bijna altijd een tikfout:
+    dat is een waarschuwing. Een hoger dossier kan later geopend zijn; het is alleen een
+    waarschuwing in een brief van vóór het einde van de lijst, en anders een hint.
+    Bron: lijst van officiële publicaties (officielebekendmakingen.nl).
+unknown-dossier = dossier { $dossier } staat niet in de lijst (t/m { $until })
+unknown-dossier-newer = dossier { $dossier } staat nog niet in de lijst (t/m { $until })
+
+## unknown-toevoeging
+
+rule-unknown-toevoeging-what = Het dossier heeft volgens de lijst geen hoofdstuk of onderdeel van die naam.
+rule-unknown-toevoeging-why =
+    De hoofdstukken van de begroting veranderen met de ministeries: XIV (Landbouw) bestond
+    niet van 2011 tot 2018, en XX is pas van 2024. Het dossier van elk jaar heeft alleen de
+    hoofdstukken van dat jaar, en elk stuk telt in een daarvan. De stukken van een fonds
+    kunnen in een hoofdstuk tellen; daarover spreekt deze regel alleen als hint.
+    Bron: lijst van officiële publicaties (officielebekendmakingen.nl).
+unknown-toevoeging = { $dossier } heeft in de lijst (t/m { $until }) geen { $toevoeging }, wel { $parts }
+unknown-toevoeging-perhaps = de stukken van { $dossier } { $toevoeging } konden niet worden nagegaan: ze tellen misschien in een hoofdstuk van { $dossier }
 
 ## Wat regels delen
 

@@ -1,8 +1,12 @@
 //! Rules about whether there is what a citation leads to.
 
+mod absence;
 mod unknown_document;
+mod unknown_dossier;
+mod unknown_toevoeging;
 
 use super::Rule;
 
 /// In the order of the documentation.
-pub(super) static RULES: &[&Rule] = &[&unknown_document::RULE];
+pub(super) static RULES: &[&Rule] =
+    &[&unknown_document::RULE, &unknown_dossier::RULE, &unknown_toevoeging::RULE];

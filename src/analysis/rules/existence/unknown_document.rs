@@ -1,15 +1,11 @@
 //! `unknown-document`: a paper that the lists do not have.
-//!
-//! What the lists allow to be said, and nothing stronger: a list is not the world, so nothing "does not exist" here.
 
 use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
-use crate::analysis::suggest::{self, Part, Suggestion};
 use crate::analysis::{Certainty, Finding, Severity, Subject};
-use crate::citation::{Citation, Target};
 use crate::corpus::Existence;
-use crate::identifier::DocumentId;
 use crate::messages::{Argument, Message};
-use crate::text::Span;
+
+use super::absence::{self, Absent, Case};
 
 pub(super) static RULE: Rule = Rule {
     code: "unknown-document",
@@ -26,114 +22,27 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    let unknown: Vec<(usize, usize)> = subject
-        .targets()
-        .filter(|(at, index, citation, target, existence)| {
-            // What the letter does not state it cannot have stated wrongly; a wrong order has a rule of its own.
-            !citation.is_inferred()
-                && is_judged(&target.id)
-                && subject.certainty(existence) != Certainty::Exists
-                && !subject.misordered.contains_key(&(*at, *index))
-        })
-        .map(|(at, index, ..)| (at, index))
-        .collect();
-    let mut suggestions = suggest::suggest(subject, &unknown);
-    unknown
-        .into_iter()
-        .map(|(at, index)| {
-            let suggestions = suggestions.remove(&(at, index)).unwrap_or_default();
-            finding(subject, at, index, &suggestions)
-        })
-        .collect()
+    absence::findings(&RULE, subject, Absent::Paper, verdict)
 }
 
-/// Whether a list can be complete in what this is. It claims that of papers and dossiers; of debates, answers, acts and judgments it has what it has.
-const fn is_judged(id: &DocumentId) -> bool {
-    id.dossier().is_some()
-}
-
-fn finding(subject: &Subject<'_>, at: usize, index: usize, suggestions: &[Suggestion]) -> Finding {
-    let citation = &subject.reading.citations[at];
-    let target = &citation.targets[index];
-    let existence = &subject.existence[at][index];
-    let certainty = subject.certainty(existence);
-    let mut message = verdict(&target.id, existence, certainty);
-    if let Some(meant) = one_of(suggestions) {
-        message = Message::new("unknown-document-meant")
-            .with("finding", Argument::message(message))
-            .with("paper", meant);
-    }
-    // Only what the letter itself knows and is one slip away leaves no doubt, and only where nothing else comes near.
-    let certain = |one: &Suggestion| one.is_lookalike_of_the_letter() && one.is_one_slip_from(target);
-    let safe = matches!(suggestions, [one] if certain(one)) && certainty == Certainty::Absent;
-    Finding {
-        code: RULE.code,
-        severity: if certainty == Certainty::Absent { RULE.severity } else { Severity::Hint },
-        span: place(citation, target, existence, suggestions.first()),
-        message,
-        related: suggestions.first().and_then(Suggestion::related).into_iter().collect(),
-        fixes: suggestions.iter().filter_map(|one| one.fix(&subject.reading.text, target, safe)).collect(),
-    }
-}
-
-fn verdict(id: &DocumentId, existence: &Existence, certainty: Certainty) -> Message {
-    let absent = certainty == Certainty::Absent;
-    let (code, list, highest) = match existence {
+fn verdict(case: &Case<'_>) -> Message {
+    let absent = case.certainty == Certainty::Absent;
+    let (code, list, highest) = match case.existence {
         Existence::Gap { list, highest } => ("unknown-document-gap", list, Some(*highest)),
-        Existence::AboveHighestNumber { list, highest: Some(highest) } if absent => {
-            ("unknown-document-above", list, Some(*highest))
-        }
-        Existence::AboveHighestNumber { list, highest: Some(highest) } => {
-            ("unknown-document-newer", list, Some(*highest))
-        }
-        Existence::AboveHighestNumber { list, highest: None } if absent => {
-            ("unknown-document-unlisted", list, None)
-        }
-        Existence::AboveHighestNumber { list, highest: None } => ("unknown-document-perhaps", list, None),
-        Existence::NoSuchDossier { list } => ("unknown-document-dossier", list, None),
-        Existence::AboveHighestDossier { list, .. } if absent => ("unknown-document-dossier", list, None),
-        Existence::AboveHighestDossier { list, .. } => ("unknown-document-dossier-newer", list, None),
-        Existence::Known | Existence::Outside => {
-            return Message::new("unknown-document-outside").with("paper", id.printed());
-        }
+        Existence::AboveHighestNumber { list, highest } => match (highest, absent) {
+            (Some(highest), true) => ("unknown-document-above", list, Some(*highest)),
+            (Some(highest), false) => ("unknown-document-newer", list, Some(*highest)),
+            (None, true) => ("unknown-document-unlisted", list, None),
+            (None, false) => ("unknown-document-perhaps", list, None),
+        },
+        _ => return Message::new("unknown-document-outside").with("paper", case.target.id.printed()),
     };
-    let mut message = Message::new(code).with("paper", id.printed()).with("until", Argument::day(list.until));
-    if let Some(dossier) = id.dossier() {
-        message = message.with("dossier", dossier.printed());
+    let message =
+        Message::new(code).with("paper", case.target.id.printed()).with("until", Argument::day(list.until));
+    match highest {
+        Some(highest) => message.with("highest", highest),
+        None => message,
     }
-    if let Some(highest) = highest {
-        message = message.with("highest", highest);
-    }
-    message
-}
-
-/// The likeliest papers in one row, `29 521, nr. 311 of 29 512, nr. 311`; none where too many are as likely to name one.
-fn one_of(suggestions: &[Suggestion]) -> Option<Argument> {
-    let likeliest = suggestions.iter().take_while(|one| one.is_as_likely_as(&suggestions[0]));
-    let mut names = likeliest.map(|one| Argument::from(one.id.printed())).collect::<Vec<_>>().into_iter();
-    match (names.next()?, names.next(), names.next()) {
-        (only, None, _) => Some(only),
-        (before, Some(last), None) => {
-            Some(Argument::message(Message::new("or").with("before", before).with("last", last)))
-        }
-        _ => None,
-    }
-}
-
-/// The words that are wrong, as far as can be told: those that the best suggestion changes, else those that the list lacks.
-fn place(citation: &Citation, target: &Target, existence: &Existence, best: Option<&Suggestion>) -> Span {
-    let number = target.number_span;
-    let dossier = target.dossiers.first().map(|mention| mention.span);
-    // In a list one dossier stands for many papers; each finding then marks its own number.
-    let shared =
-        citation.targets.iter().filter(|other| other.dossiers.first() == target.dossiers.first()).count() > 1;
-    let by_dossier = match best.map(|one| one.slip) {
-        Some(Part::Dossier(_)) => true,
-        Some(Part::Number(_)) => false,
-        None => matches!(existence, Existence::NoSuchDossier { .. } | Existence::AboveHighestDossier { .. }),
-    };
-    let words = if by_dossier && !shared { dossier } else { number.or(dossier) };
-    words.unwrap_or(target.span)
 }
 
 #[cfg(test)]
@@ -171,19 +80,6 @@ mod tests {
             Zie Kamerstuk 29 521, nr. 40.
             -- corpus incomplete
             kst-29521-1..3 kst-29521-404
-            ",
-        );
-    }
-
-    #[test]
-    fn a_dossier_that_the_list_skips() {
-        check(
-            "
-            Zie Kamerstuk 33 333, nr. 40, en het hele dossier (Kamerstuk 33 333).
-                          ^^^^^^ warning: dossier 33 333 staat niet in de lijst (t/m 15-2-2025)
-                                                                         ^^^^^^ warning: dossier 33 333 staat niet in de lijst (t/m 15-2-2025)
-            -- corpus
-            kst-29521-1..3 kst-36600-2
             ",
         );
     }

@@ -2,13 +2,25 @@
 
 mod act_number_order;
 mod backward_range;
+mod keyword_number;
 mod malformed_dossier;
+mod malformed_kamer;
 mod malformed_number;
 mod malformed_toevoeging;
+mod missing_item;
 mod missing_number;
+mod missing_part;
+mod missing_space;
+mod mixed_styles;
 mod problems;
 mod session_year;
+mod style_profile;
+mod typed;
+mod unbalanced_parenthesis;
+mod wrong_kamer;
 mod wrong_kind;
+
+pub(super) use missing_part::lacks_part;
 
 use super::Rule;
 
@@ -16,10 +28,19 @@ use super::Rule;
 pub(super) static RULES: &[&Rule] = &[
     &malformed_dossier::RULE,
     &malformed_toevoeging::RULE,
+    &missing_part::RULE,
     &malformed_number::RULE,
     &backward_range::RULE,
     &missing_number::RULE,
+    &malformed_kamer::RULE,
+    &wrong_kamer::RULE,
     &session_year::RULE,
     &wrong_kind::RULE,
+    &missing_item::RULE,
     &act_number_order::RULE,
+    &missing_space::RULE,
+    &unbalanced_parenthesis::RULE,
+    &keyword_number::RULE,
+    &mixed_styles::RULE,
+    &style_profile::RULE,
 ];

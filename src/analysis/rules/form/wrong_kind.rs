@@ -23,11 +23,18 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
-    problems::findings(&RULE, subject, |_, problem| {
+    let mut findings = problems::findings(&RULE, subject, |_, problem| {
         let ProblemKind::WrongKind { .. } = problem.kind else { return None };
         let fix = |word: &String| Fix::replace(text, problem.span, word.clone(), true);
         Some(problem.correction.iter().map(fix).collect())
-    })
+    });
+    for finding in &mut findings {
+        // A document number of the Tweede Kamer is found whatever it is called, so that only who looks for every slip wants to know.
+        if finding.fixes.is_empty() {
+            finding.severity = Severity::Hint;
+        }
+    }
+    findings
 }
 
 #[cfg(test)]
@@ -48,6 +55,16 @@ mod tests {
                 "!“Hand.” vervangen door “Kamerstukken”",
                 "Zie de toelichting (Kamerstukken II 1997/98, 25 877, nr. 3).",
             )],
+        );
+    }
+
+    #[test]
+    fn a_document_number_is_found_whatever_it_is_called() {
+        check(
+            "
+            Zie de brief (Kamerstuk 2024D28457).
+                          ^^^^^^^^^ hint: “Kamerstuk” klopt niet: dit is een document van de Tweede Kamer
+            ",
         );
     }
 

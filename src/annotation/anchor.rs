@@ -1,0 +1,123 @@
+//! How a note holds on to its passage: its words, the words around it, and its place.
+//!
+//! What is kept here is all that there is when the text that the note was made on is gone; [`mod@super::place`] finds the passage by it.
+
+use crate::text::Span;
+
+use super::letter_text::{LetterText, TextHash};
+
+/// A passage as it is kept in a sidecar.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Anchor {
+    /// Its words, with LF line ends.
+    pub quote: String,
+    /// The words before it.
+    pub prefix: String,
+    /// The words behind it.
+    pub suffix: String,
+    /// Its first and last place, in code points of the text with LF line ends and without byte order mark. A hint: it is verified by the quote.
+    pub position: Option<(usize, usize)>,
+    /// The text in which it was last selected.
+    pub seen_on: Option<TextHash>,
+    /// What told it apart in that text.
+    pub distinct: Option<Distinct>,
+}
+
+/// What told a passage apart from all others in the text in which it was selected.
+///
+/// It decides how much is believed when that text is gone: where nothing was like the passage, words that are nearly its own will do;
+/// where others were like it, a passage that is nearly the same may be another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Distinct {
+    /// Nothing else in the text resembled it.
+    Quote,
+    /// Others resembled it, and stood between other words.
+    Context,
+}
+
+/// At least so many code points are kept before and behind a passage.
+const LEAST_CONTEXT: usize = 64;
+
+/// No more than so many are, however alike the passages of a text are.
+const MOST_CONTEXT: usize = 1024;
+
+impl Anchor {
+    /// The anchor of a stretch of a text, in bytes of the text as it came.
+    ///
+    /// Prefix and suffix grow until no other place of the text has the same words between the same words.
+    /// An empty stretch has an empty quote, and is found again by its context.
+    #[must_use]
+    pub fn of(text: &LetterText, span: Span) -> Self {
+        let span = text.inward(span);
+        let whole = text.as_str();
+        let mut context = LEAST_CONTEXT;
+        loop {
+            let around = widened(whole, span, context);
+            let unique = occurrences(whole, around.of(whole), 2) < 2;
+            if unique || context >= MOST_CONTEXT {
+                return Self {
+                    quote: span.of(whole).to_owned(),
+                    prefix: whole[around.start..span.start].to_owned(),
+                    suffix: whole[span.end..around.end].to_owned(),
+                    position: Some((text.code_points(span.start), text.code_points(span.end))),
+                    seen_on: Some(text.hash()),
+                    distinct: None,
+                };
+            }
+            context *= 2;
+        }
+    }
+}
+
+/// The stretch with so many code points more on either side.
+fn widened(text: &str, span: Span, by: usize) -> Span {
+    let start = text[..span.start].char_indices().rev().take(by).last().map_or(span.start, |(at, _)| at);
+    let end = text[span.end..].char_indices().nth(by).map_or(text.len(), |(at, _)| span.end + at);
+    Span::new(start, end)
+}
+
+/// In how many places some words stand, overlapping ones too, counted up to `most`.
+pub(super) fn occurrences(text: &str, words: &str, most: usize) -> usize {
+    find_all(text, words).take(most).count()
+}
+
+/// Every place where some words stand, overlapping ones too. No words stand nowhere.
+pub(super) fn find_all<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
+    let finder = memchr::memmem::Finder::new(words);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        if words.is_empty() {
+            return None;
+        }
+        let at = from + finder.find(text.as_bytes().get(from..)?)?;
+        from = at + 1;
+        Some(at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_context_grows_until_nothing_else_is_like_it() {
+        let row = "De Kamer is hierover geïnformeerd in de brief van maart.\n";
+        let came = format!("Mali\n{}Niger\n{}", row.repeat(8), row.repeat(8));
+        let text = LetterText::new(&came);
+        let fifth = Span::new(5 + 4 * row.len(), 5 + 5 * row.len() - 1);
+        let anchor = Anchor::of(&text, fifth);
+        assert_eq!(anchor.quote, row.trim_end());
+        let window = format!("{}{}{}", anchor.prefix, anchor.quote, anchor.suffix);
+        assert_eq!(occurrences(text.as_str(), &window, 9), 1);
+        assert!(anchor.prefix.chars().count() <= 512);
+    }
+
+    #[test]
+    fn a_position_counts_code_points_and_line_ends_as_one() {
+        let text = LetterText::new("één\r\nbrief");
+        let anchor = Anchor::of(&text, Span::new(7, 12));
+        assert_eq!(anchor.quote, "brief");
+        assert_eq!((anchor.prefix.as_str(), anchor.suffix.as_str()), ("één\n", ""));
+        assert_eq!(anchor.position, Some((4, 9)));
+    }
+}
