@@ -18,7 +18,7 @@ pub fn diagnostics<'a>(
     let unfinished = |finding: &Finding| {
         last_edit.is_some_and(|at| {
             if is_about_words(finding) {
-                is_being_typed(reading, finding, at)
+                is_being_typed(reading, finding, at) || may_be_closed(reading, finding, at)
             } else {
                 may_grow(reading, finding, at)
             }
@@ -41,6 +41,12 @@ fn is_being_typed(reading: &Reading, finding: &Finding, at: usize) -> bool {
     let citation = reading.citation_at(finding.span.start).map(|(citation, _)| citation);
     let ends_here = citation.is_none_or(|citation| citation.span.end <= at);
     ends_here && (is_last(finding.span.end) || (finding.span.start <= at && at <= finding.span.end))
+}
+
+/// Whether it is about a parenthesis that has been opened in the paragraph in which one types, so that it may be closed yet.
+fn may_be_closed(reading: &Reading, finding: &Finding, at: usize) -> bool {
+    let between = reading.text.get(finding.span.end..at);
+    finding.span.of(&reading.text) == "(" && between.is_some_and(|between| !between.contains("\n\n"))
 }
 
 /// Whether the next key may lengthen the number of the citation that the finding is about.
