@@ -27,7 +27,7 @@ pub use catalogue::{
     inspect, verify,
 };
 pub use cited::{Cited, CitingPlace, Place};
-pub use index::{Flaw, Hear, How, Index, Notice, Stats, Store, Synced, Updated, Verified, Watch};
+pub use index::{Flaw, Hear, How, Index, Notice, Stats, Store, Synced, Unusable, Updated, Verified, Watch};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
 pub use scan::{LARGEST_LETTER, Scan, gather, read_text, scan};
 pub use walk::{Found, LetterFolders, is_letter_name, letters_in};

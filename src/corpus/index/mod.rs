@@ -32,6 +32,7 @@ pub use stats::Stats;
 pub use store::{Hear, Notice, Store};
 pub use sync::{How, Index, Synced, Updated, Watch};
 pub(in crate::corpus) use trouble::Trouble;
+pub use trouble::Unusable;
 pub use verify::{Flaw, Verified};
 
 #[cfg(test)]

@@ -154,6 +154,27 @@ pub(super) fn edge<T>(
     found.optional()?.flatten().ok_or(Trouble::Damaged("an edge"))
 }
 
+/// The identifiers that several letters claim to be, ascending.
+pub(super) fn twice(connection: &Connection) -> Result<Vec<String>, Trouble> {
+    let mut select = connection.prepare_cached("SELECT id FROM twice ORDER BY id")?;
+    let ids = select.query_map([], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// Hands over every word of every letter, with the number of the letter and the column that it stands in.
+pub(super) fn each_word(
+    connection: &Connection,
+    mut each: impl FnMut(&str, i64, &str),
+) -> Result<(), Trouble> {
+    let mut select = connection.prepare("SELECT term, doc, col FROM word")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let text = |at| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
+        each(text(0)?, row.get(1)?, text(2)?);
+    }
+    Ok(())
+}
+
 /// How many rows a table has.
 pub(super) fn number_of(connection: &Connection, table: &str) -> Result<i64, Trouble> {
     Ok(connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?)

@@ -188,9 +188,7 @@ impl<'c> Snapshot<'c> {
 
     /// The identifiers that several letters claim to be.
     pub(in crate::corpus) fn twice(&self) -> Result<Vec<DocumentId>, Trouble> {
-        let mut select = self.connection.prepare_cached("SELECT id FROM twice")?;
-        let ids = select.query_map([], |row| row.get::<_, String>(0))?;
-        let ids = ids.map(|id| DocumentId::parse(&id?).map_err(|_| Trouble::Damaged("a row")));
-        ids.collect()
+        let parse = |id: String| DocumentId::parse(&id).map_err(|_| Trouble::Damaged("a row"));
+        rows::twice(self.connection)?.into_iter().map(parse).collect()
     }
 }

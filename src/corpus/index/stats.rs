@@ -117,12 +117,9 @@ impl Index {
             let rest = Entry { letters: Vec::new(), ..entry.clone() };
             lines.push(format!("entry {key} {letters:?} {rest:?}"));
         }
-        let mut words = connection.prepare("SELECT term, doc, col FROM word")?;
-        let mut found = words.query([])?;
-        while let Some(row) = found.next()? {
-            let (word, number, column): (String, i64, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        rows::each_word(connection, |word, number, column| {
             lines.push(format!("word {word} {column} {:?}", paths.get(&number)));
-        }
+        })?;
         lexicon::each(connection, head.lexicon, |kind, key, count| {
             lines.push(format!("lexicon {kind} {key} {count}"));
             Ok(())
