@@ -17,10 +17,21 @@ pub struct NotToml;
 /// [`NotToml`].
 pub fn turn_off(text: &str, rule: &str) -> Result<String, NotToml> {
     let mut document = parse(text)?;
-    let findings = table(&mut document)?;
+    let above = take_end(&mut document, "findings");
+    let findings = table(&mut document, &above)?;
     let severity = findings.entry("severity").or_insert(Item::Value(Value::InlineTable(InlineTable::new())));
     let severity = severity.as_table_like_mut().ok_or(NotToml)?;
+    if let Some(level) = severity.get_mut(rule).and_then(Item::as_value_mut) {
+        // What stands around the old level, such as a reason behind it, stays.
+        let around = level.decor().clone();
+        *level = Value::from("off");
+        *level.decor_mut() = around;
+        return Ok(document.to_string());
+    }
     severity.insert(rule, value("off"));
+    if let Some(short) = findings.get_mut("severity").and_then(Item::as_inline_table_mut) {
+        short.fmt();
+    }
     Ok(document.to_string())
 }
 
@@ -30,7 +41,8 @@ pub fn turn_off(text: &str, rule: &str) -> Result<String, NotToml> {
 /// [`NotToml`].
 pub fn ignore_rule(text: &str, rule: &str, letter: &str) -> Result<String, NotToml> {
     let mut document = parse(text)?;
-    let findings = table(&mut document)?;
+    let above = take_end(&mut document, "findings");
+    let findings = table(&mut document, "")?;
     // Signs that mean something in a glob stand for themselves in a name.
     let path: String = letter.chars().flat_map(|sign| escaped(sign).chain([sign])).collect();
     let path = if path.starts_with(['!', '#']) { format!("\\{path}") } else { path };
@@ -41,6 +53,7 @@ pub fn ignore_rule(text: &str, rule: &str, letter: &str) -> Result<String, NotTo
                 let mut entry = Table::new();
                 entry.insert("rules", value(Array::from_iter([rule])));
                 entry.insert("paths", value(Array::from_iter([&*path])));
+                entry.decor_mut().set_prefix(format!("{above}\n"));
                 entries.push(entry);
             }
         }
@@ -66,8 +79,11 @@ pub fn ignore_rule(text: &str, rule: &str, letter: &str) -> Result<String, NotTo
 /// # Errors
 /// [`NotToml`].
 pub fn silence_place(text: &str, place: &SilencedPlace, head: &str) -> Result<String, NotToml> {
-    let text = if text.trim().is_empty() { format!("# {head}\n") } else { text.to_owned() };
-    let mut document = parse(&text)?;
+    let mut document = parse(text)?;
+    let mut above = take_end(&mut document, "place");
+    if text.trim().is_empty() {
+        above = format!("# {head}\n");
+    }
     let places = document.entry("place").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     let places = places.as_array_of_tables_mut().ok_or(NotToml)?;
     let mut entry = Table::new();
@@ -77,9 +93,8 @@ pub fn silence_place(text: &str, place: &SilencedPlace, head: &str) -> Result<St
     {
         entry.insert(key, value(text));
     }
-    entry.decor_mut().set_prefix("\n");
+    entry.decor_mut().set_prefix(format!("{above}\n"));
     places.push(entry);
-    // What stands behind the last table, such as a comment at the end, belongs above the new one.
     Ok(document.to_string())
 }
 
@@ -87,12 +102,24 @@ fn parse(text: &str) -> Result<DocumentMut, NotToml> {
     text.parse().map_err(|_| NotToml)
 }
 
+/// What stands behind the last table, such as comments at the end: it stays where it is, above what is added.
+/// Where there is such a table already, what is added goes there.
+fn take_end(document: &mut DocumentMut, table: &str) -> String {
+    if document.contains_key(table) {
+        return String::new();
+    }
+    let end = document.trailing().as_str().unwrap_or_default().to_owned();
+    document.set_trailing("");
+    if end.is_empty() || end.ends_with('\n') { end } else { format!("{end}\n") }
+}
+
 /// The settings of findings, new at the end where there are none.
-fn table(document: &mut DocumentMut) -> Result<&mut dyn TableLike, NotToml> {
+fn table<'d>(document: &'d mut DocumentMut, above: &str) -> Result<&'d mut dyn TableLike, NotToml> {
     let item = document.entry("findings").or_insert_with(|| {
         let mut table = Table::new();
-        table.set_implicit(false);
-        table.decor_mut().set_prefix("\n");
+        // Its own head is printed where it holds something besides tables.
+        table.set_implicit(true);
+        table.decor_mut().set_prefix(format!("{above}\n"));
         Item::Table(table)
     });
     item.as_table_like_mut().ok_or(NotToml)
@@ -136,6 +163,12 @@ mod tests {
         assert_eq!(turn_off(&twice, "missing-number").unwrap(), twice);
         let tables = "[findings]\nstyle = \"kamer\" # zo\n\n[findings.severity]\nsession-year = \"hint\" # soms\n\n[annotation]\ncreator = \"A\"\n";
         assert_eq!(turn_off(tables, "session-year").unwrap(), tables.replace("\"hint\"", "\"off\""));
+        // In a new workspace everything is a comment.
+        let comments = "# language = \"nl\"\n\n# [findings]\n";
+        let added = "\n[findings]\nseverity = { session-year = \"off\" }\n";
+        assert_eq!(turn_off(comments, "session-year").unwrap(), format!("{comments}{added}"));
+        let ignored = ignore_rule(comments, "session-year", "a.txt").unwrap();
+        assert!(ignored.starts_with(&format!("{comments}\n[[findings.ignore]]\n")), "{ignored}");
         assert!(turn_off("", "session-year").unwrap().contains("[findings]"));
     }
 
@@ -149,10 +182,7 @@ mod tests {
             )
         );
         let twice = ignore_rule(&once, "session-year", "brieven/[b].txt").unwrap();
-        assert_eq!(
-            twice,
-            once.replace("a.txt\"]", "a.txt\", \"brieven/\\\\[b\\\\].txt\"]").replace("\\\\", "\\\\")
-        );
+        assert_eq!(twice, once.replace("a.txt\"]", "a.txt\", 'brieven/\\[b\\].txt']"));
         let other = ignore_rule(&twice, "missing-number", "a.txt").unwrap();
         assert_eq!(other.matches("[[findings.ignore]]").count(), 2);
         let short = ignore_rule("findings = { ignore = [] }\n", "session-year", "a.txt").unwrap();

@@ -17,7 +17,9 @@ pub fn diagnostics<'a>(
 ) -> Vec<&'a Finding> {
     let unfinished = |finding: &Finding| {
         last_edit.is_some_and(|at| {
-            if is_about_words(finding) {
+            if finding.code == "unbalanced-parenthesis" {
+                is_open(reading, finding, at)
+            } else if is_about_words(finding) {
                 is_being_typed(reading, finding, at)
             } else {
                 may_grow(reading, finding, at)
@@ -41,6 +43,12 @@ fn is_being_typed(reading: &Reading, finding: &Finding, at: usize) -> bool {
     let citation = reading.citation_at(finding.span.start).map(|(citation, _)| citation);
     let ends_here = citation.is_none_or(|citation| citation.span.end <= at);
     ends_here && (is_last(finding.span.end) || (finding.span.start <= at && at <= finding.span.end))
+}
+
+/// Whether the bracket that is missing may be the next key.
+fn is_open(reading: &Reading, finding: &Finding, at: usize) -> bool {
+    let typed = reading.text.get(finding.span.end..at);
+    typed.is_some_and(|typed| !typed.contains(')') && !typed.contains("\n\n"))
 }
 
 /// Whether the next key may lengthen the number of the citation that the finding is about.
