@@ -17,10 +17,8 @@ pub fn diagnostics<'a>(
 ) -> Vec<&'a Finding> {
     let unfinished = |finding: &Finding| {
         last_edit.is_some_and(|at| {
-            if finding.code == "unbalanced-parenthesis" {
-                is_open(reading, finding, at)
-            } else if is_about_words(finding) {
-                is_being_typed(reading, finding, at)
+            if is_about_words(finding) {
+                is_being_typed(reading, finding, at) || may_be_closed(reading, finding, at)
             } else {
                 may_grow(reading, finding, at)
             }
@@ -45,10 +43,10 @@ fn is_being_typed(reading: &Reading, finding: &Finding, at: usize) -> bool {
     ends_here && (is_last(finding.span.end) || (finding.span.start <= at && at <= finding.span.end))
 }
 
-/// Whether the bracket that is missing may be the next key.
-fn is_open(reading: &Reading, finding: &Finding, at: usize) -> bool {
-    let typed = reading.text.get(finding.span.end..at);
-    typed.is_some_and(|typed| !typed.contains(')') && !typed.contains("\n\n"))
+/// Whether it is about a parenthesis that has been opened in the paragraph in which one types, so that it may be closed yet.
+fn may_be_closed(reading: &Reading, finding: &Finding, at: usize) -> bool {
+    let between = reading.text.get(finding.span.end..at);
+    finding.span.of(&reading.text) == "(" && between.is_some_and(|between| !between.contains("\n\n"))
 }
 
 /// Whether the next key may lengthen the number of the citation that the finding is about.

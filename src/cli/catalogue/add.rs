@@ -38,10 +38,13 @@ pub(super) fn run(args: &CatalogueAdd, workspace: &Workspace) -> Outcome {
         .with("path", paths::from_here(&settings))
         .with("papers", Argument::message(super::papers(report.papers)));
     terminal::tell(&done, say);
+    if let Some(records) = super::records(report.records) {
+        terminal::tell(&records, say);
+    }
     for claim in super::claims(&named.coverage) {
         terminal::tell(&claim, say);
     }
-    if report.not_understood > 0 {
+    if report.not_understood + report.flawed > 0 {
         terminal::advise(&Message::new("catalogue-added-bad-lines"), say);
     }
     Ok(Verdict::Good)
