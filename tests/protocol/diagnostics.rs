@@ -152,8 +152,8 @@ async fn a_save_ends_the_typing_for_clients_that_ask_too() {
     server.save(&letter);
     // The client asked behind the change, and does not ask again unless it is told to.
     server.called_more("workspace/diagnostic/refresh", refreshed).await;
-    let said = ["unbalanced-parenthesis «(»", "missing-number «nr.»"];
-    assert_eq!(short(&server.diagnostics(&letter).await), said);
+    let marks = server.diagnostics(&letter).await;
+    assert_eq!(short(&marks), ["unbalanced-parenthesis «(»", "missing-number «nr.»"]);
     server.finish().await;
 }
 
