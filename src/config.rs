@@ -2,6 +2,7 @@
 //!
 //! Layer 1. Nothing here knows what a setting does; the names of rules, which some settings bear, are handed in by those who load them.
 
+mod creator;
 mod file;
 mod folders;
 mod load;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
 
+pub use creator::git_user_name;
 pub use file::schema;
 pub(crate) use file::without_null;
 pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};

@@ -10,6 +10,7 @@ mod human;
 mod index;
 mod json;
 mod lines;
+mod notes;
 mod refs;
 mod words;
 
@@ -18,4 +19,5 @@ pub use cite::{CiteReport, cite_text};
 pub use forms::{forms_page, forms_text};
 pub use human::{OtherText, human, severity_name, summary};
 pub use index::{IndexCatalogue, IndexCoverage, IndexFlaw, IndexReport, IndexStats};
+pub use notes::{NotesReport, note_lines};
 pub use refs::{RefsReport, refs_file, refs_line};
