@@ -145,7 +145,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
-    use crate::corpus::{CitingPlace, CorpusState, LetterRecord, Listing};
+    use crate::corpus::{CitingPlace, CorpusState, Hit, LetterRecord, Listing};
     use crate::identifier::Dossier;
 
     /// A corpus that knows every paper and counts for how many it is asked.
@@ -195,6 +195,10 @@ mod tests {
         }
 
         fn citing_dossier(&self, _: Dossier) -> Vec<CitingPlace> {
+            Vec::new()
+        }
+
+        fn search(&self, _: &str, _: usize) -> Vec<Hit> {
             Vec::new()
         }
 

@@ -93,7 +93,8 @@ impl Filter {
     #[must_use]
     pub fn admits(&self, listed: &Listed) -> bool {
         let note = &listed.note;
-        let any = |asked: &[String], is: &dyn Fn(&str) -> bool| asked.is_empty() || asked.iter().any(|it| is(it));
+        let any =
+            |asked: &[String], is: &dyn Fn(&str) -> bool| asked.is_empty() || asked.iter().any(|it| is(it));
         let tags = note.tags();
         let creator = note.creator().unwrap_or_default().to_lowercase();
         any(&self.tags, &|tag| tags.iter().any(|other| other.eq_ignore_ascii_case(tag)))
@@ -143,7 +144,8 @@ mod tests {
     fn what_is_asked_for() {
         let text = "Ik zeg toe\nde Kamer te informeren.";
         let ready = LetterText::new(text);
-        let mut draft = Draft::new(Motivation::Tagging, About::Passage(Anchor::of(&ready, Span::new(11, 19))));
+        let mut draft =
+            Draft::new(Motivation::Tagging, About::Passage(Anchor::of(&ready, Span::new(11, 19))));
         draft.tags.push("toezegging".to_owned());
         draft.creator = Some("A. de Vries".to_owned());
         draft.links.push(DocumentId::parse("kst-29521-385").unwrap());
@@ -158,7 +160,9 @@ mod tests {
         assert!(!asks(Filter { states: some("orphaned"), ..Filter::default() }));
         assert!(!asks(Filter { resolved: Some(true), ..Filter::default() }));
         let papers = |id: &str| Filter { papers: vec![DocumentId::parse(id).unwrap()], ..Filter::default() };
-        assert!(asks(papers("kst-29521-385")) && asks(papers("dossier/29521")) && !asks(papers("kst-29521-3")));
+        assert!(
+            asks(papers("kst-29521-385")) && asks(papers("dossier/29521")) && !asks(papers("kst-29521-3"))
+        );
         assert!(asks(Filter { words: some("kamer"), ..Filter::default() }));
         let gone = list_notes(Path::new("brief.txt"), &[note], None, &Memory::none());
         assert_eq!((gone[0].state(), &*gone[0].quote, gone[0].position), ("orphaned", "de Kamer", None));

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::analysis::rules;
 use crate::config::{Style, families};
 use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
@@ -42,6 +43,7 @@ pub(super) enum Command {
     Refs(Refs),
     Explain(Explain),
     Init,
+    Annotate(Annotate),
     Index(IndexArgs),
     Catalogue(Catalogue),
     Config,
@@ -59,9 +61,14 @@ impl Command {
     /// The first file or folder that the command is about, by which the workspace is found.
     pub(super) fn first_path(&self) -> Option<&Path> {
         match self {
-            Self::Check(check) => check.paths.first().map(PathBuf::as_path),
+            Self::Check(check) => {
+                let first = check.paths.first().map(PathBuf::as_path);
+                // What comes from elsewhere lies where it is said to.
+                if first == Some(Path::new("-")) { check.stdin_filename.as_deref() } else { first }
+            }
             Self::Cite(cite) => Some(&*cite.path).filter(|path| *path != Path::new("-")),
             Self::Refs(refs) => refs.paths.first().map(PathBuf::as_path),
+            Self::Annotate(annotate) => annotate.action.first_path(),
             Self::Index(index) => index.paths.first().map(PathBuf::as_path),
             Self::Measure(measure) => Some(&measure.file),
             _ => None,
@@ -73,8 +80,22 @@ impl Command {
 pub(super) struct Check {
     #[arg(value_name = "PATHS")]
     pub(super) paths: Vec<PathBuf>,
-    #[arg(long, value_name = "human|json", default_value = "human")]
+    #[arg(long, value_name = "human|json|sarif|github", default_value = "human")]
     pub(super) format: CheckFormat,
+    #[arg(long, conflicts_with_all = ["diff", "write_baseline"])]
+    pub(super) fix: bool,
+    #[arg(long, conflicts_with_all = ["format", "write_baseline"])]
+    pub(super) diff: bool,
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = rules())]
+    pub(super) select: Vec<String>,
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = rules())]
+    pub(super) ignore: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    pub(super) write_baseline: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) stdin_filename: Option<PathBuf>,
     #[arg(long)]
     pub(super) exit_zero: bool,
 }
@@ -110,6 +131,121 @@ pub(super) struct Refs {
     pub(super) files: bool,
     #[arg(long, value_name = "text|json", default_value = "text")]
     pub(super) format: CiteFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Annotate {
+    #[command(subcommand)]
+    pub(super) action: AnnotateAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum AnnotateAction {
+    Add(AnnotateAdd),
+    List(AnnotateList),
+    Reanchor(AnnotateReanchor),
+    Check(AnnotateCheck),
+    Export(AnnotateExport),
+}
+
+impl AnnotateAction {
+    fn first_path(&self) -> Option<&Path> {
+        let paths = match self {
+            Self::Add(add) => return Some(&add.file),
+            Self::List(list) => &list.paths,
+            Self::Reanchor(reanchor) => &reanchor.paths,
+            Self::Check(check) => &check.paths,
+            Self::Export(export) => &export.paths,
+        };
+        paths.first().map(PathBuf::as_path)
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateAdd {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "TEXT", conflicts_with = "reply_to")]
+    pub(super) quote: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "quote")]
+    pub(super) prefix: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "quote")]
+    pub(super) suffix: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) tag: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) body: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) link: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) reply_to: Option<String>,
+    #[arg(long)]
+    pub(super) question: bool,
+    #[arg(long, value_name = "NAME")]
+    pub(super) creator: Option<String>,
+    #[arg(long, value_name = "human|json", default_value = "human")]
+    pub(super) format: IndexFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateList {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "human|json|csv", default_value = "human")]
+    pub(super) format: NotesFormat,
+    #[command(flatten)]
+    pub(super) filter: AnnotateFilter,
+}
+
+/// Which notes are meant.
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateFilter {
+    #[arg(long, value_name = "NAME")]
+    pub(super) tag: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) person: Vec<String>,
+    #[arg(long, value_name = "anchored|moved|approximate|ambiguous|orphaned", value_parser = state())]
+    pub(super) state: Vec<String>,
+    #[arg(long, conflicts_with = "open")]
+    pub(super) resolved: bool,
+    #[arg(long)]
+    pub(super) open: bool,
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) until: Option<Date>,
+    #[arg(long, value_name = "ID")]
+    pub(super) paper: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) words: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateReanchor {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateCheck {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) fix: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateExport {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "html|csv|jsonld", default_value = "html")]
+    pub(super) format: ExportFormat,
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) filter: AnnotateFilter,
 }
 
 #[derive(Debug, clap::Args)]
@@ -231,6 +367,8 @@ impl Color {
 pub(super) enum CheckFormat {
     Human,
     Json,
+    Sarif,
+    Github,
 }
 
 /// How the outcome of indexing is printed.
@@ -247,6 +385,27 @@ pub(super) enum CiteFormat {
     Json,
 }
 
+/// How notes are listed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum NotesFormat {
+    Human,
+    Json,
+    Csv,
+}
+
+/// The forms that letters with their notes are given in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum ExportFormat {
+    Html,
+    Csv,
+    Jsonld,
+}
+
+/// Reads the name of a state of a note.
+fn state() -> PossibleValuesParser {
+    PossibleValuesParser::new(["anchored", "moved", "approximate", "ambiguous", "orphaned"])
+}
+
 /// Reads the code of a language.
 fn language() -> impl clap::builder::TypedValueParser<Value = Language> {
     PossibleValuesParser::new(["nl", "en"])
@@ -257,6 +416,12 @@ fn language() -> impl clap::builder::TypedValueParser<Value = Language> {
 fn style() -> impl clap::builder::TypedValueParser<Value = Style> {
     PossibleValuesParser::new(Style::NAMES.map(|(name, _)| name))
         .map(|name| Style::from_name(&name).expect("the possible values are names of styles"))
+}
+
+/// Reads the code of a rule, or the name of a group of rules.
+fn rules() -> PossibleValuesParser {
+    let groups = rules::Group::ALL.map(rules::Group::name);
+    PossibleValuesParser::new(groups.into_iter().chain(rules::codes()))
 }
 
 /// Reads the code of a series that lists can be complete in.

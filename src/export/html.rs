@@ -80,9 +80,11 @@ fn section(letter: &Export<'_>, number: &mut usize, say: Translator) -> String {
                 Some(Mark { span: citation.span, kind: MarkKind::Link(address) })
             })
             .collect();
-        marks.extend(here.iter().filter_map(|thread| {
-            Some(Mark { span: placed(thread)?, kind: MarkKind::Note(thread.number) })
-        }));
+        marks.extend(
+            here.iter().filter_map(|thread| {
+                Some(Mark { span: placed(thread)?, kind: MarkKind::Note(thread.number) })
+            }),
+        );
         let blocks = match letter.format {
             Format::Markdown => markdown_blocks(&reading.text, &marks),
             Format::Plain => plain_blocks(&reading.text, &marks),
@@ -141,7 +143,9 @@ fn aside(html: &mut String, heading: &'static str, threads: &[Thread<'_>], say: 
 fn note(thread: &Thread<'_>, say: Translator) -> String {
     let Thread { number, first, answers } = thread;
     let resolved = if first.note.is_resolved() { " resolved" } else { "" };
-    let mut html = format!("<aside class=\"note{resolved}\" id=\"n{number}\"><a class=\"number\" href=\"#p{number}\">{number}</a>");
+    let mut html = format!(
+        "<aside class=\"note{resolved}\" id=\"n{number}\"><a class=\"number\" href=\"#p{number}\">{number}</a>"
+    );
     if first.placed.as_ref().is_some_and(|placed| placed.span().is_none()) && !first.quote.is_empty() {
         let _ = write!(html, "<blockquote>{}</blockquote>", escape(&first.quote));
     }
@@ -163,11 +167,13 @@ fn said(listed: &Listed, say: Translator) -> String {
         let _ = write!(html, "<span class=\"tag\">{}</span> ", escape(tag));
     }
     if note.is_resolved() {
-        let _ = write!(html, "<span class=\"done\">{}</span>", escape(&say.text(&Message::new("note-resolved"))));
+        let _ =
+            write!(html, "<span class=\"done\">{}</span>", escape(&say.text(&Message::new("note-resolved"))));
     }
     html.push_str(&markdown(&note.text()));
     for link in note.links() {
-        let name = link.id.as_ref().map_or_else(|| link.address.clone(), crate::identifier::DocumentId::printed);
+        let name =
+            link.id.as_ref().map_or_else(|| link.address.clone(), crate::identifier::DocumentId::printed);
         let name = escape(&name);
         let _ = match safe_address(&link.address) {
             Some(address) => write!(html, "<p><a href=\"{}\">{name}</a></p>", escape(address)),
@@ -266,7 +272,8 @@ fn harmless<'e>(event: Event<'e>, other: impl FnOnce(&Event<'e>) -> Option<Event
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
         Event::Start(Tag::MetadataBlock(_)) | Event::End(TagEnd::MetadataBlock(_)) => None,
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            let dest_url = safe_address(&dest_url).map_or(CowStr::Borrowed("#"), |it| CowStr::from(it.to_owned()));
+            let dest_url =
+                safe_address(&dest_url).map_or(CowStr::Borrowed("#"), |it| CowStr::from(it.to_owned()));
             Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
         }
         event => Some(event),
@@ -277,5 +284,8 @@ fn harmless<'e>(event: Event<'e>, other: impl FnOnce(&Event<'e>) -> Option<Event
 fn safe_address(address: &str) -> Option<&str> {
     let address = address.trim();
     let known = ["https://", "http://", "mailto:", "#"];
-    known.iter().any(|start| address.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start))).then_some(address)
+    known
+        .iter()
+        .any(|start| address.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start)))
+        .then_some(address)
 }

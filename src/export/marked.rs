@@ -25,7 +25,9 @@ pub(super) fn words(text: &str, span: Span, marks: &[Mark], linked: bool) -> Str
     let marks: Vec<&Mark> = marks.iter().filter(over).collect();
     let mut cuts = vec![span.start, span.end];
     for mark in &marks {
-        cuts.extend([mark.span.start, mark.span.end].into_iter().filter(|at| span.start < *at && *at < span.end));
+        cuts.extend(
+            [mark.span.start, mark.span.end].into_iter().filter(|at| span.start < *at && *at < span.end),
+        );
     }
     cuts.sort_unstable();
     cuts.dedup();

@@ -14,6 +14,9 @@ use super::unfinished::{Part, Unfinished, unfinished};
 /// So many are offered at once.
 const OFFERED: usize = 100;
 
+/// So many of the dossiers that are cited most are looked at.
+const BY_USE: usize = 500;
+
 /// So many sessions are offered, from the letter's own back.
 const SESSIONS: u16 = 20;
 
@@ -104,7 +107,9 @@ fn dossiers(
     });
     let mut wanted: Vec<Dossier> = header.chain(cited).collect();
     wanted.extend(path.map(|path| corpus.dossiers_beside(path)).unwrap_or_default());
-    wanted.extend(corpus.dossiers_beginning(&digits).into_iter().map(|(dossier, _)| dossier));
+    // Of those by use a few times as many as are offered are enough, whatever else has been typed.
+    let by_use = corpus.dossiers_beginning(&digits).into_iter().take(BY_USE);
+    wanted.extend(by_use.map(|(dossier, _)| dossier));
     let mut seen = std::collections::BTreeSet::new();
     wanted.retain(|dossier| {
         let dossier_digits = plain(&dossier.printed());

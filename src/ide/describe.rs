@@ -109,6 +109,11 @@ impl Known {
         by_letter.or_else(|| self.listing.as_ref()?.title.clone())
     }
 
+    /// The title of the dossier that its number counts in.
+    pub(super) fn dossier_title(&self) -> Option<String> {
+        self.dossiers.first()?.1.clone()
+    }
+
     /// The file of its letter, where the corpus has one.
     pub(super) fn path(&self) -> Option<&std::path::Path> {
         self.letter.as_ref().map(|letter| &*letter.path)
@@ -281,7 +286,7 @@ fn text(words: impl Into<String>) -> Vec<Piece> {
     vec![Piece::Text(words.into())]
 }
 
-fn in_words(date: Date, say: Translator) -> String {
+pub(super) fn in_words(date: Date, say: Translator) -> String {
     let Argument::Message(message) = Argument::date_in_words(date) else { return date.to_string() };
     say.text(&message)
 }

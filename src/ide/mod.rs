@@ -16,10 +16,12 @@ mod page;
 mod prose;
 mod quick_fix;
 mod references;
+mod rule_page;
 mod symbols;
 mod type_definition;
 mod unfinished;
 mod why;
+mod workspace_symbols;
 
 pub use asked::papers_named;
 pub use completion::{Completion, CompletionKind, Completions, completions};
@@ -33,8 +35,10 @@ pub use links::{Link, links};
 pub use page::{page, page_address, read_page_address};
 pub use quick_fix::{QuickFix, quick_fixes};
 pub use references::{References, citing, references};
+pub use rule_page::{read_rule_address, rule_address, rule_page, rules_page};
 pub use symbols::{Symbol, SymbolKind, symbols};
 pub use type_definition::type_definition;
+pub use workspace_symbols::{Place, workspace_symbols};
 
 /// How the client shows text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -13,8 +13,9 @@ use tower_lsp::gen_lsp_types::{
     DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentHighlight,
     DocumentHighlightParams, DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse,
     Hover, HoverParams, InitializeParams, InitializeResult, InitializedParams, Location, Range,
-    ReferenceParams, ServerInfo, SetTraceParams, TextDocumentContentParams, TextDocumentContentResult,
-    TypeDefinitionParams, TypeDefinitionResponse, VersionedTextDocumentIdentifier,
+    ReferenceParams, ServerInfo, SetTraceParams, SymbolInformation, TextDocumentContentParams,
+    TextDocumentContentResult, TypeDefinitionParams, TypeDefinitionResponse, VersionedTextDocumentIdentifier,
+    WorkspaceSymbolParams,
 };
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};
@@ -27,9 +28,10 @@ use super::engine::{Engine, Event};
 use super::features::document_state::{self, DocumentState};
 use super::features::{
     code_action, completion, definition, diagnostics, document_highlight, document_link, document_symbol,
-    hover, page, references, type_definition,
+    hover, page, references, type_definition, workspace_symbol,
 };
 use super::parent;
+use super::snapshot::Surroundings;
 
 /// The methods.
 #[derive(Debug)]
@@ -67,6 +69,7 @@ pub(super) fn service(
         .custom_method("textDocument/documentLink", Backend::document_link)
         .custom_method("textDocument/codeAction", Backend::code_action)
         .custom_method("textDocument/diagnostic", Backend::diagnostic)
+        .custom_method("workspace/symbol", Backend::workspace_symbol)
         .custom_method("workspace/didChangeConfiguration", Backend::did_change_configuration)
         .custom_method("workspace/didChangeWatchedFiles", Backend::did_change_watched_files)
         .custom_method("workspace/didChangeWorkspaceFolders", Backend::did_change_workspace_folders)
@@ -218,6 +221,12 @@ impl Backend {
         Ok(self.engine.ask(uri, "textDocument/documentSymbol", document_symbol::symbols).await?.flatten())
     }
 
+    async fn workspace_symbol(&self, params: WorkspaceSymbolParams) -> Result<Vec<SymbolInformation>> {
+        let answer =
+            move |grounds: &[_], around: &_| workspace_symbol::symbols(&params.query, grounds, around);
+        self.engine.ask_grounds(answer).await
+    }
+
     async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
         self.engine.ask(params.text_document.uri, "textDocument/documentLink", document_link::links).await
     }
@@ -239,7 +248,7 @@ impl Backend {
         &self,
         params: TextDocumentContentParams,
     ) -> Result<TextDocumentContentResult> {
-        let answer = move |grounds: &[_], say| page::text(&params.uri, grounds, say);
+        let answer = move |grounds: &[_], around: &Surroundings| page::text(&params.uri, grounds, around.say);
         let text = self.engine.ask_grounds(answer).await?.map_err(Error::invalid_params)?;
         Ok(TextDocumentContentResult { text })
     }

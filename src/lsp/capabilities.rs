@@ -178,6 +178,7 @@ impl ClientFacts {
                 ..CompletionOptions::default()
             }),
             document_symbol_provider: Some(true.into()),
+            workspace_symbol_provider: Some(true.into()),
             document_highlight_provider: Some(true.into()),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),
@@ -268,6 +269,7 @@ mod tests {
                 "referencesProvider": true,
                 "documentHighlightProvider": true,
                 "documentSymbolProvider": true,
+                "workspaceSymbolProvider": true,
                 "completionProvider": {"triggerCharacters": [" "], "resolveProvider": false},
                 "documentLinkProvider": {"resolveProvider": false},
             })

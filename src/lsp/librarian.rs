@@ -328,9 +328,9 @@ impl Librarian {
                     remarks
                 }
                 Ok(Updated::NotNow) => return (self.tell)(News::Look),
-                Err(message) => {
+                Err(unusable) => {
                     self.index = None;
-                    self.letter_remarks.push(message);
+                    self.letter_remarks.push(unusable.sentence());
                     return (self.tell)(News::Look);
                 }
             },

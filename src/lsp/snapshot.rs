@@ -115,6 +115,15 @@ impl View {
 /// The letters that are open, by file: an editor's text goes before that on disk.
 pub(super) type OpenTexts = BTreeMap<PathBuf, (Uri, Buffer)>;
 
+/// What a query that concerns no letter in particular looks at beside the grounds.
+pub(super) struct Surroundings {
+    pub(super) facts: Arc<ClientFacts>,
+    pub(super) open: Arc<OpenTexts>,
+    /// Where pages are written that the client cannot fetch.
+    pub(super) pages: PathBuf,
+    pub(super) say: Translator,
+}
+
 /// All that a query may look at.
 pub(super) struct Snapshot {
     pub(super) view: Arc<View>,

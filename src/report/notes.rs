@@ -139,7 +139,11 @@ impl NoteEntry {
             },
             candidates: candidates
                 .iter()
-                .map(|it| NoteCandidate { start: it.span.start, end: it.span.end, score: hundredths(it.score) })
+                .map(|it| NoteCandidate {
+                    start: it.span.start,
+                    end: it.span.end,
+                    score: hundredths(it.score),
+                })
                 .collect(),
         }
     }

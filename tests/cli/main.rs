@@ -4,9 +4,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod annotate;
 mod bad_input;
 mod catalogue;
 mod check;
+mod check_options;
 mod cite;
 mod desk;
 mod forms;
@@ -14,6 +16,8 @@ mod help;
 mod index;
 mod journey;
 mod measure;
+mod mend;
 mod refs;
+mod rules;
 mod schemas;
 mod small_commands;

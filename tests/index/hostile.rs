@@ -71,7 +71,11 @@ mod linux {
         let Some(disk) = SmallDisk::at(world.cache(), 100) else { return };
         let output = world.run(&["index"]);
         assert_eq!(output.status.code(), Some(2));
-        assert!(String::from_utf8_lossy(&output.stderr).contains(FULL), "{output:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            said.contains("kan de index niet bijwerken in") && said.contains("de schijf is vol"),
+            "{said}"
+        );
         let shown = world.run(&["show", "kst-29000-7"]);
         assert!(shown.status.success());
         assert!(String::from_utf8_lossy(&shown.stderr).contains(FULL), "{shown:?}");
@@ -140,6 +144,18 @@ mod linux {
         write(&world.root().join("letters/dicht/kst-29000-90.txt"), "dicht\n");
         let index = as_nobody(&world, &["index"]).unwrap();
         assert!(index.status.success() && index.stderr.is_empty(), "{index:?}");
+        // A letter that was read and no longer can be is not gone.
+        let seventh = world.root().join("letters/29000/kst-29000-7.txt");
+        set_mode(&seventh, 0o000);
+        let verified = as_nobody(&world, &["index", "--verify"]).unwrap();
+        let found = String::from_utf8_lossy(&verified.stdout).into_owned();
+        assert_eq!(verified.status.code(), Some(1), "{found}");
+        assert!(found.contains("kst-29000-7.txt: de brief is niet meer te lezen"), "{found}");
+        let index = as_nobody(&world, &["index", "--rebuild"]).unwrap();
+        assert_eq!(index.status.code(), Some(2), "{index:?}");
+        let found = String::from_utf8_lossy(&index.stdout).into_owned();
+        assert!(found.starts_with("40 brieven") && found.contains("40 brieven zijn gelezen"), "{found}");
+        set_mode(&seventh, 0o644);
         set_mode(&world.root().join("letters/dicht"), 0o000);
         let index = as_nobody(&world, &["index"]).unwrap();
         assert!(

@@ -28,6 +28,7 @@ mod model_bites;
 mod order;
 mod panics;
 mod process;
+mod real_texts;
 mod session;
 mod settings;
 mod settled;

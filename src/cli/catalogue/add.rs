@@ -113,7 +113,7 @@ fn append(settings: &Path, table: &str) -> Result<(), Failure> {
         if let Some(folder) = settings.parent() {
             fs::create_dir_all(folder)?;
         }
-        files::replace(settings, &new)
+        files::replace(settings, new.as_bytes())
     };
     write().map_err(|error| Failure::writing(settings, &error))
 }

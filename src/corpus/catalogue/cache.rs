@@ -190,15 +190,15 @@ fn unreadable(path: &Path, reason: Message) -> Message {
 }
 
 fn cache_failed(file: &Path, error: &io::Error) -> Message {
-    cache_unusable(file, reason(error))
+    let folder = file.parent().and_then(Path::parent).unwrap_or(file);
+    cache_unusable(folder, reason(error))
 }
 
 /// What is said where nothing can be kept, once for lists and letters together.
 const CACHE_UNUSABLE: &str = "cache-unusable";
 
-/// Says that a file in a folder of the cache cannot be used.
-pub(in crate::corpus) fn cache_unusable(file: &Path, reason: Message) -> Message {
-    let folder = file.parent().and_then(Path::parent).unwrap_or(file);
+/// Says that the cache cannot be used.
+pub(in crate::corpus) fn cache_unusable(folder: &Path, reason: Message) -> Message {
     Message::new("cache-unusable").with("folder", folder.display()).with("reason", Argument::message(reason))
 }
 

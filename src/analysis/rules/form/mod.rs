@@ -2,6 +2,7 @@
 
 mod act_number_order;
 mod backward_range;
+mod keyword_number;
 mod malformed_dossier;
 mod malformed_kamer;
 mod malformed_number;
@@ -9,8 +10,13 @@ mod malformed_toevoeging;
 mod missing_item;
 mod missing_number;
 mod missing_part;
+mod missing_space;
+mod mixed_styles;
 mod problems;
 mod session_year;
+mod style_profile;
+mod typed;
+mod unbalanced_parenthesis;
 mod wrong_kamer;
 mod wrong_kind;
 
@@ -32,4 +38,9 @@ pub(super) static RULES: &[&Rule] = &[
     &wrong_kind::RULE,
     &missing_item::RULE,
     &act_number_order::RULE,
+    &missing_space::RULE,
+    &unbalanced_parenthesis::RULE,
+    &keyword_number::RULE,
+    &mixed_styles::RULE,
+    &style_profile::RULE,
 ];
