@@ -61,9 +61,24 @@ fn a_note_is_made_listed_and_found_again() {
 #[test]
 fn words_that_are_not_there_or_stand_there_twice_make_no_note() {
     let desk = desk();
-    insta::assert_snapshot!(desk.run(&["annotate", "add", "brief.md", "--quote", "voor de zomer", "--tag", "termijn"]).all(), @"");
-    insta::assert_snapshot!(desk.run(&["annotate", "add", "brief.md", "--quote", "voor de winter", "--tag", "termijn"]).all(), @"");
-    insta::assert_snapshot!(desk.run(&["annotate", "add", "brief.md", "--quote", "daarover"]).all(), @"");
+    insta::assert_snapshot!(desk.run(&["annotate", "add", "brief.md", "--quote", "voor de zomer", "--tag", "termijn"]).all(), @r"
+    exit 2
+    --- stderr
+    fout: die woorden staan 2 keer in brief.md
+    hulp: zeg met --prefix of --suffix wat ervoor of erachter staat
+    ");
+    insta::assert_snapshot!(desk.run(&["annotate", "add", "brief.md", "--quote", "voor de winter", "--tag", "termijn"]).all(), @r"
+    exit 2
+    --- stderr
+    fout: die woorden staan niet zo in brief.md
+    hulp: neem ze letterlijk over; spaties en regeleinden tellen niet mee
+    ");
+    insta::assert_snapshot!(desk.run(&["annotate", "add", "brief.md", "--quote", "daarover"]).all(), @r"
+    exit 2
+    --- stderr
+    fout: een notitie zonder tekst, label en stuk zegt niets
+    hulp: geef --body, --tag of --link
+    ");
     assert!(!desk.at("brief.md.annotations.json").exists());
     add(&desk, &["--quote", "voor de zomer", "--prefix", "daarover", "--tag", "termijn"]);
     assert_eq!(notes(&desk)[0]["line"], 6);
