@@ -2,6 +2,7 @@
 //!
 //! Layer 5. Findings are codes with arguments and edits in bytes; they know neither editors nor terminals.
 
+mod facts;
 mod finding;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -17,6 +18,7 @@ mod silence;
 mod subject;
 mod suggest;
 
+pub use facts::{Facts, Timeline};
 pub use finding::{Edit, Finding, Fix, Related, Severity};
 pub use judge::{Judgement, judge};
 pub use memo::Memo;

@@ -32,7 +32,7 @@ mod zaak;
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
 use crate::text::Span;
 
-pub use allusion::infer;
+pub use allusion::{Beside, DateBeside, DefinedName, KindBeside, beside, defined_names, infer};
 pub use forms::{Example, Form, allusions, forms};
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Reading, Recognised};

@@ -57,9 +57,10 @@ pub(super) fn run(args: &IndexArgs, workspace: &Workspace) -> Outcome {
     }
     out.flush()?;
     let flaws: Vec<Flaw> = verified.iter().flat_map(|it| &it.flaws).map(|(_, flaw)| *flaw).collect();
-    let advice = match flaws.iter().any(|flaw| flaw.is_fault()) {
-        true => Some("index-rebuild-advice"),
-        false => (!flaws.is_empty()).then_some("index-update-advice"),
+    let advice = if flaws.iter().any(|flaw| flaw.is_fault()) {
+        Some("index-rebuild-advice")
+    } else {
+        (!flaws.is_empty()).then_some("index-update-advice")
     };
     if let Some(advice) = advice {
         terminal::advise(&Message::new(advice), workspace.say);

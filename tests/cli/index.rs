@@ -140,7 +140,7 @@ fn a_letter_that_has_another_name_is_gone_and_new() {
 
 #[test]
 fn sizes_are_written_as_the_language_does() {
-    let desk = desk().with("brieven/lang.txt", &"Een zin.\n".repeat(140_000));
+    let desk = desk().with("brieven/lang.txt", "Een zin.\n".repeat(140_000));
     desk.run(&["index"]);
     let stats = |language: &str| desk.run(&["index", "--stats", "--lang", language]).stdout;
     assert!(stats("nl").contains("samen 1,2 MB"), "{}", stats("nl"));

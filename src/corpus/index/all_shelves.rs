@@ -56,6 +56,7 @@ impl AllShelves {
     }
 
     /// What the lexicon counts, in the order of its rows.
+    #[expect(clippy::iter_over_hash_type, reason = "what is gathered is sorted, whatever comes first")]
     pub(super) fn lexicon(&self) -> Counts {
         let mut counts: Counts =
             self.words.iter().map(|(word, count)| ((Kind::Word, word.clone()), *count)).collect();

@@ -1,4 +1,4 @@
-//! Letters by the words in them: the full-text table of SQLite gives those that may fit, and whoever asked judges how well each does.
+//! Letters by the words in them: the full-text table gives those that may fit, and whoever asked judges how well each does.
 //!
 //! The words that somebody typed are looked up in the lexicon first, so that parts of words and slips cost no more than whole words.
 //! What fits best is looked for first, and nothing more once there is enough of it.

@@ -15,6 +15,8 @@ use crate::messages::{Message, Translator};
 
 use super::*;
 
+mod generated;
+
 /// A folder of letters with an index in another folder.
 struct Desk {
     folder: TempDir,

@@ -36,8 +36,10 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
     citations
         .filter_map(|citation| {
             let (span, plural) = keyword(text, citation)?;
-            // Lawyers and legislation always write the plural.
-            let wanted = style != Style::Kamer || names_several(citation);
+            // Lawyers and legislation always write the plural, and name the session with it.
+            let theirs =
+                style != Style::Kamer || (plural && (citation.session.is_some() || citation.kamer.is_some()));
+            let wanted = theirs || names_several(citation);
             if plural == wanted || citation.targets.is_empty() {
                 return None;
             }
