@@ -4,6 +4,7 @@
 
 mod baseline;
 mod creator;
+mod edit;
 mod file;
 mod folders;
 mod load;
@@ -11,6 +12,7 @@ mod origin;
 mod read;
 mod silenced;
 mod tree;
+mod write;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +21,7 @@ use crate::messages::Language;
 
 pub use baseline::{Baseline, Known};
 pub use creator::git_user_name;
+pub use edit::{NotToml, ignore_rule, silence_place, turn_off};
 pub use file::schema;
 pub(crate) use file::without_null;
 pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
@@ -26,6 +29,7 @@ pub use load::{Loaded, Sources, load};
 pub use origin::{Origin, Problem};
 pub use read::families;
 pub use silenced::{SILENCED_FILE, SilencedPlace};
+pub use write::{create_file, replace_file};
 
 /// All settings.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -94,6 +98,8 @@ pub struct FindingsConfig {
     pub silenced: Vec<SilencedPlace>,
     /// What was found before and is let be.
     pub baseline: Baseline,
+    /// The file that tells this, where a setting names one.
+    pub baseline_file: Option<std::path::PathBuf>,
     /// Where the page of the rules is to be read; without one it is a page of ours.
     pub rules_address: Option<String>,
 }

@@ -44,7 +44,7 @@ struct Corpus {
     catalogue: Option<Vec<Catalogue>>,
 }
 
-/// A list of official identifiers, one a line; plain, .gz or .xz.
+/// A list of what exists: official identifiers or JSON records (griffier schema catalogue-record), one a line; plain, .gz or .xz.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Catalogue {

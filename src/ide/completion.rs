@@ -291,6 +291,24 @@ kst-29521-380..387 kst-29521-C kst-29530-2 kst-34952-1..3
     }
 
     #[test]
+    fn what_a_list_says_of_papers_and_dossiers_is_shown() {
+        let list = r#"
+-- corpus
+kst-29530-1
+{"identifier": "kst-29521-403", "title": "Gevolgen van het coronavirus", "kind": "Brief", "date": "2020-03-20"}
+{"identifier": "dossier/29521", "title": "Vredesmissies"}
+"#;
+        assert_eq!(
+            offered(&format!("Zie (Kamerstuk 29 521, nr. 4$0).\n{list}")),
+            ["«4» 403 | 20 maart 2020 · Brief | Gevolgen van het coronavirus"]
+        );
+        assert_eq!(
+            offered(&format!("Zie (Kamerstuk 295$0).\n{list}")),
+            ["«295» 29 521 | Vredesmissies", "«295» 29 530"]
+        );
+    }
+
+    #[test]
     fn sessions_that_fit() {
         let sessions = offered("\nDen Haag, 5 september 2019\n\nZie Kamerstukken II $0");
         assert_eq!(sessions[..2], ["«» 2018/19", "«» 2017/18"]);

@@ -150,7 +150,7 @@ help-catalogue-list-examples =
     griffier catalogue list
       lists your own lists and those of this workspace
 help-catalogue-add = Adds a list to your own settings
-help-catalogue-add-file = The list: official numbers, one a line, also as .gz or .xz
+help-catalogue-add-file = The list: official numbers or JSON records (griffier schema catalogue-record), one a line, also as .gz or .xz
 help-catalogue-add-family = The series that it is complete in (default kst: parliamentary papers)
 help-catalogue-add-from-dossier = Complete from this dossier number on
 help-catalogue-add-from-session = Complete from this session on
@@ -337,6 +337,10 @@ catalogue-papers = { $count ->
     [one] 1 paper
    *[other] { $count } papers
 }
+catalogue-records = { $count ->
+    [one] of 1 paper or dossier also title, kind, date or sender
+   *[other] of { $count } papers and dossiers also title, kind, date or sender
+}
 catalogue-claims-nothing = complete: in nothing, so what is absent may exist all the same
 catalogue-claims-all = complete: { $family }, up to and including { $until }
 catalogue-claims-from-dossier = complete: { $family } from dossier { $from }, up to and including { $until }
@@ -358,7 +362,7 @@ catalogue-bad-lines = { $count ->
 catalogue-compiled-damaged = the compiled form { $path } is damaged; the first use makes a new one
 catalogue-compiled-unreadable = cannot read the compiled form { $path }: { $reason }
 catalogue-added = added to { $path }: { $papers }
-catalogue-added-bad-lines = not every line is an identifier; griffier catalogue verify shows the first
+catalogue-added-bad-lines = not every line can be understood; griffier catalogue verify shows the first
 catalogue-already = this list is in { $path } already
 catalogue-otherwise = { $list } is in { $path } already, with another coverage
 catalogue-otherwise-advice = change coverage in that file

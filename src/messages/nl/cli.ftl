@@ -150,7 +150,7 @@ help-catalogue-list-examples =
     griffier catalogue list
       noemt uw eigen lijsten en die van deze werkmap
 help-catalogue-add = Voegt een lijst toe aan uw eigen instellingen
-help-catalogue-add-file = De lijst: officiële nummers, een per regel, ook als .gz of .xz
+help-catalogue-add-file = De lijst: officiële nummers of JSON-records (griffier schema catalogue-record), een per regel, ook als .gz of .xz
 help-catalogue-add-family = De reeks waarin de lijst volledig is (anders kst: Kamerstukken)
 help-catalogue-add-from-dossier = Volledig vanaf dit dossiernummer
 help-catalogue-add-from-session = Volledig vanaf dit vergaderjaar
@@ -337,6 +337,10 @@ catalogue-papers = { $count ->
     [one] 1 stuk
    *[other] { $count } stukken
 }
+catalogue-records = { $count ->
+    [one] van 1 stuk of dossier ook titel, soort, datum of afzender
+   *[other] van { $count } stukken en dossiers ook titel, soort, datum of afzender
+}
 catalogue-claims-nothing = volledig: nergens in, dus wat ontbreekt kan toch bestaan
 catalogue-claims-all = volledig: { $family }, t/m { $until }
 catalogue-claims-from-dossier = volledig: { $family } vanaf dossier { $from }, t/m { $until }
@@ -358,7 +362,7 @@ catalogue-bad-lines = { $count ->
 catalogue-compiled-damaged = de bewerkte vorm { $path } is beschadigd; bij het eerste gebruik wordt een nieuwe gemaakt
 catalogue-compiled-unreadable = kan de bewerkte vorm { $path } niet lezen: { $reason }
 catalogue-added = toegevoegd aan { $path }: { $papers }
-catalogue-added-bad-lines = niet iedere regel is een kenmerk; griffier catalogue verify toont de eerste
+catalogue-added-bad-lines = niet iedere regel is te begrijpen; griffier catalogue verify toont de eerste
 catalogue-already = deze lijst staat al in { $path }
 catalogue-otherwise = { $list } staat al in { $path }, met een andere dekking
 catalogue-otherwise-advice = wijzig coverage in dat bestand
