@@ -15,12 +15,13 @@ mod mixed_styles;
 mod problems;
 mod session_year;
 mod style_profile;
-mod typed;
 mod unbalanced_parenthesis;
 mod wrong_kamer;
 mod wrong_kind;
 
 pub(super) use missing_part::lacks_part;
+
+pub use style_profile::is_plain_citation;
 
 use super::Rule;
 
