@@ -3,6 +3,7 @@
 //! Layer 1. Nothing here knows what a setting does; the names of rules, which some settings bear, are handed in by those who load them.
 
 mod baseline;
+mod edit;
 mod file;
 mod folders;
 mod load;
@@ -10,6 +11,7 @@ mod origin;
 mod read;
 mod silenced;
 mod tree;
+mod write;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +19,7 @@ use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
 
 pub use baseline::{Baseline, Known};
+pub use edit::{NotToml, ignore_rule, silence_place, turn_off};
 pub use file::schema;
 pub(crate) use file::without_null;
 pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
@@ -24,6 +27,7 @@ pub use load::{Loaded, Sources, load};
 pub use origin::{Origin, Problem};
 pub use read::families;
 pub use silenced::{SILENCED_FILE, SilencedPlace};
+pub use write::{create_file, replace_file};
 
 /// All settings.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -92,6 +96,8 @@ pub struct FindingsConfig {
     pub silenced: Vec<SilencedPlace>,
     /// What was found before and is let be.
     pub baseline: Baseline,
+    /// The file that tells this, where a setting names one.
+    pub baseline_file: Option<std::path::PathBuf>,
     /// Where the page of the rules is to be read; without one it is a page of ours.
     pub rules_address: Option<String>,
 }

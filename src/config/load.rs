@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value as Json;
 
@@ -44,8 +44,6 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// Where each setting that is not the default comes from, by its key; `corpus.catalogue` has one for each list, in their order.
     pub origins: BTreeMap<String, Vec<Origin>>,
-    /// The file of what is let be, where a setting names one.
-    pub baseline_file: Option<PathBuf>,
 }
 
 /// Reads and merges the settings. It never fails: what cannot be read is told, and the rest counts.
@@ -212,7 +210,7 @@ impl Loaded {
         }
         if let Some((path, line)) = partial.baseline {
             self.origins.insert("findings.baseline".to_owned(), vec![origin.clone()]);
-            self.baseline_file = Some(path.clone());
+            self.config.findings.baseline_file = Some(path.clone());
             self.add_baseline(&path, line, origin);
         }
         let config = &mut self.config;

@@ -54,6 +54,12 @@ fn may_grow(reading: &Reading, finding: &Finding, at: usize) -> bool {
     reading.citation_at(finding.span.start).is_some_and(|(citation, _)| citation.span.end == at)
 }
 
+/// Whether what a finding is about is right but has been replaced by something newer.
+#[must_use]
+pub fn is_obsolete(finding: &Finding) -> bool {
+    finding.code.starts_with("superseded")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

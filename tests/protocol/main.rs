@@ -18,6 +18,7 @@ mod start;
 mod wire;
 
 mod abuse;
+mod actions;
 mod corpus_features;
 mod diagnostics;
 mod honesty_bites;

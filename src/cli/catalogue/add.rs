@@ -8,8 +8,8 @@ use std::{fs, io};
 use crate::cli::args::CatalogueAdd;
 use crate::cli::failure::{Failure, Outcome, Verdict};
 use crate::cli::workspace::Workspace;
-use crate::cli::{files, paths, terminal, toml_text};
-use crate::config::{CONFIG_FILE, CatalogueConfig, Coverage, user_file};
+use crate::cli::{paths, terminal, toml_text};
+use crate::config::{CONFIG_FILE, CatalogueConfig, Coverage, replace_file, user_file};
 use crate::corpus::{Cache, verify};
 use crate::messages::{Argument, Message};
 
@@ -116,7 +116,7 @@ fn append(settings: &Path, table: &str) -> Result<(), Failure> {
         if let Some(folder) = settings.parent() {
             fs::create_dir_all(folder)?;
         }
-        files::replace(settings, new.as_bytes())
+        replace_file(settings, new.as_bytes())
     };
     write().map_err(|error| Failure::writing(settings, &error))
 }

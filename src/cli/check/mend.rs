@@ -6,13 +6,14 @@ use std::io::{self, Write as _};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::analysis::{Mended, mend};
+use crate::config::replace_file;
 use crate::messages::{Argument, Message};
 use crate::report;
 use crate::text::{Unwritable, decode, rewrite};
 
 use super::super::failure::Failure;
 use super::super::workspace::Workspace;
-use super::super::{files, paths, terminal};
+use super::super::{paths, terminal};
 use super::Letter;
 use super::examine::Examiner;
 
@@ -101,7 +102,7 @@ fn replace(letter: &Letter, text: &str) -> Result<(), Failure> {
         return Err(Failure::new(Message::new("check-changed").with("path", shown)));
     }
     let bytes = rewrite(&bytes, text).map_err(|reason| refused(reason, shown.into()))?;
-    files::replace(path, &bytes).map_err(|error| Failure::writing(path, &error))
+    replace_file(path, &bytes).map_err(|error| Failure::writing(path, &error))
 }
 
 fn refused(reason: Unwritable, path: Argument) -> Failure {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::analysis::{Finding, Hushed, Passage, Severity, known};
-use crate::config::Baseline;
+use crate::config::{Baseline, FindingsConfig, replace_file};
 use crate::messages::{Argument, Message};
 use crate::text::FileEncoding;
 
@@ -21,7 +21,7 @@ use super::failure::{Failure, Outcome, Verdict};
 use super::letters::{self, Found};
 use super::source::{Source, stdin_is_typed};
 use super::workspace::Workspace;
-use super::{files, paths, terminal};
+use super::{paths, terminal};
 
 /// A letter that was checked.
 struct Letter {
@@ -106,7 +106,7 @@ pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
 }
 
 /// The settings of findings, as the options change them.
-fn settings(args: &Check, workspace: &Workspace) -> Result<crate::config::FindingsConfig, Failure> {
+fn settings(args: &Check, workspace: &Workspace) -> Result<FindingsConfig, Failure> {
     let mut settings = workspace.config().findings.clone();
     examine::choose(&mut settings, &args.select, &args.ignore);
     if let Some(path) = &args.baseline {
@@ -188,7 +188,7 @@ fn write_baseline(path: &Path, letters: &[Letter], complete: bool, workspace: &W
         }
     }
     let text = baseline.print(&workspace.say.text(&Message::new("baseline-head")));
-    files::replace(path, text.as_bytes()).map_err(|error| Failure::writing(path, &error))?;
+    replace_file(path, text.as_bytes()).map_err(|error| Failure::writing(path, &error))?;
     let written = Message::new("baseline-written")
         .with("count", Argument::number(baseline.len()))
         .with("path", paths::from_here(path));

@@ -61,6 +61,9 @@ pub(in crate::lsp) fn text(
     grounds: &[Arc<Ground>],
     say: Translator,
 ) -> Result<String, String> {
+    if let Some(rule) = ide::read_rule_address(address.as_str()) {
+        return Ok(ide::rule_page(rule, say));
+    }
     let unknown = || say.text(&Message::new("server-no-such-page").with("address", address));
     let id = ide::read_page_address(address.as_str()).ok_or_else(unknown)?;
     let knows = |ground: &&Arc<Ground>| {

@@ -57,3 +57,17 @@ rules-needs-catalogue = needs a list of papers
 rules-needs-letters = needs data about the cited paper
 rules-fixes-unsafe = suggests a correction
 rules-fixes-safe = mends what is certain
+
+## In an editor
+
+fix-all = Mend all that is certain ({ $count })
+rewrite-style = Write as “{ $words }” ({ $style })
+rewrite-expand = Write out as “{ $words }”
+rewrite-contract = Draw together to “{ $words }”
+rewrite-letter = Write all citations in the style of { $style } ({ $count })
+silence-place = Be silent about this at this place
+silence-letter = Be silent about this in this letter ({ $rule })
+silence-rule = Turn this rule off in this workspace ({ $rule })
+silence-unsaved = { $path } has changes that are not saved yet; save it and try again
+silence-not-toml = nothing can be added to { $path }: it holds something that does not belong there; mend that first
+silence-unwritten = { $path } cannot be written: { $reason }

@@ -57,3 +57,17 @@ rules-needs-catalogue = heeft een lijst van stukken nodig
 rules-needs-letters = heeft gegevens over het aangehaalde stuk nodig
 rules-fixes-unsafe = stelt een verbetering voor
 rules-fixes-safe = herstelt wat zeker is
+
+## In een editor
+
+fix-all = Alles herstellen wat zeker is ({ $count })
+rewrite-style = Schrijven als “{ $words }” ({ $style })
+rewrite-expand = Uitschrijven als “{ $words }”
+rewrite-contract = Samenvoegen tot “{ $words }”
+rewrite-letter = Alle verwijzingen schrijven in de stijl van { $style } ({ $count })
+silence-place = Zwijg hierover op deze plaats
+silence-letter = Zwijg hierover in deze brief ({ $rule })
+silence-rule = Zet deze regel uit in deze werkmap ({ $rule })
+silence-unsaved = { $path } heeft wijzigingen die nog niet bewaard zijn; bewaar het en probeer het opnieuw
+silence-not-toml = aan { $path } is niets toe te voegen: er staat iets in dat er niet hoort; herstel dat eerst
+silence-unwritten = { $path } is niet te schrijven: { $reason }

@@ -22,6 +22,8 @@ mod wrong_kind;
 
 pub(super) use missing_part::lacks_part;
 
+pub use style_profile::is_plain_citation;
+
 use super::Rule;
 
 /// In the order of the documentation: part by part of a citation, then the citation as a whole.

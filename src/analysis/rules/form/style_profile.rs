@@ -88,6 +88,12 @@ pub(super) const fn name(style: Style) -> &'static str {
     }
 }
 
+/// Whether all words of what was printed are those of a citation, so that another style of it loses none.
+#[must_use]
+pub fn is_plain_citation(printed: &str) -> bool {
+    has_no_other_words(&plain(printed))
+}
+
 /// Whether all words are those of a citation.
 fn has_no_other_words(printed: &str) -> bool {
     const WORDS: [&str; 36] = [
