@@ -20,7 +20,7 @@ struct Title {
     dossier: Dossier,
     /// The words that it is found by, with a blank between them.
     words: String,
-    title: String,
+    text: String,
 }
 
 impl Titles {
@@ -33,7 +33,7 @@ impl Titles {
         let title = |(dossier, title): (Dossier, String)| Title {
             dossier,
             words: [words(&dossier.to_string()), words(&title)].concat().join(" "),
-            title,
+            text: title,
         };
         let read = || lists.iter().flat_map(|list| list.compiled.titles().map(title)).collect();
         let all: &'a Vec<Title> = self.all.get_or_init(read);
@@ -41,6 +41,6 @@ impl Titles {
             let longest = search.wanted.first();
             longest.is_some_and(|it| title.words.split(' ').any(|word| it.closeness(word).is_some()))
         };
-        all.iter().filter(may_fit).map(|title| (title.dossier, &*title.title))
+        all.iter().filter(may_fit).map(|title| (title.dossier, &*title.text))
     }
 }
