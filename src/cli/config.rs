@@ -38,10 +38,25 @@ fn text(workspace: &Workspace) -> String {
         line("exclude", &list(&config.corpus.exclude), from("corpus.exclude"));
     }
     line("\n[findings]\nstyle", &quoted(config.findings.style.name()), from("findings.style"));
+    if let Some(file) = &config.findings.baseline_file {
+        line("baseline", &quoted(&paths::from_here(file)), from("findings.baseline"));
+    }
+    if let Some(address) = &config.findings.rules_address {
+        line("rules-address", &quoted(address), from("findings.rules-address"));
+    }
     for (index, (code, level)) in config.findings.severity.iter().enumerate() {
         let table = if index == 0 { "\n[findings.severity]\n" } else { "" };
         let from = from(&format!("findings.severity.{code}"));
         line(&format!("{table}{}", quoted(code)), &quoted(level.name()), from);
+    }
+    for (index, ignore) in config.findings.ignore.iter().enumerate() {
+        let from = origin(&workspace.settings, "findings.ignore", index, say);
+        let rules = if ignore.rules.is_empty() {
+            String::new()
+        } else {
+            format!("rules = {}\n", list(&ignore.rules))
+        };
+        line(&format!("\n[[findings.ignore]]\n{rules}paths"), &list(&ignore.paths), from);
     }
     let notes = [("creator", &config.annotation.creator), ("folder", &config.annotation.folder)];
     let said = notes.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?)));
