@@ -45,7 +45,7 @@ pub(super) enum Command {
     Init,
     Index(IndexArgs),
     Catalogue(Catalogue),
-    Config,
+    Config(ConfigArgs),
     Doctor,
     Lsp(Lsp),
     Schema(Schema),
@@ -164,6 +164,23 @@ pub(super) struct CatalogueAdd {
     pub(super) until: Option<Date>,
     #[arg(long)]
     pub(super) workspace: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(super) action: Option<ConfigAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigAction {
+    Print(ConfigPrint),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ConfigPrint {
+    #[arg(long)]
+    pub(super) origin: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -6,21 +6,24 @@ use std::io::Write as _;
 use crate::config::{Loaded, Origin};
 use crate::messages::{Argument, Message, Translator};
 
+use super::args::{ConfigAction, ConfigArgs};
 use super::failure::{Outcome, Verdict};
 use super::toml_text::{catalogue, list, quoted};
 use super::workspace::Workspace;
 use super::{paths, terminal};
 
-pub(super) fn run(workspace: &Workspace) -> Outcome {
+pub(super) fn run(args: &ConfigArgs, workspace: &Workspace) -> Outcome {
+    // Who asks for no form in particular wants to know all.
+    let with_origin = args.action.as_ref().is_none_or(|ConfigAction::Print(print)| print.origin);
     workspace.tell_problems();
     let mut out = terminal::results();
-    write!(out, "{}", text(workspace))?;
+    write!(out, "{}", text(workspace, with_origin))?;
     out.flush()?;
     Ok(Verdict::Good)
 }
 
-/// The settings as a file, with the origin of each behind it.
-fn text(workspace: &Workspace) -> String {
+/// The settings as a file, with the origin of each behind it where that is asked for.
+fn text(workspace: &Workspace, with_origin: bool) -> String {
     let say = workspace.say;
     let config = workspace.config();
     let from = |key: &str| origin(&workspace.settings, key, 0, say);
@@ -28,7 +31,8 @@ fn text(workspace: &Workspace) -> String {
     let mut text = format!("# {}\n", say.text(&root));
     // Writing to a string cannot fail.
     let mut line = |key: &str, value: &str, from: String| {
-        let _ = writeln!(text, "{key} = {value}  # {from}");
+        let from = if with_origin { format!("  # {from}") } else { String::new() };
+        let _ = writeln!(text, "{key} = {value}{from}");
     };
     line("language", &quoted(config.language.code()), from("language"));
     let root = [".".to_owned()];
@@ -66,7 +70,8 @@ fn text(workspace: &Workspace) -> String {
     }
     for (index, one) in config.corpus.catalogues.iter().enumerate() {
         let from = origin(&workspace.settings, "corpus.catalogue", index, say);
-        let _ = write!(text, "\n# {from}\n{}", catalogue(one));
+        let from = if with_origin { format!("# {from}\n") } else { String::new() };
+        let _ = write!(text, "\n{from}{}", catalogue(one));
     }
     text
 }
