@@ -20,6 +20,10 @@ pub struct Facts {
     pub session: Option<SessionYear>,
     /// What it is, where that can be told.
     pub kind: Option<PaperKind>,
+    /// How many pages it has, where the letter shows them or a list tells.
+    pub pages: Option<u32>,
+    /// What has taken its place, where a list tells.
+    pub replaced_by: Vec<DocumentId>,
     /// The letter that says so; none where a list does.
     pub letter: Option<Arc<LetterRecord>>,
 }
@@ -42,8 +46,12 @@ impl Facts {
                 Some(letter) => letter.session,
                 None => listing.as_ref()?.session,
             };
-            let known = date.is_some() || session.is_some() || kind.is_some();
-            known.then(|| Arc::new(Self { date, session, kind, letter }))
+            let listed_pages = listing.as_ref().and_then(|listing| listing.pages);
+            let pages = listed_pages.max(letter.as_ref().and_then(|letter| pages_of(letter)));
+            let replaced_by = listing.map(|listing| listing.replaced_by).unwrap_or_default();
+            let facts = Self { date, session, kind, pages, replaced_by, letter };
+            let known = date.is_some() || session.is_some() || kind.is_some() || pages.is_some();
+            (known || !facts.replaced_by.is_empty()).then(|| Arc::new(facts))
         };
         letters.into_iter().zip(listings).map(facts).collect()
     }
@@ -61,6 +69,11 @@ impl Facts {
         let message = Message::new("related-head").with("paper", letter.id.printed());
         Some(Related { path: Some(letter.path.clone()), span: letter.header, message })
     }
+}
+
+/// How many pages a letter shows. One that shows a single page, or none, has no marks of pages.
+fn pages_of(letter: &LetterRecord) -> Option<u32> {
+    letter.pages.iter().map(|page| page.number).max().filter(|pages| *pages > 1)
 }
 
 /// What a letter is, by its front matter or by the title that the official print gives it (`Motie van het lid …`). A heading that only begins with such a word may be about one: `Motie Van Dijk over de brug`.

@@ -152,7 +152,7 @@ rule-missing-space-what = Between two parts of a citation, or beside it, a space
 rule-missing-space-why =
     Everybody reads what is meant, so this is a hint. Text that was extracted from a printed
     page loses spaces at the ends of lines; there this rule is silent. It speaks only in
-    Markdown and where a paragraph is one line.
+    Markdown.
     Source: the examples in Aanwijzingen voor de regelgeving, 3.43.
 missing-space = a space is missing in “{ $printed }”
 fix-insert-space = Insert a space
@@ -163,7 +163,7 @@ rule-unbalanced-parenthesis-what = A parenthesis around a citation has no partne
 rule-unbalanced-parenthesis-why =
     A parenthesis too many or too few is often left when a citation is replaced. In text
     that was extracted from a printed page parentheses end up elsewhere; there this rule is
-    silent. It speaks only in Markdown and where a paragraph is one line.
+    silent. It speaks only in Markdown.
     Source: common spelling.
 unbalanced-open = this parenthesis is opened and never closed
 unbalanced-close = this parenthesis closes nothing
@@ -233,6 +233,26 @@ rule-unknown-toevoeging-why =
     Source: the list of official publications (officielebekendmakingen.nl).
 unknown-toevoeging = { $dossier } has no { $toevoeging } in the list (until { $until }), but { $parts }
 unknown-toevoeging-perhaps = the papers of { $dossier } { $toevoeging } could not be verified: they may count in a chapter of { $dossier }
+
+## superseded-version
+
+rule-superseded-version-what = Another paper has taken the place of the one that is cited.
+rule-superseded-version-why =
+    An amended motion gets a new number and takes the place of the first; who cites the
+    first cites what was not voted on. A letter that says itself that the paper was
+    replaced, or that is older than the new paper, is left alone.
+    Source: what a list with particulars of papers calls “replaced-by”.
+superseded-version = { $paper } was replaced by { $other }
+
+## page-beyond-end
+
+rule-page-beyond-end-what = A page is cited that the paper does not have.
+rule-page-beyond-end-why =
+    A Kamerstuk counts its pages from 1. How many it has is said by the letter itself in the
+    workspace, or by a list that tells. Where the cited page lies behind the last, the page
+    or the paper is wrong. Attachments count for themselves and are passed over.
+    Source: the feet of printed papers.
+page-beyond-end = { $paper } has no page { $page }: it has { $pages }
 
 ## What rules share
 

@@ -153,7 +153,7 @@ rule-missing-space-what = Tussen twee delen van een verwijzing, of ernaast, ontb
 rule-missing-space-why =
     Iedereen leest wat bedoeld is, dus dit is een hint. In tekst die uit een gedrukte
     bladzijde is gehaald vallen spaties weg aan het einde van een regel; daar zwijgt deze
-    regel. Hij spreekt alleen in Markdown en waar een alinea op één regel staat.
+    regel. Hij spreekt alleen in Markdown.
     Bron: de voorbeelden in Aanwijzingen voor de regelgeving, 3.43.
 missing-space = in “{ $printed }” ontbreekt een spatie
 fix-insert-space = Spatie invoegen
@@ -164,7 +164,7 @@ rule-unbalanced-parenthesis-what = Een haakje om een verwijzing heeft geen tegen
 rule-unbalanced-parenthesis-why =
     Een haakje te veel of te weinig blijft vaak staan als een verwijzing wordt vervangen. In
     tekst die uit een gedrukte bladzijde is gehaald, komen haakjes anders terecht; daar
-    zwijgt deze regel. Hij spreekt alleen in Markdown en waar een alinea op één regel staat.
+    zwijgt deze regel. Hij spreekt alleen in Markdown.
     Bron: de gewone spelling.
 unbalanced-open = dit haakje gaat open en niet dicht
 unbalanced-close = dit haakje sluit niets
@@ -234,6 +234,26 @@ rule-unknown-toevoeging-why =
     Bron: lijst van officiële publicaties (officielebekendmakingen.nl).
 unknown-toevoeging = { $dossier } heeft in de lijst (t/m { $until }) geen { $toevoeging }, wel { $parts }
 unknown-toevoeging-perhaps = de stukken van { $dossier } { $toevoeging } konden niet worden nagegaan: ze tellen misschien in een hoofdstuk van { $dossier }
+
+## superseded-version
+
+rule-superseded-version-what = Het aangehaalde stuk is door een ander vervangen.
+rule-superseded-version-why =
+    Een gewijzigde motie krijgt een nieuw nummer en komt in de plaats van de eerste; wie de
+    eerste aanhaalt, haalt aan waarover niet is gestemd. Een brief die er zelf bij zegt dat
+    het stuk vervangen is, of die ouder is dan het nieuwe stuk, blijft buiten beschouwing.
+    Bron: wat een lijst met gegevens van stukken als “replaced-by” noemt.
+superseded-version = { $paper } is vervangen door { $other }
+
+## page-beyond-end
+
+rule-page-beyond-end-what = Er is een bladzijde aangehaald die het stuk niet heeft.
+rule-page-beyond-end-why =
+    Een Kamerstuk telt zijn bladzijden vanaf 1. Hoeveel het er heeft, zegt de brief zelf in
+    de werkmap of een lijst die het vermeldt. Ligt de aangehaalde bladzijde daarachter, dan
+    is de bladzijde of het stuk verkeerd. Bijlagen tellen voor zich en worden overgeslagen.
+    Bron: de voetregels van gedrukte stukken.
+page-beyond-end = { $paper } heeft geen bladzijde { $page }, maar telt er { $pages }
 
 ## Wat regels delen
 

@@ -3,10 +3,9 @@
 use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Edit, Finding, Fix, Severity, Subject};
 use crate::citation::{Citation, Family};
+use crate::letter::Format;
 use crate::messages::Message;
 use crate::text::Span;
-
-use super::typed::Typed;
 
 /// A hint, since everybody reads what is meant.
 pub(super) static RULE: Rule = Rule {
@@ -32,8 +31,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let reading = subject.reading;
     let text = &*reading.text;
-    let mut typed = Typed::new(reading);
     let mut findings = Vec::new();
+    // What was taken out of a printed page has lost spaces that were there; Markdown was typed.
+    if reading.format != Format::Markdown {
+        return findings;
+    }
     for citation in reading.citations.iter() {
         let has_parts =
             matches!(citation.family, Family::Kamerstuk | Family::Handelingen | Family::Aanhangsel);
@@ -42,11 +44,7 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
         if !has_parts || citation.is_inferred() || words.contains("://") || !words.contains(' ') {
             continue;
         }
-        let places = places(text, citation);
-        if places.is_empty() || typed.paragraph(citation.span).is_none() {
-            continue;
-        }
-        findings.extend(places.into_iter().map(|at| Finding {
+        findings.extend(places(text, citation).into_iter().map(|at| Finding {
             code: RULE.code,
             severity: RULE.severity,
             span: around(text, at),

@@ -15,7 +15,6 @@ mod mixed_styles;
 mod problems;
 mod session_year;
 mod style_profile;
-mod typed;
 mod unbalanced_parenthesis;
 mod wrong_kamer;
 mod wrong_kind;

@@ -2,10 +2,9 @@
 
 use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Edit, Finding, Fix, Severity, Subject};
+use crate::letter::Format;
 use crate::messages::Message;
 use crate::text::Span;
-
-use super::typed::Typed;
 
 /// A hint, since the citation is found all the same.
 pub(super) static RULE: Rule = Rule {
@@ -34,16 +33,23 @@ const LEAD: usize = 12;
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let reading = subject.reading;
     let text = &*reading.text;
-    let mut typed = Typed::new(reading);
     let mut findings = Vec::new();
-    let mut unmatched = (Span::new(0, 0), Vec::new());
+    // What was taken out of a printed page has parentheses that are nobody's slip; Markdown was typed.
+    if reading.format != Format::Markdown {
+        return findings;
+    }
+    // A paragraph is looked at once, however many citations stand in it.
+    let mut unmatched: Option<(Span, Vec<usize>)> = None;
     for citation in reading.citations.iter().filter(|citation| !citation.is_inferred()) {
         let span = citation.span;
-        let Some(paragraph) = typed.paragraph(span) else { continue };
-        if unmatched.0 != paragraph {
-            unmatched = (paragraph, unmatched_in(text, paragraph));
-        }
-        let places = &unmatched.1;
+        let within = |(last, _): &(Span, _)| last.start <= span.start && span.end <= last.end;
+        let (_, places) = match unmatched.take().filter(within) {
+            Some(same) => unmatched.insert(same),
+            None => {
+                let paragraph = paragraph(text, span);
+                unmatched.insert((paragraph, unmatched_in(text, paragraph)))
+            }
+        };
         let (before, behind) = places.split_at(places.partition_point(|at| *at < span.start));
         let opens = before.last().filter(|at| text.as_bytes()[**at] == b'(');
         let opens = opens.filter(|at| is_lead(&text[**at + 1..span.start]));
@@ -89,6 +95,36 @@ fn is_lead(between: &str) -> bool {
     between.len() <= LEAD && between.chars().all(|sign| sign.is_alphabetic() || sign == ' ' || sign == '*')
 }
 
+/// The paragraph that a place stands in, from the blank line before to the blank line behind.
+fn paragraph(text: &str, span: Span) -> Span {
+    let mut start = 0;
+    let mut end = text.len();
+    let mut at = span.start;
+    while let Some(line_end) = text[..at].rfind('\n') {
+        if is_blank(&text[..line_end]) {
+            start = line_end + 1;
+            break;
+        }
+        at = line_end;
+    }
+    let mut at = span.end;
+    while let Some(line_end) = text[at..].find('\n').map(|found| at + found) {
+        let next = &text[line_end + 1..];
+        let line = &next[..next.find('\n').unwrap_or(next.len())];
+        if line.trim().is_empty() {
+            end = line_end;
+            break;
+        }
+        at = line_end + 1;
+    }
+    Span::new(start, end)
+}
+
+/// Whether nothing but blanks stands in the last line of `text`.
+fn is_blank(text: &str) -> bool {
+    text[text.rfind('\n').map_or(0, |at| at + 1)..].trim().is_empty()
+}
+
 /// The parentheses of a stretch that have no partner in it, ascending.
 fn unmatched_in(text: &str, within: Span) -> Vec<usize> {
     let mut open = Vec::new();
@@ -107,6 +143,7 @@ fn unmatched_in(text: &str, within: Span) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::analysis::rules::tests::{check, check_fixes};
 
     #[test]
@@ -161,5 +198,16 @@ mod tests {
             (Kamerstuk 36 441, nr. 24)).
             ",
         );
+    }
+
+    #[test]
+    fn a_paragraph_lies_between_blank_lines() {
+        let text = "Een\n\nTwee\nregels\n \nVier\n";
+        for (word, expected) in
+            [("Een", "Een"), ("Twee", "Twee\nregels"), ("regels", "Twee\nregels"), ("Vier", "Vier")]
+        {
+            let at = text.find(word).unwrap();
+            assert_eq!(paragraph(text, Span::new(at, at + word.len())).of(text), expected);
+        }
     }
 }
