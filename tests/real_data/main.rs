@@ -9,6 +9,7 @@ mod command_line;
 mod findings;
 mod gold;
 mod handelingen;
+mod mend;
 mod papers;
 mod record;
 mod references;
