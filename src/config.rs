@@ -3,6 +3,7 @@
 //! Layer 1. Nothing here knows what a setting does; the names of rules, which some settings bear, are handed in by those who load them.
 
 mod baseline;
+mod creator;
 mod edit;
 mod file;
 mod folders;
@@ -19,6 +20,7 @@ use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
 
 pub use baseline::{Baseline, Known};
+pub use creator::git_user_name;
 pub use edit::{NotToml, ignore_rule, silence_place, turn_off};
 pub use file::schema;
 pub(crate) use file::without_null;
