@@ -25,7 +25,7 @@ pub use edit::{NotToml, ignore_rule, silence_place, turn_off};
 pub use file::schema;
 pub(crate) use file::without_null;
 pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
-pub use load::{Loaded, Sources, load};
+pub use load::{Loaded, Sources, load, problems_in};
 pub use origin::{Origin, Problem};
 pub use read::families;
 pub use silenced::{SILENCED_FILE, SilencedPlace};

@@ -46,7 +46,7 @@ pub(super) enum Command {
     Annotate(Annotate),
     Index(IndexArgs),
     Catalogue(Catalogue),
-    Config,
+    Config(ConfigArgs),
     Doctor,
     Lsp(Lsp),
     Schema(Schema),
@@ -281,6 +281,23 @@ pub(super) struct CatalogueAdd {
     pub(super) until: Option<Date>,
     #[arg(long)]
     pub(super) workspace: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(super) action: Option<ConfigAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigAction {
+    Print(ConfigPrint),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ConfigPrint {
+    #[arg(long)]
+    pub(super) origin: bool,
 }
 
 #[derive(Debug, clap::Args)]

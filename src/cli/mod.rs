@@ -85,7 +85,7 @@ fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
         Command::Index(args) => index::run(args, workspace),
         Command::Init => init::run(global.root.as_deref(), say),
         Command::Schema(args) => schema::run(args),
-        Command::Config => config::run(workspace),
+        Command::Config(args) => config::run(args, workspace),
         Command::Catalogue(args) => catalogue::run(args, workspace),
         Command::Doctor => doctor::run(workspace),
         // Serving does not come here: it has no terminal to report to.

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use crate::analysis::{Memo, settle};
 use crate::annotation::{Listed, Memory};
 use crate::citation::Reading;
+use crate::config::replace_file;
 use crate::export::{self, Export};
 use crate::letter::Format;
 use crate::messages::Message;
@@ -12,7 +13,7 @@ use crate::messages::Message;
 use super::super::args::{AnnotateExport, ExportFormat};
 use super::super::failure::{Failure, Outcome, Verdict};
 use super::super::workspace::Workspace;
-use super::super::{files, paths, terminal};
+use super::super::{paths, terminal};
 use super::letters::{self, Noted};
 
 pub(in super::super) fn run(args: &AnnotateExport, workspace: &Workspace) -> Outcome {
@@ -34,7 +35,7 @@ pub(in super::super) fn run(args: &AnnotateExport, workspace: &Workspace) -> Out
     }
     match &args.output {
         Some(path) => {
-            files::replace(path, &bytes).map_err(|error| Failure::writing(path, &error))?;
+            replace_file(path, &bytes).map_err(|error| Failure::writing(path, &error))?;
             let message = Message::new("annotate-exported").with("path", paths::from_here(path));
             terminal::tell(&message, workspace.say);
         }
