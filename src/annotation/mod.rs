@@ -30,10 +30,12 @@
 //! This module knows no corpus, no editor and no sentence for users but by its code.
 
 mod anchor;
+mod collection;
 mod context;
 mod draft;
 mod form;
 mod letter_text;
+mod listed;
 mod lock;
 mod markers;
 mod memory;
@@ -42,6 +44,8 @@ mod note;
 mod page;
 mod place;
 mod places;
+mod placing;
+mod quoted;
 mod sidecar;
 mod skeleton;
 mod target;
@@ -49,14 +53,18 @@ mod target;
 mod tests;
 
 pub use anchor::{Anchor, Distinct};
+pub use collection::collection;
 pub use draft::{About, Draft};
 pub use form::schema;
 pub use letter_text::{LetterText, TextHash};
+pub use listed::{Filter, Listed, list_notes};
 pub use memory::Memory;
 pub use merge::Conflict;
 pub use note::{Link, Motivation, Note};
 pub use page::{Oddity, Page, Unreadable};
 pub use place::{Candidate, Placed, place};
-pub use places::{Places, is_sidecar};
+pub use places::{Places, is_sidecar, sidecars_in};
+pub use placing::place_notes;
+pub use quoted::quoted;
 pub use sidecar::{Saved, Sidecar, SidecarError};
 pub use target::Target;

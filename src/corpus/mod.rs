@@ -68,6 +68,7 @@ pub trait Corpus: Send + Sync {
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace>;
 
     /// The letters and the dossiers that fit what somebody looks for, the best first, no more than `limit`: every word of `typed` stands in the number, the title, the titles of the dossiers, the kind, the senders or the date, whole, as a beginning, as a part, or with a slip of the keyboard.
+    /// Dossiers are found by the titles that letters print and that lists have; papers that only lists know are not among what is found.
     /// What fits as well is in the order of dossiers before letters and of dates, the newest first. Where very many fit, not all are looked at.
     fn search(&self, typed: &str, limit: usize) -> Vec<Hit>;
 
@@ -79,6 +80,22 @@ pub trait Corpus: Send + Sync {
 
     /// The title of each dossier, as letters of the corpus print it, else as a list has it.
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>>;
+
+    /// Whether there is a file or folder at each of these places within the root, in the order of `paths`; `None` where that is not to be looked at.
+    /// The only answer that asks the disk, which is looked at and not read.
+    fn files_at(&self, paths: &[PathBuf]) -> Vec<Option<bool>> {
+        let Some(root) = self.root() else { return vec![None; paths.len()] };
+        let steps =
+            |path: &Path| path.components().all(|step| !matches!(step, std::path::Component::ParentDir));
+        let is_there = |path: &PathBuf| match std::fs::symlink_metadata(path) {
+            Ok(_) => Some(true),
+            Err(error) => (error.kind() == std::io::ErrorKind::NotFound).then_some(false),
+        };
+        paths
+            .iter()
+            .map(|path| (path.starts_with(root) && steps(path)).then(|| is_there(path)).flatten())
+            .collect()
+    }
 
     /// The folder that a reader sees paths relative to, where there is one.
     fn root(&self) -> Option<&Path>;
@@ -192,7 +209,7 @@ pub struct Hit {
     pub id: DocumentId,
     /// The letter that is the paper; a dossier has none.
     pub letter: Option<Arc<LetterRecord>>,
-    /// The title: of a dossier that of those which letters print that fits best.
+    /// The title: of a dossier that of those which letters print and lists have that fits best.
     pub title: Option<String>,
 }
 

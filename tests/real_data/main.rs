@@ -12,6 +12,7 @@ mod handelingen;
 mod papers;
 mod record;
 mod references;
+mod verdicts;
 
 use std::path::PathBuf;
 
