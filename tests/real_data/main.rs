@@ -13,6 +13,7 @@ mod mend;
 mod papers;
 mod record;
 mod references;
+mod verdicts;
 
 use std::path::PathBuf;
 
