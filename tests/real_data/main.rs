@@ -9,9 +9,11 @@ mod command_line;
 mod findings;
 mod gold;
 mod handelingen;
+mod mend;
 mod papers;
 mod record;
 mod references;
+mod verdicts;
 
 use std::path::PathBuf;
 
