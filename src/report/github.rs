@@ -75,8 +75,8 @@ mod tests {
             findings: &findings,
         };
         insta::assert_snapshot!(github(letter, Translator::new(Language::Dutch)), @"
-        ::error file=brieven/a%2C b%3A 100%25.txt,line=1,endLine=2,title=malformed-dossier::“295 21” is geen dossiernummer
-        ::error file=brieven/a%2C b%3A 100%25.txt,line=2,endLine=2,col=27,endColumn=33,title=malformed-dossier::“295 21” is geen dossiernummer
+        ::error file=brieven/a%2C b%3A 100%25.txt,line=1,endLine=2,title=malformed-dossier::“295%0A21” is geen dossiernummer
+        ::error file=brieven/a%2C b%3A 100%25.txt,line=2,endLine=2,col=28,endColumn=34,title=malformed-dossier::“295 21” is geen dossiernummer
         ");
     }
 }
