@@ -29,9 +29,11 @@
 //!
 //! This module knows no corpus, no editor and no sentence for users but by its code.
 
+mod align;
 mod anchor;
 mod context;
 mod draft;
+mod fit;
 mod form;
 mod letter_text;
 mod lock;
@@ -42,6 +44,7 @@ mod note;
 mod page;
 mod place;
 mod places;
+mod search;
 mod sidecar;
 mod skeleton;
 mod target;
@@ -56,7 +59,7 @@ pub use memory::Memory;
 pub use merge::Conflict;
 pub use note::{Link, Motivation, Note};
 pub use page::{Oddity, Page, Unreadable};
-pub use place::{Candidate, Placed, place};
+pub use place::{Candidate, Placed, Placing, place};
 pub use places::{Places, is_sidecar};
 pub use sidecar::{Saved, Sidecar, SidecarError};
 pub use target::Target;

@@ -13,7 +13,8 @@ use super::failure::{Failure, Outcome, Verdict};
 use super::terminal;
 
 /// The forms that have a schema; each stands in `schemas/` too.
-const NAMES: [&str; 7] = ["annotations", "catalogue-record", "check", "cite", "griffier.toml", "index", "refs"];
+const NAMES: [&str; 7] =
+    ["annotations", "catalogue-record", "check", "cite", "griffier.toml", "index", "refs"];
 
 pub(super) fn run(args: &Schema) -> Outcome {
     let mut out = terminal::results();
