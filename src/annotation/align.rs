@@ -17,6 +17,8 @@ struct Tie {
     len: usize,
     /// What of it is sure, in the old text.
     sure: (usize, usize),
+    /// Whether it stands in the same order in both texts as most do. The others were moved, or something like them was written elsewhere.
+    main: bool,
 }
 
 /// Two texts, tied together.
@@ -42,6 +44,9 @@ pub(super) enum Found {
 /// A passage is looked for in no longer stretch than this, beyond its own length.
 const REACH: usize = 600;
 
+/// What was moved must be this long, in bytes, to be taken for the same.
+const MOVED: usize = 64;
+
 /// Words are taken for changed ones from this likeness on.
 const LIKE: f64 = 0.6;
 
@@ -51,7 +56,7 @@ const MARGIN: f64 = 0.15;
 impl Alignment {
     pub(super) fn new(old: &Skeleton, new: &Skeleton) -> Self {
         let (a, b) = (old.bytes(), new.bytes());
-        let tie = |old, new, len| Tie { old, new, len, sure: (0, 0) };
+        let tie = |old, new, len| Tie { old, new, len, sure: (0, 0), main: false };
         let mut ties: Vec<Tie> = Vec::new();
         let mut pairs = unique_in_both(old, new);
         pairs.sort_unstable();
@@ -87,6 +92,7 @@ impl Alignment {
             let to = if (end, other) == (a.len(), b.len()) { end } else { end.saturating_sub(GRAM) };
             tie.sure = (from, to);
         }
+        mark_main(&mut ties);
         Self { ties }
     }
 
@@ -114,7 +120,7 @@ impl Alignment {
         let mut holding = self.ties.iter().filter(|tie| overlaps(tie.old, tie.len, passage));
         let tie = holding.next()?;
         let within = tie.sure.0 <= passage.start && passage.end <= tie.sure.1;
-        if holding.next().is_some() || !within {
+        if holding.next().is_some() || !within || !(tie.main || tie.len >= MOVED) {
             return None;
         }
         let place = passage.start - tie.old + tie.new..passage.end - tie.old + tie.new;
@@ -125,7 +131,7 @@ impl Alignment {
 
     /// The nearest sure places before and behind a passage, each in the old and the new text.
     fn around(&self, passage: &Range<usize>) -> Option<((usize, usize), (usize, usize))> {
-        let sure = self.ties.iter().filter(|tie| tie.sure.0 <= tie.sure.1);
+        let sure = self.ties.iter().filter(|tie| tie.main && tie.sure.0 <= tie.sure.1);
         let (mut before, mut behind) = (None, None);
         for tie in sure {
             let moved = |at: usize| (at, at - tie.old + tie.new);
@@ -137,6 +143,36 @@ impl Alignment {
             }
         }
         before.zip(behind)
+    }
+}
+
+/// Marks the ties that are in the same order in both texts, so many that they hold the most bytes.
+fn mark_main(ties: &mut [Tie]) {
+    // The best row of ties that ends at each place of the new text, in a tree of prefix maxima.
+    let mut ends: Vec<usize> = ties.iter().map(|tie| tie.new + tie.len).collect();
+    ends.sort_unstable();
+    let mut tree: Vec<(usize, Option<usize>)> = vec![(0, None); ends.len() + 1];
+    let mut rows: Vec<(usize, Option<usize>)> = Vec::with_capacity(ties.len());
+    for (index, tie) in ties.iter().enumerate() {
+        // Neighbours may share a few bytes, since both reach as far as the texts are the same.
+        let mut at = ends.partition_point(|&end| end <= tie.new + GRAM);
+        let mut best = (0, None);
+        while at > 0 {
+            best = best.max(tree[at]);
+            at &= at - 1;
+        }
+        let whole = (best.0 + tie.len + 1, Some(index));
+        rows.push((whole.0, best.1));
+        let mut at = ends.partition_point(|&end| end < tie.new + tie.len) + 1;
+        while at < tree.len() {
+            tree[at] = tree[at].max(whole);
+            at += at & at.wrapping_neg();
+        }
+    }
+    let mut next = (0..rows.len()).max_by_key(|&index| rows[index].0);
+    while let Some(index) = next {
+        ties[index].main = true;
+        next = rows[index].1;
     }
 }
 

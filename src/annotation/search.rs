@@ -15,6 +15,15 @@ const NEAR: usize = 32;
 /// A passage of fewer bytes says too little by itself.
 const TELLING: usize = 24;
 
+/// So many bytes, of the passage and of what stands around it, make it the same wherever it is.
+const ENOUGH: usize = 56;
+
+/// And so many where it is known not to be where it was.
+const ENOUGH_MOVED: usize = 72;
+
+/// Somebody who changed words right beside a passage added or took away no more than so many bytes.
+const BESIDE: usize = 40;
+
 /// From this likeness on another passage resembles one.
 const RESEMBLES: f64 = 0.55;
 
@@ -124,6 +133,31 @@ impl Wanted {
         begins && ends
     }
 
+    /// Whether the words on one side of a place are those beside the passage, and on the other side, where something was changed, they go on as they did.
+    fn beside_the_same(&self, bytes: &[u8], place: &Range<usize>) -> bool {
+        // Of two that stood side by side either can be the one that is left.
+        if occurrences(self.window.bytes(), self.words(), 2) != 1 {
+            return false;
+        }
+        let (left, right) = self.context(bytes, place);
+        let (prefix, suffix) = (self.prefix(), self.suffix());
+        let goes_on = |far: &[u8], region: &[u8]| far.len() >= GRAM && occurrences(region, far, 2) == 1;
+        if left >= NEAR {
+            let far = &suffix[suffix.len().saturating_sub(TELLING)..];
+            let to = place.end + suffix.len() + BESIDE;
+            let region = &bytes[place.end..to.min(bytes.len())];
+            let near = (place.end + (suffix.len() - far.len()).saturating_sub(BESIDE)).min(bytes.len());
+            return goes_on(far, region) && goes_on(far, &bytes[near..to.min(bytes.len())]);
+        }
+        if right >= NEAR {
+            let far = &prefix[..prefix.len().min(TELLING)];
+            let from = place.start.saturating_sub(prefix.len() + BESIDE);
+            let near = place.start.saturating_sub((prefix.len() - far.len()).saturating_sub(BESIDE));
+            return goes_on(far, &bytes[from..place.start]) && goes_on(far, &bytes[from..near]);
+        }
+        false
+    }
+
     /// Decides, without the text that the passage was selected in. `gone` is whether it is known not to be where it was, so that only the same words will do.
     pub(super) fn decide(&self, text: &Skeleton, gone: bool) -> Verdict {
         let (bytes, words) = (text.bytes(), self.words());
@@ -136,15 +170,18 @@ impl Wanted {
             .collect();
         if let [place] = &same[..] {
             let (left, right) = self.context(bytes, place);
-            let enough = words.len() >= TELLING || left.max(right) >= GRAM;
-            if (self.distinct.quote || self.foreign) && enough {
+            let enough = if gone { ENOUGH_MOVED } else { ENOUGH };
+            let alone = left + words.len() + right >= enough;
+            if (self.distinct.quote && alone) || (self.foreign && words.len() >= TELLING) {
                 return Verdict::Same(place.clone());
             }
         }
         if self.distinct.context && !gone {
-            let mut between = same.iter().filter(|place| self.between_the_same(bytes, place));
-            if let (Some(place), None) = (between.next(), between.next()) {
-                return Verdict::Same(place.clone());
+            for stands in [Self::between_the_same, Self::beside_the_same] {
+                let mut there = same.iter().filter(|place| stands(self, bytes, place));
+                if let (Some(place), None) = (there.next(), there.next()) {
+                    return Verdict::Same(place.clone());
+                }
             }
             if let Some(place) = self.hole(text) {
                 return Verdict::Like(place);
@@ -182,7 +219,7 @@ impl Wanted {
         let Some(best) = hits.first() else { return Verdict::Unsure };
         let next = hits[1..].iter().map(|hit| hit.likeness).fold(0.0, f64::max);
         let (left, right) = self.context(text.bytes(), &best.range);
-        let placed = left.max(right) >= GRAM || best.score >= LIKE;
+        let placed = left.max(right) >= NEAR || left.min(right) >= GRAM;
         if best.likeness >= LIKE && best.likeness - next >= MARGIN && placed {
             Verdict::Like(best.range.clone())
         } else {
@@ -225,7 +262,8 @@ fn near<'t>(bytes: &'t [u8], passage: &Range<usize>) -> (&'t [u8], &'t [u8]) {
 /// Where a passage may be that should begin about there.
 fn around(bytes: &[u8], at: usize, len: usize) -> Range<usize> {
     let slack = NEAR + len / 4;
-    at.saturating_sub(slack)..(at + len + slack).min(bytes.len())
+    let end = (at + len + slack).min(bytes.len());
+    at.saturating_sub(slack).min(end)..end
 }
 
 /// Where `quote` of a window may begin in a text, by the grams that both have; the likeliest first.

@@ -184,7 +184,7 @@ pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: 
             text.replace(range, "");
             if kind == Kind::DeleteAndRetype {
                 // Somebody writes something like it elsewhere, with another word in every part of it.
-                let words: Vec<_> = words.split(' ').collect();
+                let words: Vec<_> = words.split_whitespace().collect();
                 let changed: Vec<_> =
                     words.iter().enumerate().map(|(at, word)| if at % 5 == 2 { *dice.of(&WORDS) } else { word }).collect();
                 let at = dice.of(&text.paragraphs()).start;
