@@ -33,6 +33,8 @@ pub(super) struct Alignment {
 pub(super) enum Found {
     /// There, in the same words.
     Same(Range<usize>),
+    /// The same words stand where it should be; others may have them too.
+    Again(Range<usize>),
     /// There, in words that have changed a little.
     Like(Fit),
     /// In one of several places, or nowhere.
@@ -192,7 +194,7 @@ fn within(
         // The same words more than once: which were they?
         let again = memchr::memmem::find(&stretch[at + 1..], words).is_some();
         let before = memchr::memmem::find_iter(&old[room.clone()], words).count() > 1;
-        return if again || before { Found::Unsure } else { Found::Same(shifted(at..at + words.len())) };
+        return if again || before { Found::Unsure } else { Found::Again(shifted(at..at + words.len())) };
     }
     let Some(best) = fit_long(words, stretch) else { return Found::Unsure };
     if best.likeness < LIKE {

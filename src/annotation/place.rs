@@ -10,14 +10,18 @@ use std::rc::Rc;
 use crate::text::Span;
 
 use super::align::{Alignment, Found};
-use super::anchor::Anchor;
+use super::anchor::{Anchor, occurrences};
+use super::fit::likeness;
 use super::letter_text::{LetterText, TextHash};
 use super::memory::Memory;
-use super::search::{Verdict, Wanted};
+use super::search::{Verdict, Wanted, rival};
 use super::skeleton::Skeleton;
 
 /// Where more than one place is as alike as this, the passage may be any of them.
 const CLOSE: f64 = 0.8;
+
+/// So many bytes on either side tell apart what has the same words.
+const AROUND: usize = 160;
 
 /// What is less alike is not worth showing as a candidate.
 const WORTH_SHOWING: f64 = 0.4;
@@ -173,7 +177,21 @@ fn look(text: &LetterText, anchor: &Anchor, old: Option<(&LetterText, &Alignment
         let passage = old.skeleton().inside(span);
         match alignment.find(old.skeleton().bytes(), skeleton.bytes(), &passage) {
             Found::Same(range) => return same(&range),
-            Found::Like(fit) => return like(&fit.range),
+            Found::Again(range) if stands_alone(old.skeleton(), skeleton, &passage, &range) => {
+                return same(&range);
+            }
+            Found::Again(_) => gone = true,
+            Found::Like(fit) => {
+                let (words, found) =
+                    (&old.skeleton().bytes()[passage.clone()], &skeleton.bytes()[fit.range.clone()]);
+                // Neither may stand elsewhere what the passage was, nor may what was found come from elsewhere.
+                let stays = rival(skeleton, words, &fit.range, fit.likeness);
+                let came = rival(old.skeleton(), found, &passage, fit.likeness);
+                if !stays && !came {
+                    return like(&fit.range);
+                }
+                gone = true;
+            }
             Found::Gone => gone = true,
             Found::Unsure => {}
         }
@@ -193,6 +211,21 @@ fn look(text: &LetterText, anchor: &Anchor, old: Option<(&LetterText, &Alignment
             if close > 1 { Placed::Ambiguous(candidates) } else { Placed::Orphaned(candidates) }
         }
     }
+}
+
+/// Whether what stands around some words that others have too is not found around others now, nor was before.
+fn stands_alone(old: &Skeleton, new: &Skeleton, passage: &Range<usize>, found: &Range<usize>) -> bool {
+    let words = &old.bytes()[passage.clone()];
+    if occurrences(old.bytes(), words, 2) < 2 && occurrences(new.bytes(), words, 2) < 2 {
+        return true;
+    }
+    let wider = |text: &Skeleton, range: &Range<usize>| {
+        range.start.saturating_sub(AROUND)..(range.end + AROUND).min(text.bytes().len())
+    };
+    let (before, now) = (wider(old, passage), wider(new, found));
+    let (was, is) = (&old.bytes()[before.clone()], &new.bytes()[now.clone()]);
+    let alike = likeness(was, is);
+    !rival(new, was, &now, alike) && !rival(old, is, &before, alike)
 }
 
 /// The stretch with what the quote has at its ends and skeletons do not: blanks, line ends, hyphens.

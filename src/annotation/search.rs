@@ -46,6 +46,25 @@ pub(super) struct Wanted {
     foreign: bool,
 }
 
+/// Whether something else in a text is as like some words as what stands at `own`.
+pub(super) fn rival(text: &Skeleton, words: &[u8], own: &Range<usize>, likeness: f64) -> bool {
+    let bytes = text.bytes();
+    let other = |range: &Range<usize>| range.end <= own.start || own.end <= range.start;
+    if memchr::memmem::find_iter(bytes, words).any(|at| other(&(at..at + words.len()))) {
+        return true;
+    }
+    places(text, words, &(0..words.len())).into_iter().any(|at| {
+        let region = around(bytes, at, words.len());
+        // What stands at `own` is in nobody's way.
+        let region = if region.start < own.start {
+            region.start..region.end.min(own.start)
+        } else {
+            region.start.max(own.end)..region.end.max(own.end)
+        };
+        fit_long(words, &bytes[region]).is_some_and(|fit| fit.likeness >= likeness)
+    })
+}
+
 /// What was found.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Verdict {
@@ -176,7 +195,13 @@ impl Wanted {
                 return Verdict::Same(place.clone());
             }
         }
-        if self.distinct.context && !gone {
+        // The words on either side stood nowhere else; where they do now, the passage was copied, and either may be it.
+        let half = |place: &&Range<usize>| {
+            let (left, right) = self.context(bytes, place);
+            left.max(right) >= NEAR
+        };
+        let copied = same.iter().filter(half).count() > 1;
+        if self.distinct.context && !gone && !copied {
             for stands in [Self::between_the_same, Self::beside_the_same] {
                 let mut there = same.iter().filter(|place| stands(self, bytes, place));
                 if let (Some(place), None) = (there.next(), there.next()) {
@@ -210,7 +235,8 @@ impl Wanted {
         let longest = self.words().len() * 2 + NEAR;
         let place = start..end;
         let fits = start < end && place.len() <= longest;
-        (fits && likeness(self.words(), &bytes[place.clone()]) >= RESEMBLES).then_some(place)
+        let alike = likeness(self.words(), bytes.get(place.clone()).unwrap_or_default());
+        (fits && alike >= RESEMBLES && !rival(text, self.words(), &place, alike)).then_some(place)
     }
 
     /// The one place that is nearly the passage, where nothing else comes close.

@@ -18,7 +18,16 @@ const FRAMES: [&str; 6] = [
 
 /// What is done to such a letter.
 const EDITS: [&str; 10] = [
-    "swap", "delete own", "delete others", "number own", "number other", "insert another", "copy own", "move own", "all numbers", "word own",
+    "swap",
+    "delete own",
+    "delete others",
+    "number own",
+    "number other",
+    "insert another",
+    "copy own",
+    "move own",
+    "all numbers",
+    "word own",
 ];
 
 /// Values that stand nowhere else in a letter, so that no two passages come to read the same but by the frame that says so.
@@ -113,7 +122,8 @@ fn apply(
     let other = 1 + dice.below(last);
     let number = |text: &mut Marked, range: &Range<usize>, values: &mut Values, dice: &mut Dice| {
         let words = text.words(range);
-        let numbers: Vec<_> = words.into_iter().filter(|word| text.0[word.start].c.is_ascii_digit()).collect();
+        let numbers: Vec<_> =
+            words.into_iter().filter(|word| text.0[word.start].c.is_ascii_digit()).collect();
         let number = numbers.get(dice.below(numbers.len()))?.clone();
         let fresh = values.fresh(dice);
         text.replace(number, &fresh);

@@ -56,7 +56,9 @@ impl Kind {
     /// What share of the notes must be kept, at least: under edits elsewhere and re-flow, and under light edits inside or beside.
     pub(crate) const fn target(self) -> Option<f64> {
         match self {
-            Self::InsertElsewhere | Self::DeleteElsewhere | Self::ReplaceElsewhere | Self::Reflow => Some(0.99),
+            Self::InsertElsewhere | Self::DeleteElsewhere | Self::ReplaceElsewhere | Self::Reflow => {
+                Some(0.99)
+            }
             Self::Hyphenate | Self::Quotes => Some(0.99),
             Self::InsertBeside | Self::DeleteBeside | Self::ReplaceBeside => Some(0.9),
             Self::InsertInside | Self::DeleteInside | Self::ReplaceInside => Some(0.9),
@@ -74,7 +76,8 @@ const SENTENCES: [&str; 6] = [
     "De leden van de fractie vragen naar de stand van zaken.",
 ];
 
-const WORDS: [&str; 8] = ["thans", "opnieuw", "gemeente", "uitvoering", "voorlopig", "2023", "voortgang", "kortom"];
+const WORDS: [&str; 8] =
+    ["thans", "opnieuw", "gemeente", "uitvoering", "voorlopig", "2023", "voortgang", "kortom"];
 
 /// Nearer than this is not elsewhere.
 const FAR: usize = 120;
@@ -131,8 +134,12 @@ pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: 
             let word = dice.of(&words[1..words.len() - 1]).clone();
             match kind {
                 Kind::InsertInside => text.replace(word.start..word.start, &format!("{} ", dice.of(&WORDS))),
-                Kind::DeleteInside if word.len() * 4 < now.len() => text.replace(word.start..word.end + 1, ""),
-                Kind::ReplaceInside if word.len() * 4 < now.len() => text.replace(word, dice.of::<&str>(&WORDS)),
+                Kind::DeleteInside if word.len() * 4 < now.len() => {
+                    text.replace(word.start..word.end + 1, "")
+                }
+                Kind::ReplaceInside if word.len() * 4 < now.len() => {
+                    text.replace(word, dice.of::<&str>(&WORDS))
+                }
                 _ => return None,
             }
         }
@@ -159,14 +166,17 @@ pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: 
         Kind::CopyOwn => {
             let now = text.now(passage)?;
             let paragraphs = text.paragraphs();
-            let own = paragraphs.iter().find(|range| range.start <= now.start && now.end <= range.end)?.clone();
+            let own =
+                paragraphs.iter().find(|range| range.start <= now.start && now.end <= range.end)?.clone();
             let copy: String = text.0[own.clone()].iter().map(|mark| mark.c).collect();
             let others: Vec<_> = paragraphs.into_iter().filter(|range| *range != own).collect();
             let to = dice.of(&others).start;
             text.replace(to..to, &format!("{copy}\n\n"));
         }
         Kind::NextVersion => {
-            for kind in [Kind::InsertElsewhere, Kind::DeleteElsewhere, Kind::ReplaceElsewhere, Kind::MoveOther] {
+            for kind in
+                [Kind::InsertElsewhere, Kind::DeleteElsewhere, Kind::ReplaceElsewhere, Kind::MoveOther]
+            {
                 edit(text, kind, passage, dice);
             }
             let beside = [Kind::InsertBeside, Kind::ReplaceBeside, Kind::InsertInside, Kind::ReplaceInside];
@@ -179,15 +189,25 @@ pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: 
         }
         Kind::DeleteParagraph | Kind::DeleteAndRetype => {
             let now = text.now(passage)?;
-            let range = text.paragraphs().into_iter().find(|range| range.start <= now.start && now.end <= range.end)?;
+            let range = text
+                .paragraphs()
+                .into_iter()
+                .find(|range| range.start <= now.start && now.end <= range.end)?;
             let words: String = text.0[range.clone()].iter().map(|mark| mark.c).collect();
+            let from = range.start;
             text.replace(range, "");
             if kind == Kind::DeleteAndRetype {
                 // Somebody writes something like it elsewhere, with another word in every part of it.
                 let words: Vec<_> = words.split_whitespace().collect();
-                let changed: Vec<_> =
-                    words.iter().enumerate().map(|(at, word)| if at % 5 == 2 { *dice.of(&WORDS) } else { word }).collect();
-                let at = dice.of(&text.paragraphs()).start;
+                let changed: Vec<_> = words
+                    .iter()
+                    .enumerate()
+                    .map(|(at, word)| if at % 3 == 1 { *dice.of(&WORDS) } else { word })
+                    .collect();
+                // Beside where it was it would be the same, changed a little.
+                let far: Vec<_> =
+                    text.paragraphs().into_iter().filter(|it| it.start.abs_diff(from) > 1_000).collect();
+                let at = far.get(dice.below(far.len()))?.start;
                 text.replace(at..at, &format!("{}\n\n", changed.join(" ")));
             }
         }

@@ -9,6 +9,9 @@ use griffier::text::Span;
 
 use super::{Marked, Truth};
 
+/// So many characters on either side of a passage make up what it reads like.
+const SURROUNDINGS: usize = 64;
+
 /// What came of the notes under one kind of edit.
 #[derive(Clone, Default, Debug)]
 pub(crate) struct Count {
@@ -69,6 +72,16 @@ impl Table {
                         count.kept += 1;
                         count.exact += usize::from(Range::from(span) == *range);
                     }
+                    // Where passage and surroundings read as they did, nobody can tell this text from one in which it is the same.
+                    _ if reads_the_same(
+                        old.as_str(),
+                        &(byte(passage.start)..byte(passage.end)),
+                        text.as_str(),
+                        &span.into(),
+                    ) =>
+                    {
+                        count.kept += 1;
+                    }
                     _ => {
                         count.wrong += 1;
                         self.wrong.push(describe(kind, remembered, &anchor, &placed, &text, truth));
@@ -94,7 +107,23 @@ fn alike(span: Span, truth: &Range<usize>) -> bool {
     shared * 2 > both || Range::from(span) == *truth
 }
 
-fn describe(kind: &str, remembered: bool, anchor: &Anchor, placed: &Placed, text: &LetterText, truth: &Truth) -> String {
+/// Whether two passages are the same words between the same words, a line or so on either side.
+fn reads_the_same(old: &str, passage: &Range<usize>, new: &str, found: &Range<usize>) -> bool {
+    let before = |text: &str, at: usize| text[..at].chars().rev().take(SURROUNDINGS).collect::<String>();
+    let behind = |text: &str, at: usize| text[at..].chars().take(SURROUNDINGS).collect::<String>();
+    old[passage.clone()] == new[found.clone()]
+        && before(old, passage.start) == before(new, found.start)
+        && behind(old, passage.end) == behind(new, found.end)
+}
+
+fn describe(
+    kind: &str,
+    remembered: bool,
+    anchor: &Anchor,
+    placed: &Placed,
+    text: &LetterText,
+    truth: &Truth,
+) -> String {
     let mut said = format!("{kind} (remembered: {remembered}) {} {:?}\n", placed.state(), anchor.distinct);
     let _ = writeln!(said, "  note  {:?}", anchor.quote);
     if let Some(span) = placed.span() {
@@ -108,7 +137,11 @@ fn describe(kind: &str, remembered: bool, anchor: &Anchor, placed: &Placed, text
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:<28} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>8}", "edit", "text", "notes", "kept", "exact", "lost", "gone", "wrong")?;
+        writeln!(
+            f,
+            "{:<28} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7} {:>8}",
+            "edit", "text", "notes", "kept", "exact", "lost", "gone", "wrong"
+        )?;
         for ((kind, remembered), count) in &self.rows {
             let text = if *remembered { "with" } else { "without" };
             writeln!(

@@ -18,7 +18,8 @@ fn letters() -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec![root];
     while let Some(folder) = folders.pop() {
-        let mut entries: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut entries: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         entries.sort();
         for path in entries {
             let letter = path.extension().is_some_and(|end| end == "txt" || end == "md");
@@ -41,7 +42,12 @@ fn passages_that_are_alike_are_never_confused() {
     if std::env::var_os("GRIFFIER_TEST_LOST").is_some() {
         println!("{lost}");
     }
-    assert!(table.wrong.is_empty(), "{} wrong\n{}", table.wrong.len(), table.wrong[..table.wrong.len().min(12)].concat());
+    assert!(
+        table.wrong.is_empty(),
+        "{} wrong\n{}",
+        table.wrong.len(),
+        table.wrong[..table.wrong.len().min(12)].concat()
+    );
 }
 
 #[test]
@@ -70,5 +76,10 @@ fn notes_stay_where_they_belong_whatever_happens_to_the_letter() {
     if std::env::var_os("GRIFFIER_TEST_LOST").is_some() {
         println!("{}", table.lost.iter().take(60).cloned().collect::<String>());
     }
-    assert!(table.wrong.is_empty(), "{} wrong\n{}", table.wrong.len(), table.wrong[..table.wrong.len().min(12)].concat());
+    assert!(
+        table.wrong.is_empty(),
+        "{} wrong\n{}",
+        table.wrong.len(),
+        table.wrong[..table.wrong.len().min(12)].concat()
+    );
 }
