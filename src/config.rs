@@ -2,24 +2,32 @@
 //!
 //! Layer 1. Nothing here knows what a setting does; the names of rules, which some settings bear, are handed in by those who load them.
 
+mod baseline;
+mod edit;
 mod file;
 mod folders;
 mod load;
 mod origin;
 mod read;
+mod silenced;
 mod tree;
+mod write;
 
 use std::collections::BTreeMap;
 
 use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
 
+pub use baseline::{Baseline, Known};
+pub use edit::{NotToml, ignore_rule, silence_place, turn_off};
 pub use file::schema;
 pub(crate) use file::without_null;
 pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
 pub use load::{Loaded, Sources, load};
 pub use origin::{Origin, Problem};
 pub use read::families;
+pub use silenced::{SILENCED_FILE, SilencedPlace};
+pub use write::{create_file, replace_file};
 
 /// All settings.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -82,6 +90,25 @@ pub struct FindingsConfig {
     pub style: Style,
     /// The level of single rules, by their code.
     pub severity: BTreeMap<String, Level>,
+    /// Rules that are left out of some letters.
+    pub ignore: Vec<Ignore>,
+    /// Places of letters that nothing is to be said of.
+    pub silenced: Vec<SilencedPlace>,
+    /// What was found before and is let be.
+    pub baseline: Baseline,
+    /// The file that tells this, where a setting names one.
+    pub baseline_file: Option<std::path::PathBuf>,
+    /// Where the page of the rules is to be read; without one it is a page of ours.
+    pub rules_address: Option<String>,
+}
+
+/// Rules that are left out of some letters.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Ignore {
+    /// Their codes; all rules where there is none.
+    pub rules: Vec<String>,
+    /// Folders, files or globs, relative to the root.
+    pub paths: Vec<String>,
 }
 
 /// A style of citation.

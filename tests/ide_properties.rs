@@ -5,8 +5,12 @@ use std::sync::{Arc, LazyLock};
 use griffier::analysis::{Edit, Fix, Judgement, Memo, judge, settle};
 use griffier::citation::{Reading, Recognised};
 use griffier::config::{Coverage, FindingsConfig};
-use griffier::corpus::{CorpusBuilder, MemoryCorpus};
-use griffier::ide::{Markup, definition, diagnostics, hover, links, quick_fixes};
+use griffier::corpus::{Corpus, CorpusBuilder, MemoryCorpus};
+use griffier::ide::{
+    Destination, Jump, Markup, Symbol, completions, definition, diagnostics, dossier_page, highlights, hover,
+    links, quick_fixes, references, symbols, type_definition, workspace_symbols,
+};
+use griffier::identifier::DocumentId;
 use griffier::letter::Format;
 use griffier::messages::Translator;
 use griffier::text::Span;
@@ -129,10 +133,15 @@ fn check_findings(reading: &Reading, judgement: &Judgement, format: Format, corp
                 let (_, after) = judged(&mended, format, corpus);
                 // Elsewhere a mended dossier can make another citation readable, which then has its own findings.
                 let place = moved(finding.span, edits);
+                // A neighbour on the other side of the same sign (`nr.1Den`) was there before, and stays.
+                let others =
+                    judgement.findings.iter().filter(|one| *one != finding && one.code == finding.code);
+                let stay: Vec<Span> = others.map(|one| moved(one.span, edits)).collect();
                 assert!(
                     after.findings.iter().all(|one| one.code != finding.code
                         || one.span.end <= place.start
-                        || place.end <= one.span.start),
+                        || place.end <= one.span.start
+                        || stay.iter().any(|it| it.start <= one.span.start && one.span.end <= it.end)),
                     "{finding:?}\n{text:?}\n{mended:?}"
                 );
             }
@@ -163,8 +172,76 @@ fn check_features(reading: &Reading, judgement: &Judgement, corpus: &MemoryCorpu
         }
         let _ = diagnostics(reading, judgement, Some(offset));
         let _ = quick_fixes(judgement, Span::new(offset, offset), say);
+        check_places(reading, offset, corpus);
+    }
+    check_symbols(&symbols(reading, say), Span::new(0, text.len()), text);
+    check_search(text, corpus);
+}
+
+/// What is asked of the corpus at a place of the letter.
+fn check_places(reading: &Reading, offset: usize, corpus: &MemoryCorpus) {
+    let (text, say) = (&*reading.text, Translator::default());
+    let lit = highlights(reading, None, offset);
+    assert!(lit.is_sorted() && lit.iter().all(|span| fits(*span, text) && !span.is_empty()), "{lit:?}");
+    let found = references(reading, None, offset, corpus);
+    assert!(found.is_some() || lit.is_empty(), "what is lit is referred to: {lit:?}");
+    if let Some(found) = found {
+        assert!(found.here.is_sorted() && found.here.iter().all(|span| fits(*span, text)), "{found:?}");
+        // A note also refers to what it cites; a paper to the places that light up, and to no other here.
+        let declared = |span: &Span| found.declarations.contains(&Destination::Here(*span));
+        assert!(lit.iter().all(|span| found.here.contains(span) || declared(span)), "{found:?} {lit:?}");
+        for place in &found.elsewhere {
+            let shown = &place.cited.words;
+            assert!(shown.get(std::ops::Range::from(place.cited.at)).is_some(), "{place:?}");
+        }
+        let there = |to: &Destination| !matches!(to, Destination::Here(span) if !fits(*span, text));
+        assert!(found.declarations.iter().all(there), "{found:?}");
+    }
+    for Jump { origin, to } in type_definition(reading, None, offset, corpus) {
+        assert!(fits(origin, text) && origin.touches(offset));
+        assert!(matches!(to, Destination::Page(DocumentId::Dossier(_))), "{to:?}");
+    }
+    if let Some(found) = completions(reading, None, offset, corpus, TODAY, say) {
+        assert!(fits(found.span, text) && found.span.end == offset, "{found:?} at {offset}");
+        let mut offered: Vec<&str> = found.items.iter().map(|item| &*item.text).collect();
+        assert!(offered.len() <= 120 && offered.iter().all(|words| !words.is_empty()));
+        let count = offered.len();
+        offered.sort_unstable();
+        offered.dedup();
+        assert_eq!(offered.len(), count, "nothing is offered twice: {found:?}");
     }
 }
+
+/// Parts lie within the part that they belong to, beside each other and in their order.
+fn check_symbols(parts: &[Symbol], within: Span, text: &str) {
+    let mut end = within.start;
+    for part in parts {
+        assert!(fits(part.span, text) && end <= part.span.start && part.span.end <= within.end, "{part:?}");
+        assert!(part.span.start <= part.title.start && part.title.end <= part.span.end, "{part:?}");
+        assert!(!part.name.trim().is_empty() && !part.name.contains(['\n', '\r']), "{part:?}");
+        end = part.span.end;
+        check_symbols(&part.children, part.span, text);
+    }
+}
+
+/// Whatever is looked for, what is found is there, and no more than is shown.
+fn check_search(typed: &str, corpus: &MemoryCorpus) {
+    let say = Translator::default();
+    let found = workspace_symbols(typed, corpus, say);
+    assert!(found.len() <= 100, "{typed:?}");
+    for place in &found {
+        assert!(!place.name.trim().is_empty(), "{place:?}");
+        if let Some(path) = &place.path {
+            let letter = corpus.letters_of_many(std::slice::from_ref(&place.id)).pop().flatten();
+            assert_eq!(letter.as_ref().map(|letter| &letter.path), Some(path));
+        } else if matches!(place.id, DocumentId::Dossier(_)) {
+            assert!(!dossier_page(&place.id, corpus, say, Markup::Markdown).is_empty());
+        }
+    }
+}
+
+/// For letters without a date.
+const TODAY: griffier::identifier::Date = jiff::civil::date(2025, 3, 1);
 
 /// Pieces in any order, and now and then in the order of a citation.
 fn text() -> impl Strategy<Value = String> {
@@ -192,5 +269,12 @@ proptest! {
             check_findings(&reading, &judgement, format, &CORPUS);
             check_features(&reading, &judgement, &CORPUS);
         }
+    }
+
+    #[test]
+    fn whatever_is_looked_for_is_answered(
+        typed in prop::collection::vec(prop::sample::select(&["29 521", "29521", "295", " ", "-", "nr. ", "385", "3", "C", "brief", "brieven", "bireven", "een", "kst-", "dossier/", "é", "😀", "\"", "*", "AND", ":", "36410-X", ".html"][..]), 0..6)
+    ) {
+        check_search(&typed.concat(), &CORPUS);
     }
 }

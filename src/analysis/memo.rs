@@ -4,10 +4,12 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::corpus::{Corpus, Existence};
-use crate::identifier::{DocumentId, PageRange};
+use crate::identifier::{DocumentId, Dossier, PageRange};
+
+use super::facts::{Facts, Timeline};
 
 /// How many answers of a kind are remembered at most; some twenty megabytes.
 /// All letters of a large workspace cite fewer papers than this, and beyond it the memo begins anew rather than grow.
@@ -22,6 +24,8 @@ pub struct Memo {
     existence: Answers<DocumentId, Existence>,
     names: Answers<DocumentId, Name>,
     publications: Answers<PageRange, Vec<DocumentId>>,
+    facts: Answers<DocumentId, Option<Arc<Facts>>>,
+    timelines: Answers<Dossier, Arc<Timeline>>,
 }
 
 /// Under which identifier a paper is known.
@@ -72,6 +76,28 @@ impl Memo {
         ranges: &[PageRange],
     ) -> Vec<Vec<DocumentId>> {
         self.publications.of(generation, ranges, |ranges| corpus.publications_of_many(ranges))
+    }
+}
+
+impl Memo {
+    /// What is known of each paper, in the order of `ids`.
+    pub(super) fn facts(
+        &self,
+        corpus: &dyn Corpus,
+        generation: u64,
+        ids: &[DocumentId],
+    ) -> Vec<Option<Arc<Facts>>> {
+        self.facts.of(generation, ids, |ids| Facts::of_many(corpus, ids))
+    }
+
+    /// The dated papers of each dossier, in the order of `dossiers`.
+    pub(super) fn timelines(
+        &self,
+        corpus: &dyn Corpus,
+        generation: u64,
+        dossiers: &[Dossier],
+    ) -> Vec<Arc<Timeline>> {
+        self.timelines.of(generation, dossiers, |dossiers| Timeline::of_many(corpus, dossiers))
     }
 }
 
@@ -141,12 +167,10 @@ impl<K: Hash + Eq + Clone, V: Clone> Answers<K, V> {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
-    use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
-    use crate::corpus::{CitingPlace, CorpusState, LetterRecord, Listing};
-    use crate::identifier::Dossier;
+    use crate::corpus::{CitingPlace, CorpusState, Hit, LetterRecord, Listing};
 
     /// A corpus that knows every paper and counts for how many it is asked.
     #[derive(Default)]
@@ -195,6 +219,10 @@ mod tests {
         }
 
         fn citing_dossier(&self, _: Dossier) -> Vec<CitingPlace> {
+            Vec::new()
+        }
+
+        fn search(&self, _: &str, _: usize) -> Vec<Hit> {
             Vec::new()
         }
 

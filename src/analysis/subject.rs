@@ -1,14 +1,18 @@
 //! What a rule looks at: a letter, and what is known of the papers that it cites.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::citation::{Citation, Reading, Target};
+use crate::citation::{Beside, Citation, Reading, Standing, Target, beside};
 use crate::config::FindingsConfig;
 use crate::corpus::{Corpus, Existence, ListState};
 use crate::identifier::{DocumentId, Dossier, DossierNumber, Kamerstuk, Toevoeging};
+use crate::letter::WrittenNotes;
 use crate::text::Span;
 
 use super::Memo;
+use super::facts::{Facts, Timeline};
 
 /// A letter and what is known of the papers that it cites; every rule sees the same.
 pub struct Subject<'a> {
@@ -29,6 +33,9 @@ pub struct Subject<'a> {
     corpus: &'a dyn Corpus,
     memo: &'a Memo,
     generation: u64,
+    notes: OnceCell<WrittenNotes>,
+    facts: OnceCell<Vec<Option<Arc<Facts>>>>,
+    beside: OnceCell<Vec<Beside>>,
 }
 
 /// A place where a letter has to do with a dossier.
@@ -69,6 +76,9 @@ impl<'a> Subject<'a> {
             corpus,
             memo,
             generation: state.generation,
+            notes: OnceCell::new(),
+            facts: OnceCell::new(),
+            beside: OnceCell::new(),
         };
         subject.misordered = subject.find_misordered();
         subject.dossiers = subject.find_dossiers();
@@ -93,6 +103,90 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn existence_of(&self, ids: &[DocumentId]) -> Vec<Existence> {
         self.memo.existence(self.corpus, self.generation, ids)
+    }
+
+    /// What is known of the paper of a citation that states one Kamerstuk, beyond that it exists.
+    /// All citations are asked for at once, when the first one is.
+    #[must_use]
+    pub fn facts_of_citation(&self, at: usize) -> Option<&Facts> {
+        let facts = self.facts.get_or_init(|| {
+            let places: Vec<usize> =
+                (0..self.reading.citations.len()).filter(|&at| self.single(at).is_some()).collect();
+            let ids: Vec<DocumentId> =
+                places.iter().map(|&at| self.reading.citations[at].targets[0].id.clone()).collect();
+            let mut facts = vec![None; self.reading.citations.len()];
+            for (at, known) in places.into_iter().zip(self.memo.facts(self.corpus, self.generation, &ids)) {
+                facts[at] = known;
+            }
+            facts
+        });
+        facts[at].as_deref()
+    }
+
+    /// What the words beside a citation say of its paper; nothing where nothing is known of the paper, so that there is nothing to compare.
+    #[must_use]
+    pub fn beside(&self, at: usize) -> Beside {
+        let citations = &self.reading.citations;
+        let beside = self.beside.get_or_init(|| {
+            let date = self.reading.letter.header.date;
+            // A reference (`genoemde brief`) is part of the words beside a citation.
+            let mut floor = 0;
+            let of_one = |(at, citation): (usize, &Citation)| {
+                let found = match self.facts_of_citation(at) {
+                    Some(_) => beside(&self.reading.text, date, citation, floor),
+                    None => Beside::default(),
+                };
+                floor = if citation.is_inferred() { floor } else { citation.span.end };
+                found
+            };
+            citations.iter().enumerate().map(of_one).collect()
+        });
+        beside[at]
+    }
+
+    /// What is known of other papers than those cited, in one question.
+    #[must_use]
+    pub fn facts_of(&self, ids: &[DocumentId]) -> Vec<Option<Arc<Facts>>> {
+        self.memo.facts(self.corpus, self.generation, ids)
+    }
+
+    /// The dated papers of each dossier, in one question.
+    #[must_use]
+    pub fn timelines_of(&self, dossiers: &[Dossier]) -> Vec<Arc<Timeline>> {
+        self.memo.timelines(self.corpus, self.generation, dossiers)
+    }
+
+    /// The Kamerstuk that a citation states, where it is one alone.
+    #[must_use]
+    pub fn single(&self, at: usize) -> Option<(&'a Target, Kamerstuk)> {
+        let citation = &self.reading.citations[at];
+        match &citation.targets[..] {
+            [target] if citation.standing == Standing::Stated => Some((target, *target.id.as_kamerstuk()?)),
+            _ => None,
+        }
+    }
+
+    /// The marks and notes of the letter as they are written.
+    #[must_use]
+    pub fn notes(&self) -> &WrittenNotes {
+        let reading = self.reading;
+        self.notes.get_or_init(|| reading.letter.written_notes(&reading.text, reading.format))
+    }
+
+    /// Whether a place lies where no citation can: in the head, in a foot of a page, in code.
+    #[must_use]
+    pub fn is_silent(&self, span: Span) -> bool {
+        let silent = &self.reading.letter.silent;
+        let next = silent.partition_point(|it| it.end <= span.start);
+        silent.get(next).is_some_and(|it| it.overlaps(span))
+    }
+
+    /// The same, or within a citation.
+    #[must_use]
+    pub fn is_cited_or_silent(&self, span: Span) -> bool {
+        let citations = &self.reading.citations;
+        let next = citations.partition_point(|it| it.span.end <= span.start);
+        self.is_silent(span) || citations.get(next).is_some_and(|it| it.span.overlaps(span))
     }
 
     /// The chapters, funds or parts of a dossier that are known, ascending.

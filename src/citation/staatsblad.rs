@@ -1,10 +1,10 @@
 //! The journals in which acts, notices and treaties are published: `Stb. 2009, 120`, `Stcrt. 2009, 9231`, `Trb. 1964, 4`.
 //!
 //! ```text
-//! citation  journal  [ date ]  issue  { connector issue }
+//! citation  journal  [ date ]  issue  { connector issue }  |  journal sign number  ( "van" ( year | date ) | "(" year ")" )
 //! issue     year number  |  number
 //! ```
-//! They are found by the year, since `Stb.` is short and a year with a number behind it is rare.
+//! They are found by the year, since `Stb.` is short and a year with a number behind it is rare, or by a number with its sign in front.
 
 use winnow::Parser;
 use winnow::combinator::{alt, not, opt};
@@ -14,11 +14,15 @@ use crate::identifier::{DocumentId, Series, is_month};
 use crate::text::Span;
 
 use super::grammar::{
-    Connector, Input, NumberSign, Parsed, attempt, comma, connector, dash, here, is_bounded, is_day, lead,
-    next_char, number_sign, only_if, pin, rest, sep, some_sep, stands, word,
+    Connector, Input, NumberSign, Parsed, attempt, before_sep, comma, connector, dash, here, is_bounded,
+    is_day, lead, next_char, number_sign, only_if, pin, rest, sep, some_sep, stands, word,
 };
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Family, Form, Pin, Target};
+
+mod by_number;
+
+use by_number::{number_first, of_the_year};
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
@@ -30,6 +34,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
                 Example { printed: "Stb. 2018, 247", means: "stb-2018-247" },
                 Example { printed: "Staatsblad 1992, nr. 422", means: "stb-1992-422" },
                 Example { printed: "Stb. 2009, 120 en 121", means: "stb-2009-120; stb-2009-121" },
+                Example { printed: "Staatsblad nr. 247 van 2018", means: "stb-2018-247" },
             ],
         },
         Form {
@@ -52,11 +57,18 @@ const REACH: usize = 80;
 
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let start = here(input);
+    if before_sep(scene.before).trim_end_matches('.').ends_with("nr") {
+        return number_first(input, scene);
+    }
     if !may_be_year(rest(input).as_bytes()) {
-        return None;
+        return of_the_year(input, scene);
     }
     let mut issues = vec![attempt(input, first_issue)?];
-    let (series, len) = lead(scene.before, REACH, "sStT", journal)?;
+    let ((series, of), len) = lead(scene.before, REACH, "sStT", journal)?;
+    // `het Staatsblad van 2018, nr. 247`
+    if of && !issues[0].signed {
+        return None;
+    }
     let several = issues[0].several;
     while let Some(next) = attempt(input, |input: &mut Input<'_>| further_issue(input, &issues, several)) {
         issues.push(next);
@@ -85,6 +97,8 @@ fn may_be_year(bytes: &[u8]) -> bool {
 struct Issue {
     year: u16,
     number: u32,
+    /// Whether a sign stands in front of the number.
+    signed: bool,
     /// Whether `nrs.` announces several.
     several: bool,
     pin: Option<Pin>,
@@ -105,13 +119,13 @@ fn first_issue(input: &mut Input<'_>) -> Parsed<Issue> {
     }
     let number = number(input)?;
     only_if(sign.is_some() || !is_day(input))?;
-    Ok(finished(input, start, year, number, sign == Some(NumberSign::Several)))
+    Ok(finished(input, start, year, number, sign))
 }
 
 /// The page may stand behind, and ends the issue.
-fn finished(input: &mut Input<'_>, start: usize, year: u16, number: u32, several: bool) -> Issue {
-    let pin = attempt(input, pin);
-    Issue { year, number, several, pin, span: Span::new(start, here(input)) }
+fn finished(input: &mut Input<'_>, start: usize, year: u16, number: u32, sign: Option<NumberSign>) -> Issue {
+    let (pin, several) = (attempt(input, pin), sign == Some(NumberSign::Several));
+    Issue { year, number, signed: sign.is_some(), several, pin, span: Span::new(start, here(input)) }
 }
 
 /// `en 121`, `en 2010, 5`, and behind a comma another number where the list goes on.
@@ -123,12 +137,12 @@ fn further_issue(input: &mut Input<'_>, before: &[Issue], several: bool) -> Pars
         (alt((comma, (sep, '/', sep).void())), opt((number_sign, sep))).void().parse_next(input)?;
         let number = number(input)?;
         only_if(joined != Connector::Comma && is_bounded(input) && !is_day(input))?;
-        Ok(finished(input, start, year, number, false))
+        Ok(finished(input, start, year, number, None))
     };
     if let Some(issue) = attempt(input, whole) {
         return Ok(issue);
     }
-    let sign = attempt(input, (number_sign, sep));
+    let sign = attempt(input, (number_sign, sep)).map(|(sign, ())| sign);
     let number = number(input)?;
     let goes_on = |input: &Input<'_>| stands(input, (connector, one_of(|sign: char| sign.is_ascii_digit())));
     let believed = match joined {
@@ -139,7 +153,7 @@ fn further_issue(input: &mut Input<'_>, before: &[Issue], several: bool) -> Pars
     };
     let announced = several && joined == Connector::And;
     only_if(believed && (announced || is_bounded(input)) && !is_day(input))?;
-    Ok(finished(input, start, before[before.len() - 1].year, number, false))
+    Ok(finished(input, start, before[before.len() - 1].year, number, None))
 }
 
 /// The Staatsblad is of 1813, the other two are younger.
@@ -168,8 +182,8 @@ fn thousands<'a>(input: &mut Input<'a>) -> Parsed<&'a str> {
     Ok(digits)
 }
 
-/// The name of a journal, and what may stand between it and the year.
-fn journal(input: &mut Input<'_>) -> Parsed<Series> {
+/// The name of a journal, with the stop or the comma behind it.
+fn series(input: &mut Input<'_>) -> Parsed<Series> {
     let series = alt((
         alt((word("staatsblad"), word("stbl"), word("stb"))).value(Series::Staatsblad),
         alt((word("staatscourant"), word("stcrt"), word("stct"))).value(Series::Staatscourant),
@@ -178,21 +192,34 @@ fn journal(input: &mut Input<'_>) -> Parsed<Series> {
     .parse_next(input)?;
     not(one_of(char::is_alphabetic)).parse_next(input)?;
     (sep, opt('.'), sep, opt(','), sep).void().parse_next(input)?;
+    Ok(series)
+}
+
+/// The name of a journal and what may stand between it and the year; whether that is `van` alone.
+fn journal(input: &mut Input<'_>) -> Parsed<(Series, bool)> {
+    let series = series(input)?;
     let kingdom = |input: &mut Input<'_>| {
         (word("van"), some_sep, word("het"), some_sep, word("koninkrijk"), sep).void().parse_next(input)?;
         opt((word("der"), some_sep, word("nederlanden"), sep)).void().parse_next(input)
     };
     (opt(kingdom), opt((alt((word("jaargang"), word("jrg"))), opt('.'), sep))).void().parse_next(input)?;
-    let date = |input: &mut Input<'_>| {
-        (opt((word("van"), some_sep)), take_while(1..=2, |sign: char| sign.is_ascii_digit()), some_sep)
-            .void()
-            .parse_next(input)?;
-        let month: &str = take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()).parse_next(input)?;
-        only_if(is_month(month))?;
-        some_sep(input)
-    };
-    opt(date).void().parse_next(input)?;
-    Ok(series)
+    if attempt(input, (opt((word("van"), some_sep)), day_and_month)).is_some() {
+        return Ok((series, false));
+    }
+    let of = opt((word("van"), some_sep)).parse_next(input)?.is_some();
+    Ok((series, of))
+}
+
+/// `26 augustus`, in front of a year.
+fn day_and_month(input: &mut Input<'_>) -> Parsed<()> {
+    let (_, (), month, ()): (&str, (), &str, ()) = (
+        take_while(1..=2, |sign: char| sign.is_ascii_digit()),
+        some_sep,
+        take_while(3..=9, |sign: char| sign.is_ascii_alphabetic()),
+        some_sep,
+    )
+        .parse_next(input)?;
+    only_if(is_month(month))
 }
 
 #[cfg(test)]
@@ -227,12 +254,38 @@ mod tests {
         ] {
             means(printed, "stb-2018-247");
         }
+        for printed in [
+            "Staatsblad nr. 247 van 2018",
+            "Stb. nr. 247 (2018)",
+            "Staatsblad nr 247 van 3 mei 2018",
+            "Staatsblad van 2018, nr. 247",
+        ] {
+            means(printed, "stb-2018-247");
+        }
+        means("Staatscourant nr. 24563 van 3 mei 2019", "stcrt-2019-24563");
         means("Trb. 1964, 4", "trb-1964-4");
         means("Tractatenblad 1964, nr. 4", "trb-1964-4");
         means("Stcrt. 2009, nr. 9231", "stcrt-2009-9231");
         means("Staatscourant van 3 mei 2019, nr. 24563", "stcrt-2019-24563");
         means("Stcrt. 20 december 2011, nr. 22848", "stcrt-2011-22848");
         means("Stb. 2018, 247, p. 3", "stb-2018-247 p. 3");
+    }
+
+    #[test]
+    fn the_year_is_that_of_the_act_in_front() {
+        for text in ["de wet van 4 juni 1992 (Stb. 315)", "de Wet van 4 juni 1992, Stb. 315, houdende regels"]
+        {
+            assert_eq!(read(text), "Stb. 315 = stb-1992-315", "{text}");
+        }
+        assert_eq!(read("de regeling van 3 mei 2004 (Stcrt. 90)"), "Stcrt. 90 = stcrt-2004-90");
+        for none in [
+            "de wet van 4 juni 1992. Stb. 315",
+            "de wet van 1992 (Stb. 315)",
+            "de wet van 4 juni 1992 (Stb. 2010)",
+            "de wet van 4 juni 1992 (Stb. 315 exemplaren)",
+        ] {
+            assert_eq!(read(none), "", "{none}");
+        }
     }
 
     #[test]
@@ -265,6 +318,9 @@ mod tests {
         for none in [
             "in 2018, 247 gemeenten",
             "het Staatsblad van 2018",
+            "het Staatsblad van 2018, 247 besluiten",
+            "Staatsblad nr. 247",
+            "Staatscourant nr. 24563 van de week",
             "Staatsblad 2018",
             "Stb. 247",
             "Stb. 2018, 1.200 euro",

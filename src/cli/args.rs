@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::analysis::rules;
 use crate::config::{Style, families};
 use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
@@ -59,7 +60,11 @@ impl Command {
     /// The first file or folder that the command is about, by which the workspace is found.
     pub(super) fn first_path(&self) -> Option<&Path> {
         match self {
-            Self::Check(check) => check.paths.first().map(PathBuf::as_path),
+            Self::Check(check) => {
+                let first = check.paths.first().map(PathBuf::as_path);
+                // What comes from elsewhere lies where it is said to.
+                if first == Some(Path::new("-")) { check.stdin_filename.as_deref() } else { first }
+            }
             Self::Cite(cite) => Some(&*cite.path).filter(|path| *path != Path::new("-")),
             Self::Refs(refs) => refs.paths.first().map(PathBuf::as_path),
             Self::Index(index) => index.paths.first().map(PathBuf::as_path),
@@ -73,8 +78,22 @@ impl Command {
 pub(super) struct Check {
     #[arg(value_name = "PATHS")]
     pub(super) paths: Vec<PathBuf>,
-    #[arg(long, value_name = "human|json", default_value = "human")]
+    #[arg(long, value_name = "human|json|sarif|github", default_value = "human")]
     pub(super) format: CheckFormat,
+    #[arg(long, conflicts_with_all = ["diff", "write_baseline"])]
+    pub(super) fix: bool,
+    #[arg(long, conflicts_with_all = ["format", "write_baseline"])]
+    pub(super) diff: bool,
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = rules())]
+    pub(super) select: Vec<String>,
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = rules())]
+    pub(super) ignore: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    pub(super) write_baseline: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) stdin_filename: Option<PathBuf>,
     #[arg(long)]
     pub(super) exit_zero: bool,
 }
@@ -231,6 +250,8 @@ impl Color {
 pub(super) enum CheckFormat {
     Human,
     Json,
+    Sarif,
+    Github,
 }
 
 /// How the outcome of indexing is printed.
@@ -257,6 +278,12 @@ fn language() -> impl clap::builder::TypedValueParser<Value = Language> {
 fn style() -> impl clap::builder::TypedValueParser<Value = Style> {
     PossibleValuesParser::new(Style::NAMES.map(|(name, _)| name))
         .map(|name| Style::from_name(&name).expect("the possible values are names of styles"))
+}
+
+/// Reads the code of a rule, or the name of a group of rules.
+fn rules() -> PossibleValuesParser {
+    let groups = rules::Group::ALL.map(rules::Group::name);
+    PossibleValuesParser::new(groups.into_iter().chain(rules::codes()))
 }
 
 /// Reads the code of a series that lists can be complete in.

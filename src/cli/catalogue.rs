@@ -57,6 +57,11 @@ fn claim(coverage: &Coverage) -> Message {
     message.with("family", &coverage.family).with("until", Argument::day(coverage.until))
 }
 
+/// Of how many papers more is recorded than that they exist; nothing where of none.
+pub(super) fn records(count: usize) -> Option<Message> {
+    (count > 0).then(|| Message::new("catalogue-records").with("count", Argument::number(count)))
+}
+
 /// How many papers there are.
 pub(super) fn papers(count: usize) -> Message {
     Message::new("catalogue-papers").with("count", Argument::number(count))

@@ -19,7 +19,7 @@ pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
         if stdin_is_typed() {
             terminal::tell(&Message::new("cli-reads-stdin"), say);
         }
-        Source::stdin()?
+        Source::stdin(None)?.0
     } else {
         Source::file(&args.path)?
     };

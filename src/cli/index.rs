@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::corpus::{
-    Cache, Catalogues, Corpus, Existence, Flaw, How, Index, MemoryCorpus, Stats, Verified, Watch,
+    Cache, Catalogues, Corpus, Existence, Flaw, How, Index, MemoryCorpus, Stats, Synced, Unusable, Verified,
+    Watch,
 };
 use crate::messages::{Argument, Message, Translator};
 use crate::report::{IndexCatalogue, IndexCoverage, IndexFlaw, IndexReport, IndexStats};
@@ -23,8 +24,9 @@ pub(super) fn run(args: &IndexArgs, workspace: &Workspace) -> Outcome {
     workspace.tell_problems();
     let index = workspace.index().ok_or_else(|| Failure::new(Message::new("doctor-cache-none")))?;
     let only_looks = (args.stats || args.verify) && !args.rebuild && index.stats().is_some();
-    let read = if only_looks { None } else { Some(update(args, &index, workspace)?) };
-    let verified = if args.verify { verify(&index, workspace) } else { None };
+    let synced = if only_looks { None } else { Some(update(args, &index, workspace)?) };
+    let (read, unread) = (synced.as_ref().map(|it| it.read), synced.as_ref().map(|it| it.unread));
+    let verified = if args.verify { verify(&index, workspace)? } else { None };
     let stats = index.stats();
     if args.dump {
         return dump(&index);
@@ -35,7 +37,7 @@ pub(super) fn run(args: &IndexArgs, workspace: &Workspace) -> Outcome {
     match args.format {
         IndexFormat::Json => {
             let flaws = verified.as_ref().map(|verified| flaws(verified, workspace));
-            writeln!(out, "{}", IndexReport::new(read, shown, flaws).to_json())?;
+            writeln!(out, "{}", IndexReport::new(read, unread, shown, flaws).to_json())?;
         }
         IndexFormat::Human => {
             if let (Some(read), Some(stats)) = (read, &stats) {
@@ -54,15 +56,21 @@ pub(super) fn run(args: &IndexArgs, workspace: &Workspace) -> Outcome {
         }
     }
     out.flush()?;
-    let at_fault = verified.iter().flat_map(|verified| &verified.flaws).any(|(_, flaw)| flaw.is_fault());
-    if at_fault {
-        terminal::advise(&Message::new("index-rebuild-advice"), workspace.say);
+    let flaws: Vec<Flaw> = verified.iter().flat_map(|it| &it.flaws).map(|(_, flaw)| *flaw).collect();
+    let advice = if flaws.iter().any(|flaw| flaw.is_fault()) {
+        Some("index-rebuild-advice")
+    } else {
+        (!flaws.is_empty()).then_some("index-update-advice")
+    };
+    if let Some(advice) = advice {
+        terminal::advise(&Message::new(advice), workspace.say);
+        return Ok(Verdict::Bad);
     }
-    Ok(if at_fault { Verdict::Bad } else { Verdict::Good })
+    Ok(if unread.is_some_and(|unread| unread > 0) { Verdict::Incomplete } else { Verdict::Good })
 }
 
-/// Reads what has changed, or all, and says what could not be read. Gives how many letters were read.
-fn update(args: &IndexArgs, index: &Index, workspace: &Workspace) -> Result<usize, Failure> {
+/// Reads what has changed, or all, and says what could not be read.
+fn update(args: &IndexArgs, index: &Index, workspace: &Workspace) -> Result<Synced, Failure> {
     let bar = progress::bar("index-progress", workspace.say);
     let watch = Watch {
         progress: &|done, of| bar.at(done, of),
@@ -72,17 +80,25 @@ fn update(args: &IndexArgs, index: &Index, workspace: &Workspace) -> Result<usiz
     let how = if args.rebuild { How::Anew } else { How::Compare };
     let synced = index.sync(&workspace.letter_folders(), how, &watch);
     bar.end();
-    let synced = synced.map_err(Failure::new)?;
+    let synced = synced.map_err(|unusable| failure("index-unwritable", unusable))?;
     workspace.tell(&synced.messages);
-    Ok(synced.read)
+    Ok(synced)
 }
 
-fn verify(index: &Index, workspace: &Workspace) -> Option<Verified> {
+/// Why the index cannot be written or read; here that is all that there is to say.
+fn failure(code: &'static str, unusable: Unusable) -> Failure {
+    let Unusable { folder, reason } = unusable;
+    Failure::new(
+        Message::new(code).with("folder", folder.display()).with("reason", Argument::message(reason)),
+    )
+}
+
+fn verify(index: &Index, workspace: &Workspace) -> Result<Option<Verified>, Failure> {
     let bar = progress::bar("index-verify-progress", workspace.say);
     let watch = Watch { progress: &|done, of| bar.at(done, of), cancel: &|| false, waits: &|| {} };
     let verified = index.verify(&workspace.letter_folders(), &watch);
     bar.end();
-    verified
+    verified.map_err(|unusable| failure("index-unverified", unusable))
 }
 
 /// All that the index says, for tests.
@@ -200,9 +216,10 @@ fn aligned(lines: &[(&'static str, Message)], say: Translator) -> Vec<String> {
 /// A number of bytes.
 fn size(bytes: u64) -> Message {
     match bytes {
-        0..100_000 => Message::new("size-kilobytes").with("count", bytes.div_ceil(1_000)),
+        0..100_000 => Message::new("size-kilobytes").with("count", Argument::Number(bytes.div_ceil(1_000))),
         _ => Message::new("size-megabytes")
-            .with("count", format!("{}.{}", bytes / 1_000_000, bytes / 100_000 % 10)),
+            .with("whole", Argument::Number(bytes / 1_000_000))
+            .with("tenths", Argument::Number(bytes / 100_000 % 10)),
     }
 }
 
@@ -238,6 +255,7 @@ fn findings(verified: &Verified) -> Vec<Message> {
                 (Flaw::Differs, _) => "index-flaw-differs",
                 (Flaw::Changed, _) => "index-flaw-changed",
                 (Flaw::Gone, _) => "index-flaw-gone",
+                (Flaw::Unreadable, _) => "index-flaw-unreadable",
                 (Flaw::New, _) => "index-flaw-new",
             };
             Message::new(code).with("path", path.as_deref().map(paths::from_here).unwrap_or_default())
@@ -248,7 +266,11 @@ fn findings(verified: &Verified) -> Vec<Message> {
         messages.push(Message::new("index-flaws-more").with("count", more));
     }
     let faults = verified.flaws.iter().filter(|(_, flaw)| flaw.is_fault()).count();
-    let code = if faults == 0 { "index-verified" } else { "index-at-fault" };
+    let code = match (faults, verified.flaws.len()) {
+        (0, 0) => "index-verified",
+        (0, _) => "index-behind",
+        _ => "index-at-fault",
+    };
     let summary = Message::new(code)
         .with("letters", Argument::number(verified.letters))
         .with("citations", Argument::number(verified.citations))

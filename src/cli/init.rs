@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
-use crate::config::CONFIG_FILE;
+use crate::config::{CONFIG_FILE, create_file};
 use crate::messages::{Message, Translator};
 
 use super::failure::{Failure, Outcome, Verdict};
-use super::{files, paths, terminal};
+use super::{paths, terminal};
 
 /// What the file holds, each with the message that explains it.
 /// Everything is a comment, so that a new workspace behaves as a folder without the file.
@@ -31,7 +31,7 @@ pub(super) fn run(folder: Option<&Path>, say: Translator) -> Outcome {
     let folder = folder.unwrap_or(Path::new("."));
     let path = paths::absolute(folder).map_err(|error| Failure::reading(folder, &error))?.join(CONFIG_FILE);
     let shown = paths::from_here(&path);
-    files::create(&path, &contents(say)).map_err(|error| match error.kind() {
+    create_file(&path, &contents(say)).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::new(Message::new("init-exists").with("path", &shown))
             .advise(Message::new("init-exists-advice")),
         _ => Failure::writing(Path::new(&shown), &error),

@@ -12,7 +12,6 @@ mod config;
 mod doctor;
 mod explain;
 mod failure;
-mod files;
 mod generate;
 mod help;
 mod index;

@@ -42,15 +42,16 @@ impl Source {
         Self::new(&bytes, &paths::from_here(path).into(), Some(path))
     }
 
-    /// Reads the standard input.
-    pub(super) fn stdin() -> Result<Self, Failure> {
+    /// Reads the standard input, and gives its bytes as well. `path` is the file that they are of, where that is known.
+    pub(super) fn stdin(path: Option<&Path>) -> Result<(Self, Vec<u8>), Failure> {
         let stdin = io::stdin().lock();
         let bytes = read(stdin).map_err(|error| {
             Failure::new(
                 Message::new("cli-cannot-read-stdin").with("reason", Argument::message(reason(&error))),
             )
         })?;
-        Self::new(&bytes, &Argument::message(Message::new("cli-stdin")), None)
+        let source = Self::new(&bytes, &Argument::message(Message::new("cli-stdin")), path)?;
+        Ok((source, bytes))
     }
 
     fn new(bytes: &[u8], name: &Argument, path: Option<&Path>) -> Result<Self, Failure> {

@@ -44,7 +44,7 @@ struct Corpus {
     catalogue: Option<Vec<Catalogue>>,
 }
 
-/// A list of official identifiers, one a line; plain, .gz or .xz.
+/// A list of what exists: official identifiers or JSON records (griffier schema catalogue-record), one a line; plain, .gz or .xz.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Catalogue {
@@ -87,12 +87,30 @@ enum Family {
 }
 
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
 struct Findings {
     /// The style in which citations are to be written.
     style: Option<Style>,
     /// The level of single rules, by their code. `griffier explain` lists them.
     severity: Option<BTreeMap<String, Level>>,
+    /// Rules that are left out of some letters. The entries of workspace and user add up.
+    ignore: Option<Vec<Ignore>>,
+    /// The file of what was found before and is let be, relative to the folder of this file of settings; `griffier check --write-baseline` makes one.
+    baseline: Option<String>,
+    /// The address of a page about the rules, with an anchor for each, to which findings lead; without it they lead to a page of Griffier itself.
+    rules_address: Option<String>,
+}
+
+/// Rules that are left out of some letters.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Ignore {
+    /// The codes of the rules; all of them where nothing is said.
+    #[schemars(length(min = 1))]
+    rules: Option<Vec<String>>,
+    /// Folders, files or globs of letters, relative to the root.
+    #[schemars(length(min = 1))]
+    paths: Vec<String>,
 }
 
 #[derive(JsonSchema)]

@@ -13,7 +13,9 @@ use crate::messages::{Argument, Language, Message, reason};
 
 use super::read::{Partial, Reader};
 use super::tree::{self, Entry, Value};
-use super::{CONFIG_FILE, CatalogueConfig, Config, Origin, Problem, user_file};
+use super::{
+    Baseline, CONFIG_FILE, CatalogueConfig, Config, Origin, Problem, SILENCED_FILE, silenced, user_file,
+};
 
 /// Where settings are to be looked for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,6 +62,9 @@ pub fn load(sources: &Sources<'_>) -> Loaded {
             loaded.add_file(&path, &Origin::Workspace(path.clone()), Some(root), sources);
         }
     }
+    if let Some(root) = sources.root {
+        loaded.add_silenced(&root.join(SILENCED_FILE), sources);
+    }
     if let Some(tree) = sources.editor.and_then(tree::read_json) {
         match tree.value {
             Value::Table(entries) => loaded.add(&entries, &Origin::Editor, sources.root, sources),
@@ -78,28 +83,68 @@ pub fn load(sources: &Sources<'_>) -> Loaded {
 }
 
 impl Loaded {
-    fn add_file(&mut self, path: &Path, origin: &Origin, folder: Option<&Path>, sources: &Sources<'_>) {
+    /// The text of a file of settings; what is wrong with it is told, unless it is not there.
+    fn read(&mut self, path: &Path, origin: &Origin) -> Option<String> {
         let problem = |line, message| Problem { origin: origin.clone(), line, message };
         let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
             Err(error) => {
                 let message =
                     Message::new("config-unreadable").with("reason", Argument::message(reason(&error)));
                 self.problems.push(problem(None, message));
-                return;
+                return None;
             }
         };
         // TOML is UTF-8 by its own rules; editors on Windows put a mark in front.
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) => text,
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Some(text.to_owned()),
             Err(error) => {
                 let line = memchr::memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count() + 1;
                 self.problems.push(problem(Some(line), Message::new("config-not-utf8")));
-                return;
+                None
             }
+        }
+    }
+
+    fn add_silenced(&mut self, path: &Path, sources: &Sources<'_>) {
+        let told = self.problems.len();
+        let Some(text) = self.read(path, &Origin::Workspace(path.to_owned())) else {
+            // A folder that stays closed is told once, for the settings in it.
+            if self.problems[..told].iter().any(|it| it.message.code() == "config-unreadable") {
+                self.problems.truncate(told);
+            }
+            return;
         };
+        let (places, problems) = silenced::read(&text, path, sources.rules);
+        self.config.findings.silenced = places;
+        self.problems.extend(problems);
+    }
+
+    /// What was found before and is let be. A file that a setting names should be there.
+    fn add_baseline(&mut self, path: &Path, line: Option<usize>, origin: &Origin) {
+        let told = self.problems.len();
+        let Some(text) = self.read(path, &Origin::Workspace(path.to_owned())) else {
+            if self.problems.len() == told {
+                let message = Message::new("baseline-missing").with("path", path.display());
+                self.problems.push(Problem { origin: origin.clone(), line, message });
+            }
+            return;
+        };
+        let (baseline, wrong) = Baseline::parse(&text);
+        self.config.findings.baseline = baseline;
+        if let Some(line) = wrong.first() {
+            let origin = Origin::Workspace(path.to_owned());
+            let message = Message::new("baseline-line");
+            self.problems.push(Problem { origin, line: Some(*line), message });
+        }
+    }
+
+    fn add_file(&mut self, path: &Path, origin: &Origin, folder: Option<&Path>, sources: &Sources<'_>) {
+        let problem = |line, message| Problem { origin: origin.clone(), line, message };
+        let Some(text) = self.read(path, origin) else { return };
+        let text = text.as_str();
         let (entries, broken) = tree::read_toml(text);
         let told = self.problems.len();
         self.add(&entries, origin, folder, sources);
@@ -122,7 +167,8 @@ impl Loaded {
 
     fn merge(&mut self, partial: Partial, origin: &Origin) {
         let config = &mut self.config;
-        let mut from = |key: &str| self.origins.insert(key.to_owned(), vec![origin.clone()]);
+        let origins = &mut self.origins;
+        let mut from = |key: &str| origins.insert(key.to_owned(), vec![origin.clone()]);
         if let Some(language) = partial.language {
             config.language = language;
             from("language");
@@ -139,6 +185,13 @@ impl Loaded {
             config.findings.style = style;
             from("findings.style");
         }
+        if let Some(address) = partial.rules_address {
+            config.findings.rules_address = Some(address);
+            from("findings.rules-address");
+        }
+        // Entries add up, as lists do.
+        let ignored = partial.ignore.len();
+        config.findings.ignore.extend(partial.ignore);
         for (code, level) in partial.severity {
             from(&format!("findings.severity.{code}"));
             config.findings.severity.insert(code, level);
@@ -151,6 +204,16 @@ impl Loaded {
             config.annotation.folder = Some(folder);
             from("annotation.folder");
         }
+        if ignored > 0 {
+            let entries = self.origins.entry("findings.ignore".to_owned()).or_default();
+            entries.extend(std::iter::repeat_n(origin.clone(), ignored));
+        }
+        if let Some((path, line)) = partial.baseline {
+            self.origins.insert("findings.baseline".to_owned(), vec![origin.clone()]);
+            self.config.findings.baseline_file = Some(path.clone());
+            self.add_baseline(&path, line, origin);
+        }
+        let config = &mut self.config;
         for catalogue in partial.catalogues {
             let lists = self.origins.entry("corpus.catalogue".to_owned()).or_default();
             add_catalogue(&mut config.corpus.catalogues, catalogue, || lists.push(origin.clone()));

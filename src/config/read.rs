@@ -7,15 +7,16 @@ use crate::identifier::{Date, Series, SessionYear};
 use crate::messages::{Argument, Language, Message};
 
 use super::tree::{Entry, Item, Value};
-use super::{CatalogueConfig, Coverage, Level, Origin, Problem, Style};
+use super::{CatalogueConfig, Coverage, Ignore, Level, Origin, Problem, Style};
 
 /// The tables and their keys. Below `findings.severity` any code of a rule is a key.
-pub(super) const TABLES: [(&str, &[&str]); 6] = [
+pub(super) const TABLES: [(&str, &[&str]); 7] = [
     ("", &["language", "corpus", "findings", "annotation"]),
     ("corpus", &["letters", "exclude", "catalogue"]),
     ("corpus.catalogue", &["path", "coverage"]),
     ("corpus.catalogue.coverage", &["family", "from-dossier", "from-session", "until"]),
-    ("findings", &["style", "severity"]),
+    ("findings", &["style", "severity", "ignore", "baseline", "rules-address"]),
+    ("findings.ignore", &["rules", "paths"]),
     ("annotation", &["creator", "folder"]),
 ];
 
@@ -31,6 +32,10 @@ pub(super) struct Partial {
     pub(super) catalogues: Vec<CatalogueConfig>,
     pub(super) style: Option<Style>,
     pub(super) severity: BTreeMap<String, Level>,
+    pub(super) ignore: Vec<Ignore>,
+    /// The file of what is let be, and where it is named.
+    pub(super) baseline: Option<(PathBuf, Option<usize>)>,
+    pub(super) rules_address: Option<String>,
     pub(super) creator: Option<String>,
     pub(super) notes: Option<String>,
 }
@@ -204,21 +209,83 @@ impl Reader<'_> {
     fn findings(&mut self, item: &Item, partial: &mut Partial) {
         for entry in self.table(item, "findings") {
             let item = &entry.item;
-            match (entry.key.as_str(), &item.value) {
-                ("style", _) => partial.style = self.choice(item, "findings.style", &Style::NAMES),
-                (_, Value::Table(entries)) => {
-                    for entry in entries {
-                        let key = format!("findings.severity.{}", entry.key);
-                        if !self.rules.is_empty() && !self.rules.contains(&entry.key.as_str()) {
-                            self.unknown_rule(entry);
-                        } else if let Some(level) = self.choice(&entry.item, &key, &Level::NAMES) {
-                            partial.severity.insert(entry.key.clone(), level);
-                        }
+            match entry.key.as_str() {
+                "style" => partial.style = self.choice(item, "findings.style", &Style::NAMES),
+                "severity" => self.severity(item, partial),
+                "ignore" => {
+                    for item in self.list(item, "findings.ignore", "config-want-tables") {
+                        partial.ignore.extend(self.ignore(item));
                     }
                 }
-                _ => self.wrong(item, "findings.severity", Message::new("config-want-table")),
+                "baseline" => {
+                    partial.baseline = self.file(item, "findings.baseline").map(|it| (it, item.line))
+                }
+                "rules-address" => partial.rules_address = self.text(item, "findings.rules-address"),
+                _ => {}
             }
         }
+    }
+
+    fn severity(&mut self, item: &Item, partial: &mut Partial) {
+        let Value::Table(entries) = &item.value else {
+            return self.wrong(item, "findings.severity", Message::new("config-want-table"));
+        };
+        for entry in entries {
+            let key = format!("findings.severity.{}", entry.key);
+            if !self.is_rule(&entry.key) {
+                self.unknown_rule("findings.severity", &entry.key, entry.line);
+            } else if let Some(level) = self.choice(&entry.item, &key, &Level::NAMES) {
+                partial.severity.insert(entry.key.clone(), level);
+            }
+        }
+    }
+
+    /// An entry that names no rule means all of them, and one that names no letters would silence everything, so that it is told and does not count.
+    fn ignore(&mut self, item: &Item) -> Option<Ignore> {
+        let table = "findings.ignore";
+        let (mut rules, mut paths) = (None, None);
+        let problems = self.problems.len();
+        for entry in self.table(item, table) {
+            let item = &entry.item;
+            match entry.key.as_str() {
+                "rules" => {
+                    let key = "findings.ignore.rules";
+                    let mut known = Vec::new();
+                    for item in self.list(item, key, "config-want-texts") {
+                        match self.text(item, key) {
+                            Some(rule) if self.is_rule(&rule) => known.push(rule),
+                            Some(rule) => self.unknown_rule(key, &rule, item.line),
+                            None => {}
+                        }
+                    }
+                    rules = Some(known);
+                }
+                "paths" => paths = self.places(item, "findings.ignore.paths"),
+                _ => {}
+            }
+        }
+        let Some(paths) = paths.filter(|paths| !paths.is_empty()) else {
+            self.missing(item, table, "paths", problems);
+            return None;
+        };
+        match rules {
+            // Of the rules that were meant none is known; that must not become all of them.
+            Some(rules) if rules.is_empty() => None,
+            rules => Some(Ignore { rules: rules.unwrap_or_default(), paths }),
+        }
+    }
+
+    /// A file, relative to the folder of these settings.
+    fn file(&mut self, item: &Item, key: &str) -> Option<PathBuf> {
+        let path = self.text(item, key)?;
+        let path = self.expand_home(&path);
+        let whole = || self.folder.map_or_else(|| PathBuf::from(&path), |folder| folder.join(&path));
+        let whole = whole();
+        self.may_reach(item, key, &path).then_some(whole)
+    }
+
+    fn is_rule(&self, code: &str) -> bool {
+        self.rules.is_empty() || self.rules.contains(&code)
     }
 
     /// The entries of a table whose keys are known; what is wrong with the others is told.
@@ -250,12 +317,12 @@ impl Reader<'_> {
         known
     }
 
-    fn unknown_rule(&mut self, entry: &Entry) {
-        let message = match nearest(&entry.key, self.rules.iter().copied()) {
+    fn unknown_rule(&mut self, key: &str, code: &str, line: Option<usize>) {
+        let message = match nearest(code, self.rules.iter().copied()) {
             Some(near) => Message::new("config-unknown-rule-near").with("near", near),
             None => Message::new("config-unknown-rule"),
         };
-        self.problem(entry.line, message.with("rule", &entry.key));
+        self.problem(line, message.with("key", key).with("rule", code));
     }
 
     fn list<'i>(&mut self, item: &'i Item, key: &str, want: &'static str) -> &'i [Item] {

@@ -20,13 +20,14 @@ mod known;
 mod memory;
 mod scan;
 mod walk;
+mod wanted;
 
 pub use catalogue::{
     BadLine, Cache, Catalogue, CatalogueRecord, Catalogues, CompiledFile, Fault, ListReport, RecordDossier,
     inspect, verify,
 };
 pub use cited::{Cited, CitingPlace, Place};
-pub use index::{Flaw, Hear, How, Index, Notice, Stats, Store, Synced, Updated, Verified, Watch};
+pub use index::{Flaw, Hear, How, Index, Notice, Stats, Store, Synced, Unusable, Updated, Verified, Watch};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
 pub use scan::{LARGEST_LETTER, Scan, gather, read_text, scan};
 pub use walk::{Found, LetterFolders, is_letter_name, letters_in};
@@ -66,7 +67,11 @@ pub trait Corpus: Send + Sync {
     /// Where letters cite a paper of the dossier, or the dossier itself, by path and then by place.
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace>;
 
-    /// The dossiers whose number begins with `digits` and that letters cite, with how often they do, most often first; behind them, where three digits or more are given, those that lists alone have.
+    /// The letters and the dossiers that fit what somebody looks for, the best first, no more than `limit`: every word of `typed` stands in the number, the title, the titles of the dossiers, the kind, the senders or the date, whole, as a beginning, as a part, or with a slip of the keyboard.
+    /// What fits as well is in the order of dossiers before letters and of dates, the newest first. Where very many fit, not all are looked at.
+    fn search(&self, typed: &str, limit: usize) -> Vec<Hit>;
+
+    /// The dossiers whose number begins with `digits` and that letters cite or belong to, with how often they do, most often first; behind them, where three digits or more are given, those that lists alone have.
     fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)>;
 
     /// The dossiers of the letters that lie in the same folder as the file at `path`, as far as the first few hundred tell.
@@ -178,6 +183,17 @@ pub struct LetterRecord {
     pub header: Span,
     /// Where its pages begin, in bytes of its text.
     pub pages: Vec<Page>,
+}
+
+/// Something that fits what somebody looks for.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Hit {
+    /// The paper, or the dossier.
+    pub id: DocumentId,
+    /// The letter that is the paper; a dossier has none.
+    pub letter: Option<Arc<LetterRecord>>,
+    /// The title: of a dossier that of those which letters print that fits best.
+    pub title: Option<String>,
 }
 
 /// How much of a corpus there is.

@@ -95,7 +95,7 @@ pub fn gather(
             }
             None
         }
-        Some((_, Err(message))) => Some(message),
+        Some((_, Err(unusable))) => Some(unusable.sentence()),
     };
     let mut scan = scan(folders, watch.progress, watch.cancel);
     scan.messages.splice(0..0, unusable);

@@ -14,6 +14,9 @@ use super::unfinished::{Part, Unfinished, unfinished};
 /// So many are offered at once.
 const OFFERED: usize = 100;
 
+/// So many of the dossiers that are cited most are looked at.
+const BY_USE: usize = 500;
+
 /// So many sessions are offered, from the letter's own back.
 const SESSIONS: u16 = 20;
 
@@ -104,7 +107,9 @@ fn dossiers(
     });
     let mut wanted: Vec<Dossier> = header.chain(cited).collect();
     wanted.extend(path.map(|path| corpus.dossiers_beside(path)).unwrap_or_default());
-    wanted.extend(corpus.dossiers_beginning(&digits).into_iter().map(|(dossier, _)| dossier));
+    // Of those by use a few times as many as are offered are enough, whatever else has been typed.
+    let by_use = corpus.dossiers_beginning(&digits).into_iter().take(BY_USE);
+    wanted.extend(by_use.map(|(dossier, _)| dossier));
     let mut seen = std::collections::BTreeSet::new();
     wanted.retain(|dossier| {
         let dossier_digits = plain(&dossier.printed());
@@ -283,6 +288,24 @@ kst-29521-380..387 kst-29521-C kst-29530-2 kst-34952-1..3
         );
         assert_eq!(offered(&format!("Zie (Kamerstukken I 2019/20, 29 521, $0\n{OTHERS}")), [""; 0]);
         assert_eq!(offered(&format!("Zie (Kamerstukken I 2019/20, 29 521, nr. $0\n{OTHERS}"))[0], "«» C");
+    }
+
+    #[test]
+    fn what_a_list_says_of_papers_and_dossiers_is_shown() {
+        let list = r#"
+-- corpus
+kst-29530-1
+{"identifier": "kst-29521-403", "title": "Gevolgen van het coronavirus", "kind": "Brief", "date": "2020-03-20"}
+{"identifier": "dossier/29521", "title": "Vredesmissies"}
+"#;
+        assert_eq!(
+            offered(&format!("Zie (Kamerstuk 29 521, nr. 4$0).\n{list}")),
+            ["«4» 403 | 20 maart 2020 · Brief | Gevolgen van het coronavirus"]
+        );
+        assert_eq!(
+            offered(&format!("Zie (Kamerstuk 295$0).\n{list}")),
+            ["«295» 29 521 | Vredesmissies", "«295» 29 530"]
+        );
     }
 
     #[test]

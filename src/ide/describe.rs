@@ -55,9 +55,13 @@ impl Known {
             known.cited = cited.get(at).copied().unwrap_or(0);
             known.denied =
                 matches!(existence.get(at), Some(Existence::Gap { .. } | Existence::NoSuchDossier { .. }));
-            known.dossiers = match &known.letter {
-                Some(letter) if !letter.dossiers.is_empty() => {
+            known.dossiers = match (&known.letter, &known.listing) {
+                (Some(letter), _) if !letter.dossiers.is_empty() => {
                     letter.dossiers.iter().map(|line| (line.dossier, line.title.clone())).collect()
+                }
+                // Only what is a paper's own says more than its number; titles of dossiers are the same for all papers.
+                (_, Some(listing)) if listing.dossiers.len() > 1 => {
+                    listing.dossiers.iter().map(|(dossier, _)| (*dossier, None)).collect()
                 }
                 _ => known.id.dossier().map(|dossier| (dossier, None)).into_iter().collect(),
             };
@@ -95,18 +99,25 @@ impl Known {
 
     /// The paper as one would say it in a line: its title, else its printed form.
     pub(super) fn title(&self, say: Translator) -> String {
-        self.own_title()
-            .or_else(|| match self.id {
-                DocumentId::Dossier(_) => self.dossiers.first()?.1.clone(),
-                _ => None,
-            })
-            .unwrap_or_else(|| name(&self.id, say))
+        self.own_title().unwrap_or_else(|| name(&self.id, say))
     }
 
-    /// Its own title, by letter or list.
+    /// Its own title, by letter or list; of a dossier that which letters print, else that of a list.
     pub(super) fn own_title(&self) -> Option<String> {
-        let by_letter = self.letter.as_ref().and_then(|letter| letter.title.clone());
-        by_letter.or_else(|| self.listing.as_ref()?.title.clone())
+        self.printed_title().cloned().or_else(|| self.listing.as_ref()?.title.clone())
+    }
+
+    /// Its title as its letter has it; of a dossier as the corpus answers it.
+    fn printed_title(&self) -> Option<&String> {
+        match self.id {
+            DocumentId::Dossier(_) => self.dossiers.first()?.1.as_ref(),
+            _ => self.letter.as_ref()?.title.as_ref(),
+        }
+    }
+
+    /// The title of the dossier that its number counts in.
+    pub(super) fn dossier_title(&self) -> Option<String> {
+        self.dossiers.first()?.1.clone()
     }
 
     /// The file of its letter, where the corpus has one.
@@ -169,18 +180,32 @@ impl Known {
                 .with("title", title.clone()?);
             Some(text(say.text(&message)))
         }));
+        lines.extend(self.replacement().map(|message| text(say.text(&message))));
         prose.lines(&lines);
     }
 
-    /// Kind, chamber and date in a row.
+    /// Kind, chamber, date and length in a row.
     fn circumstances(&self, say: Translator) -> Option<String> {
-        let kamer = self.letter.as_ref().and_then(|one| one.kamer).or_else(|| self.id.kamer());
+        let listing = self.listing.as_ref();
+        let by_letter = self.letter.as_ref().and_then(|one| one.kamer);
+        let kamer = by_letter.or_else(|| listing?.kamer).or_else(|| self.id.kamer());
+        let pages = listing.and_then(|listing| listing.pages).map(|pages| {
+            say.text(&Message::new("known-pages").with("count", Argument::number(pages as usize)))
+        });
+        let date = self.date().map(|date| in_words(date, say));
         let row: Vec<String> =
-            [self.kind(), kamer.map(|kamer| kamer.to_string()), self.date().map(|date| in_words(date, say))]
-                .into_iter()
-                .flatten()
-                .collect();
+            [self.kind(), kamer.map(|kamer| kamer.to_string()), date, pages].into_iter().flatten().collect();
         (!row.is_empty()).then(|| row.join(" · "))
+    }
+
+    /// What has taken its place; a reprint, which has the same number, by its identifier.
+    fn replacement(&self) -> Option<Message> {
+        let printed = |id: &DocumentId| match id.as_kamerstuk() {
+            Some(paper) if paper.suffix.is_some() => id.to_string(),
+            _ => id.printed(),
+        };
+        let others: Vec<String> = self.listing.as_ref()?.replaced_by.iter().map(printed).collect();
+        (!others.is_empty()).then(|| Message::new("known-replaced").with("papers", others.join("; ")))
     }
 
     fn senders(&self) -> Vec<String> {
@@ -256,19 +281,21 @@ impl Known {
 
     /// Where letter and list say different things. The letter wins, and the reader is told.
     fn disagreements(&self) -> Vec<Message> {
-        let (Some(letter), Some(listing)) = (&self.letter, &self.listing) else { return Vec::new() };
+        let Some(listing) = &self.listing else { return Vec::new() };
+        let letter = self.letter.as_ref();
         let mut messages = Vec::new();
-        if let (Some(mine), Some(other)) = (letter.date, listing.date)
+        if let (Some(mine), Some(other)) = (letter.and_then(|letter| letter.date), listing.date)
             && mine != other
         {
             messages.push(Message::new("list-differs-date").with("date", Argument::date_in_words(other)));
         }
+        let kind = letter.and_then(|letter| letter.kind.as_ref());
         for (mine, other, code) in [
-            (&letter.title, &listing.title, "list-differs-title"),
-            (&letter.kind, &listing.kind, "list-differs-kind"),
+            (self.printed_title(), &listing.title, "list-differs-title"),
+            (kind, &listing.kind, "list-differs-kind"),
         ] {
             if let (Some(mine), Some(other)) = (mine, other)
-                && plain(mine) != plain(other)
+                && !is_the_fuller(&plain(mine), &plain(other))
             {
                 messages.push(Message::new(code).with("other", other));
             }
@@ -281,7 +308,7 @@ fn text(words: impl Into<String>) -> Vec<Piece> {
     vec![Piece::Text(words.into())]
 }
 
-fn in_words(date: Date, say: Translator) -> String {
+pub(super) fn in_words(date: Date, say: Translator) -> String {
     let Argument::Message(message) = Argument::date_in_words(date) else { return date.to_string() };
     say.text(&message)
 }
@@ -289,6 +316,15 @@ fn in_words(date: Date, say: Translator) -> String {
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// Whether one of them is the other, or holds it as whole words: `Brief regering` is a fuller name of a `brief`, and no other.
+fn is_the_fuller(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let is_edge = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric());
+    long.match_indices(short).any(|(at, found)| {
+        is_edge(long[..at].chars().next_back()) && is_edge(long[at + found.len()..].chars().next())
+    })
 }
 
 /// Words without regard to case, blanks and a full stop at the end.
@@ -348,10 +384,22 @@ mod tests {
     }
 
     #[test]
+    fn a_fuller_name_is_no_disagreement() {
+        let fuller = known(|_, listing| {
+            listing.kind = Some("Brief regering".into());
+            listing.title = Some("Afghanistan; Kennisgeving van een onderzoek; brief".into());
+        });
+        assert_eq!(disagreements(&fuller), [""; 0]);
+        let other = known(|_, listing| listing.kind = Some("Briefing".into()));
+        assert_eq!(disagreements(&other), ["De lijst noemt een andere soort: Briefing"]);
+    }
+
+    #[test]
     fn where_letter_and_list_differ_the_letter_wins_and_the_reader_is_told() {
         let known = known(|_, listing| {
             listing.date = Some(date(6));
             listing.title = Some("Kennisgevingsbrief".into());
+            listing.kind = Some("Motie".into());
         });
         let say = Translator::default();
         assert_eq!(known.title(say), "Kennisgeving van een onderzoek");
@@ -360,7 +408,8 @@ mod tests {
             disagreements(&known),
             [
                 "De lijst noemt een andere datum: 6 september 2019",
-                "De lijst noemt een andere titel: Kennisgevingsbrief"
+                "De lijst noemt een andere titel: Kennisgevingsbrief",
+                "De lijst noemt een andere soort: Motie"
             ]
         );
     }

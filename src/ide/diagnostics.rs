@@ -18,7 +18,7 @@ pub fn diagnostics<'a>(
     let unfinished = |finding: &Finding| {
         last_edit.is_some_and(|at| {
             if is_about_words(finding) {
-                is_being_typed(reading, finding, at)
+                is_being_typed(reading, finding, at) || may_be_closed(reading, finding, at)
             } else {
                 may_grow(reading, finding, at)
             }
@@ -43,9 +43,21 @@ fn is_being_typed(reading: &Reading, finding: &Finding, at: usize) -> bool {
     ends_here && (is_last(finding.span.end) || (finding.span.start <= at && at <= finding.span.end))
 }
 
+/// Whether it is about a parenthesis that has been opened in the paragraph in which one types, so that it may be closed yet.
+fn may_be_closed(reading: &Reading, finding: &Finding, at: usize) -> bool {
+    let between = reading.text.get(finding.span.end..at);
+    finding.span.of(&reading.text) == "(" && between.is_some_and(|between| !between.contains("\n\n"))
+}
+
 /// Whether the next key may lengthen the number of the citation that the finding is about.
 fn may_grow(reading: &Reading, finding: &Finding, at: usize) -> bool {
     reading.citation_at(finding.span.start).is_some_and(|(citation, _)| citation.span.end == at)
+}
+
+/// Whether what a finding is about is right but has been replaced by something newer.
+#[must_use]
+pub fn is_obsolete(finding: &Finding) -> bool {
+    finding.code.starts_with("superseded")
 }
 
 #[cfg(test)]

@@ -10,31 +10,39 @@ mod diagnostics;
 mod dossier_page;
 mod highlight;
 mod hover;
+mod hush;
 mod links;
 mod name;
 mod page;
 mod prose;
 mod quick_fix;
 mod references;
+mod rewrite;
+mod rule_page;
 mod symbols;
 mod type_definition;
 mod unfinished;
 mod why;
+mod workspace_symbols;
 
 pub use asked::papers_named;
 pub use completion::{Completion, CompletionKind, Completions, completions};
 pub use definition::{Destination, Jump, definition};
 pub use describe::describe;
-pub use diagnostics::diagnostics;
+pub use diagnostics::{diagnostics, is_obsolete};
 pub use dossier_page::dossier_page;
 pub use highlight::highlights;
 pub use hover::{Hover, hover};
+pub use hush::{Hush, hushes, name_in};
 pub use links::{Link, links};
 pub use page::{page, page_address, read_page_address};
 pub use quick_fix::{QuickFix, quick_fixes};
 pub use references::{References, citing, references};
+pub use rewrite::{Rewrite, letter_in_style, rewrites};
+pub use rule_page::{read_rule_address, rule_address, rule_page, rules_page};
 pub use symbols::{Symbol, SymbolKind, symbols};
 pub use type_definition::type_definition;
+pub use workspace_symbols::{Place, workspace_symbols};
 
 /// How the client shows text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

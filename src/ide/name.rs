@@ -8,6 +8,11 @@ pub(super) fn name(id: &DocumentId, say: Translator) -> String {
     message(id).map_or_else(|| id.to_string(), |message| say.text(&message))
 }
 
+/// The same without the word `Kamerstuk`, for a list of many of them.
+pub(super) fn short_name(id: &DocumentId, say: Translator) -> String {
+    if matches!(id, DocumentId::Kamerstuk(_)) { id.printed() } else { name(id, say) }
+}
+
 fn message(id: &DocumentId) -> Option<Message> {
     let (series, name) = match id {
         DocumentId::Kamerstuk(_) => return Some(Message::new("name-kamerstuk").with("paper", id.printed())),

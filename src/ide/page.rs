@@ -107,6 +107,43 @@ mod tests {
     }
 
     #[test]
+    fn a_paper_that_only_a_list_has_a_record_of() {
+        let record = r#"{"identifier": "kst-29521-403", "title": "Gevolgen van het coronavirus", "kind": "Brief regering", "date": "2020-03-20", "dossiers": [{"number": "29521", "title": "Vredesmissies"}]}"#;
+        let fixture =
+            Fixture::new(&format!("-- brief.txt\nZie Kamerstuk 29 521, nr. 403.\n-- corpus\n{record}\n"));
+        let page_of = |id| {
+            let id = DocumentId::parse(id).unwrap();
+            page(&id, &fixture.corpus, Translator::default()).replace("  \n", "\n")
+        };
+        let expected = "\
+# Gevolgen van het coronavirus
+
+Kamerstuk 29 521, nr. 403
+Brief regering · Tweede Kamer · 20 maart 2020
+Dossier 29 521: Vredesmissies
+
+Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+In dit corpus één keer aangehaald
+[kst-29521-403](https://zoek.officielebekendmakingen.nl/kst-29521-403.html)
+";
+        assert_eq!(page_of("kst-29521-403"), expected);
+        let expected = "\
+# Vredesmissies
+
+Dossier 29 521
+
+## 1 stuk, waarvan 0 in dit corpus
+
+- **29 521, nr. 403**: Gevolgen van het coronavirus · 20 maart 2020 · Brief regering · 1 keer aangehaald
+
+Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+In dit corpus nergens aangehaald
+[dossier/29521](https://zoek.officielebekendmakingen.nl/dossier/29521)
+";
+        assert_eq!(page_of("dossier/29521"), expected);
+    }
+
+    #[test]
     fn a_paper_that_only_a_list_knows() {
         let fixture =
             Fixture::new("-- brief.txt\nZie Kamerstuk 29 521, nr. 403.\n-- corpus\nkst-29521-403\n");

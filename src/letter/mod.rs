@@ -8,6 +8,7 @@ mod imprint;
 mod kind;
 mod lines;
 mod markdown;
+mod notes;
 mod official_print;
 mod outline;
 mod plain_letter;
@@ -20,6 +21,8 @@ use crate::identifier::{Date, DocumentId, Dossier, Kamer, SessionYear, read_addr
 use crate::text::Span;
 
 pub use footnote::Footnote;
+pub use kind::PaperKind;
+pub use notes::{WrittenNote, WrittenNotes};
 pub use outline::{Section, SectionKind};
 pub use quotation::quotations;
 

@@ -7,14 +7,15 @@ use serde_json::Value;
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use tower_lsp::gen_lsp_types::{
-    CodeActionParams, CodeActionResponse, CompletionItem, CompletionList, CompletionParams, DefinitionParams,
-    DefinitionResponse, DidChangeConfigurationParams, DidChangeWatchedFilesParams,
+    CodeAction, CodeActionParams, CodeActionResponse, CompletionItem, CompletionList, CompletionParams,
+    DefinitionParams, DefinitionResponse, DidChangeConfigurationParams, DidChangeWatchedFilesParams,
     DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
     DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentHighlight,
     DocumentHighlightParams, DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse,
-    Hover, HoverParams, InitializeParams, InitializeResult, InitializedParams, Location, Range,
-    ReferenceParams, ServerInfo, SetTraceParams, TextDocumentContentParams, TextDocumentContentResult,
-    TypeDefinitionParams, TypeDefinitionResponse, VersionedTextDocumentIdentifier,
+    ExecuteCommandParams, Hover, HoverParams, InitializeParams, InitializeResult, InitializedParams,
+    Location, Range, ReferenceParams, ServerInfo, SetTraceParams, SymbolInformation,
+    TextDocumentContentParams, TextDocumentContentResult, TypeDefinitionParams, TypeDefinitionResponse,
+    VersionedTextDocumentIdentifier, WorkspaceSymbolParams,
 };
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};
@@ -27,9 +28,10 @@ use super::engine::{Engine, Event};
 use super::features::document_state::{self, DocumentState};
 use super::features::{
     code_action, completion, definition, diagnostics, document_highlight, document_link, document_symbol,
-    hover, page, references, type_definition,
+    hover, page, references, type_definition, workspace_symbol,
 };
 use super::parent;
+use super::snapshot::Surroundings;
 
 /// The methods.
 #[derive(Debug)]
@@ -66,7 +68,10 @@ pub(super) fn service(
         .custom_method("textDocument/documentSymbol", Backend::document_symbol)
         .custom_method("textDocument/documentLink", Backend::document_link)
         .custom_method("textDocument/codeAction", Backend::code_action)
+        .custom_method("codeAction/resolve", Backend::code_action_resolve)
+        .custom_method("workspace/executeCommand", Backend::execute_command)
         .custom_method("textDocument/diagnostic", Backend::diagnostic)
+        .custom_method("workspace/symbol", Backend::workspace_symbol)
         .custom_method("workspace/didChangeConfiguration", Backend::did_change_configuration)
         .custom_method("workspace/didChangeWatchedFiles", Backend::did_change_watched_files)
         .custom_method("workspace/didChangeWorkspaceFolders", Backend::did_change_workspace_folders)
@@ -218,14 +223,35 @@ impl Backend {
         Ok(self.engine.ask(uri, "textDocument/documentSymbol", document_symbol::symbols).await?.flatten())
     }
 
+    async fn workspace_symbol(&self, params: WorkspaceSymbolParams) -> Result<Vec<SymbolInformation>> {
+        let answer =
+            move |grounds: &[_], around: &_| workspace_symbol::symbols(&params.query, grounds, around);
+        self.engine.ask_grounds(answer).await
+    }
+
     async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
         self.engine.ask(params.text_document.uri, "textDocument/documentLink", document_link::links).await
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<Vec<CodeActionResponse>>> {
         let CodeActionParams { text_document, range, context, .. } = params;
-        let answer = move |snapshot: &_, _: &_| code_action::quick_fixes(snapshot, range, &context);
+        let answer = move |snapshot: &_, _: &_| code_action::actions(snapshot, range, &context);
         self.engine.ask(text_document.uri, "textDocument/codeAction", answer).await
+    }
+
+    async fn code_action_resolve(&self, mut action: CodeAction) -> Result<CodeAction> {
+        let Some((uri, whole)) = code_action::subject(&action) else { return Ok(action) };
+        let answer = move |snapshot: &_, _: &_| code_action::resolved(snapshot, whole);
+        action.edit = self.engine.ask(uri, "codeAction/resolve", answer).await?;
+        Ok(action)
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<()> {
+        let (reply, answered) = oneshot::channel();
+        let ExecuteCommandParams { command, arguments, .. } = params;
+        let arguments = arguments.unwrap_or_default();
+        self.engine.question(move |state| state.execute(&command, &arguments, reply));
+        answered.await.map_err(|_| Error::internal_error())?
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReport> {
@@ -239,7 +265,7 @@ impl Backend {
         &self,
         params: TextDocumentContentParams,
     ) -> Result<TextDocumentContentResult> {
-        let answer = move |grounds: &[_], say| page::text(&params.uri, grounds, say);
+        let answer = move |grounds: &[_], around: &Surroundings| page::text(&params.uri, grounds, around.say);
         let text = self.engine.ask_grounds(answer).await?.map_err(Error::invalid_params)?;
         Ok(TextDocumentContentResult { text })
     }

@@ -5,9 +5,10 @@
 use serde_json::Value;
 use tower_lsp::gen_lsp_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CompletionOptions, DiagnosticOptions,
-    DiagnosticProvider, DocumentLinkOptions, InitializeParams, MarkupKind, PositionEncodingKind, Save,
-    SaveOptions, ServerCapabilities, TextDocumentClientCapabilities, TextDocumentContentOptions,
-    TextDocumentSyncKind, TextDocumentSyncOptions, WindowClientCapabilities, WorkspaceClientCapabilities,
+    DiagnosticProvider, DiagnosticTag, DiagnosticsCapabilities, DocumentLinkOptions, ExecuteCommandOptions,
+    InitializeParams, MarkupKind, PositionEncodingKind, Save, SaveOptions, ServerCapabilities,
+    TextDocumentClientCapabilities, TextDocumentContentOptions, TextDocumentSyncKind,
+    TextDocumentSyncOptions, WindowClientCapabilities, WorkspaceClientCapabilities,
     WorkspaceFoldersServerCapabilities, WorkspaceOptions,
 };
 
@@ -16,6 +17,14 @@ use crate::text::PositionEncoding;
 
 /// The scheme of our read-only pages.
 pub(super) const PAGE_SCHEME: &str = "griffier";
+/// Mending all that is certain, as a kind of action.
+pub(super) const FIX_ALL: &str = "source.fixAll.griffier";
+/// Rewriting, as a kind of action.
+pub(super) const REWRITE: &str = "refactor.rewrite";
+/// The commands that the server runs.
+pub(super) const COMMANDS: [&str; 1] = [SILENCE];
+/// Being silent about something from now on.
+pub(super) const SILENCE: &str = "griffier.silence";
 
 /// What the client can do, as far as it makes a difference to us.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -35,6 +44,16 @@ pub(super) struct ClientFacts {
     pub(super) quick_fixes: bool,
     /// A quick fix may say that it is the one to take.
     pub(super) preferred_fixes: bool,
+    /// Rewriting a citation.
+    pub(super) rewrites: bool,
+    /// Mending all that is certain.
+    pub(super) fix_all: bool,
+    /// The edit of an action is asked for when it is chosen.
+    pub(super) resolves_edits: bool,
+    /// Diagnostics lead to the page about their rule.
+    pub(super) code_descriptions: bool,
+    /// Diagnostics may say that what they are about is obsolete.
+    pub(super) obsolete_tag: bool,
     /// Document links have a tooltip.
     pub(super) link_tooltips: bool,
     /// What is offered while one writes can have words beside its label.
@@ -123,11 +142,16 @@ impl ClientFacts {
             document.type_definition.is_some_and(|definition| yes(definition.link_support));
         if let Some(action) = document.code_action {
             let kinds = action.code_action_literal_support.map(|literal| literal.code_action_kind.value_set);
-            // An empty kind stands for all of them.
-            self.quick_fixes = kinds.is_some_and(|kinds| {
-                kinds.contains(&CodeActionKind::QuickFix) || kinds.contains(&CodeActionKind::Empty)
-            });
+            let kinds: Vec<String> = kinds.into_iter().flatten().map(String::from).collect();
+            let takes = |kind: &str| kinds.iter().any(|taken| is_kind_of(kind, taken));
+            self.quick_fixes = takes("quickfix");
+            self.rewrites = takes(REWRITE);
+            self.fix_all = takes(FIX_ALL);
             self.preferred_fixes = yes(action.is_preferred_support);
+            self.resolves_edits = yes(action.data_support)
+                && action
+                    .resolve_support
+                    .is_some_and(|resolve| resolve.properties.iter().any(|it| it == "edit"));
         }
         let item = document.completion.and_then(|completion| completion.completion_item).unwrap_or_default();
         self.label_details = yes(item.label_details_support);
@@ -146,7 +170,13 @@ impl ClientFacts {
         self.pulls_diagnostics = pulled.is_some() && refreshes;
         // Before LSP 3.18 a client said for both ways at once what its diagnostics hold.
         let ways = if self.pulls_diagnostics { [pulled, pushed] } else { [pushed, None] };
-        self.related_information = ways.into_iter().flatten().any(|way| yes(way.related_information));
+        let ways: Vec<_> = ways.into_iter().flatten().collect();
+        self.related_information = ways.iter().any(|way| yes(way.related_information));
+        self.code_descriptions = ways.iter().any(|way| yes(way.code_description_support));
+        let tags =
+            |way: &DiagnosticsCapabilities| way.tag_support.as_ref().map(|tags| tags.value_set.clone());
+        self.obsolete_tag =
+            ways.iter().filter_map(tags).any(|tags| tags.contains(&DiagnosticTag::Deprecated));
     }
 
     /// What we offer.
@@ -178,17 +208,29 @@ impl ClientFacts {
                 ..CompletionOptions::default()
             }),
             document_symbol_provider: Some(true.into()),
+            workspace_symbol_provider: Some(true.into()),
             document_highlight_provider: Some(true.into()),
             document_link_provider: Some(DocumentLinkOptions {
                 resolve_provider: Some(false),
                 ..DocumentLinkOptions::default()
             }),
             code_action_provider: self.quick_fixes.then(|| {
+                let kinds = [
+                    (true, CodeActionKind::QuickFix),
+                    (self.rewrites, CodeActionKind::RefactorRewrite),
+                    (self.fix_all, CodeActionKind::Custom(FIX_ALL.into())),
+                ];
+                let kinds = kinds.into_iter().filter_map(|(taken, kind)| taken.then_some(kind));
                 CodeActionOptions {
-                    code_action_kinds: Some(vec![CodeActionKind::QuickFix]),
+                    code_action_kinds: Some(kinds.collect()),
+                    resolve_provider: self.resolves_edits.then_some(true),
                     ..CodeActionOptions::default()
                 }
                 .into()
+            }),
+            execute_command_provider: self.quick_fixes.then(|| ExecuteCommandOptions {
+                commands: COMMANDS.map(str::to_owned).into(),
+                ..ExecuteCommandOptions::default()
             }),
             diagnostic_provider: self.pulls_diagnostics.then(|| {
                 DiagnosticProvider::DiagnosticOptions(DiagnosticOptions {
@@ -218,6 +260,12 @@ impl ClientFacts {
         };
         (options != WorkspaceOptions::default()).then_some(options)
     }
+}
+
+/// Whether an action of this kind is one of those that a kind stands for: kinds are a hierarchy, and the empty one stands for all.
+pub(super) fn is_kind_of(kind: &str, general: &str) -> bool {
+    general.is_empty()
+        || kind.strip_prefix(general).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// The client names encodings in its order of preference; all are the same to us, so the first that we know is taken.
@@ -268,6 +316,7 @@ mod tests {
                 "referencesProvider": true,
                 "documentHighlightProvider": true,
                 "documentSymbolProvider": true,
+                "workspaceSymbolProvider": true,
                 "completionProvider": {"triggerCharacters": [" "], "resolveProvider": false},
                 "documentLinkProvider": {"resolveProvider": false},
             })

@@ -1,4 +1,4 @@
-//! Between our terms and those of LSP: spans and ranges, files and addresses, findings and diagnostics.
+//! Between our terms and those of LSP: spans and ranges, files and addresses, edits.
 //!
 //! Nothing is decided here, save for what a client that takes less is given instead.
 
@@ -8,14 +8,10 @@ use std::path::{Path, PathBuf};
 use tower_lsp::gen_lsp_types as lsp;
 use tower_lsp::gen_lsp_types::Uri;
 
-use crate::analysis::{Edit, Finding, Severity};
-use crate::messages::Translator;
+use crate::analysis::{Edit, Severity};
 use crate::text::{Buffer, Position, PositionEncoding, Range, Span};
 
 use super::capabilities::ClientFacts;
-
-/// Who says it, in the list of problems of the editor.
-const SOURCE: &str = "griffier";
 
 /// A place as LSP has it.
 pub(super) const fn position(position: Position) -> lsp::Position {
@@ -61,32 +57,8 @@ pub(super) fn uri_of(path: &Path) -> Option<Uri> {
     Uri::from_file_path(path).ok()
 }
 
-/// A finding as LSP has it.
-pub(super) fn diagnostic(
-    finding: &Finding,
-    (uri, buffer): (&Uri, &Buffer),
-    facts: &ClientFacts,
-    say: Translator,
-) -> lsp::Diagnostic {
-    let related = finding.related.iter().filter_map(|related| {
-        // Places in other letters would need their text; the rules name none yet.
-        let place = related.path.is_none().then(|| range(buffer, related.span, facts.encoding))?;
-        let location = lsp::Location { uri: uri.clone(), range: place };
-        Some(lsp::DiagnosticRelatedInformation { location, message: say.text(&related.message) })
-    });
-    let related: Vec<_> = if facts.related_information { related.collect() } else { Vec::new() };
-    lsp::Diagnostic {
-        range: range(buffer, finding.span, facts.encoding),
-        severity: Some(severity(finding.severity)),
-        code: Some(lsp::Code::String(finding.code.to_owned())),
-        source: Some(SOURCE.to_owned()),
-        message: lsp::Message::String(say.text(&finding.message)),
-        related_information: (!related.is_empty()).then_some(related),
-        ..lsp::Diagnostic::default()
-    }
-}
-
-const fn severity(severity: Severity) -> lsp::DiagnosticSeverity {
+/// How grave a finding is, as LSP has it.
+pub(super) const fn severity(severity: Severity) -> lsp::DiagnosticSeverity {
     match severity {
         Severity::Error => lsp::DiagnosticSeverity::Error,
         Severity::Warning => lsp::DiagnosticSeverity::Warning,

@@ -17,14 +17,13 @@ use tower_lsp::gen_lsp_types::{Diagnostic, InitializeParams, TraceValue, Uri, Wo
 use tower_lsp::jsonrpc::{Error, Result};
 use tracing::error;
 
-use crate::messages::Translator;
 use crate::text::Change;
 
 use super::Options;
 use super::homes::Homeland;
 use super::librarian::News;
 use super::outbox::{Outbox, Reply};
-use super::snapshot::{Ground, Snapshot};
+use super::snapshot::{Ground, Snapshot, Surroundings};
 use super::state::State;
 
 /// Something that the engine is to know.
@@ -134,14 +133,13 @@ impl Engine {
     /// Asks something that concerns no letter in particular, of all grounds in turn.
     pub(super) async fn ask_grounds<T: Send + 'static>(
         &self,
-        answer: impl FnOnce(&[Arc<Ground>], Translator) -> T + Send + 'static,
+        answer: impl FnOnce(&[Arc<Ground>], &Surroundings) -> T + Send + 'static,
     ) -> Result<T> {
         let (reply, answered) = oneshot::channel();
         self.question(move |state| {
-            let (grounds, say) = (state.grounds(), state.say());
-            state
-                .pool()
-                .run(move || drop(reply.send(answer(&grounds, say))), || error!("a page made a query panic"));
+            let (grounds, around) = (state.grounds(), state.surroundings());
+            let work = move || drop(reply.send(answer(&grounds, &around)));
+            state.pool().run(work, || error!("a query about no letter panicked"));
         });
         answered.await.map_err(|_| Error::internal_error())
     }

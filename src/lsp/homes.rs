@@ -21,6 +21,16 @@ pub(super) enum Homeland {
     Alone,
 }
 
+impl Homeland {
+    /// The folder, where there is one.
+    pub(super) fn root(&self) -> Option<&Path> {
+        match self {
+            Self::Root(root) => Some(root),
+            Self::Alone => None,
+        }
+    }
+}
+
 /// A folder that the client has open.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Folder {

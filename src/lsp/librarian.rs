@@ -208,6 +208,7 @@ impl Librarian {
         });
         self.config_problems = loaded.problems.iter().map(config::Problem::sentence).collect();
         let before = std::mem::replace(&mut self.config, Arc::new(loaded.config));
+        let other_baseline = before.findings.baseline_file != self.config.findings.baseline_file;
         let (before, now) = (&before.corpus, &self.config.corpus);
         // A change of language or of the level of a finding needs no list and no folder to be read again.
         let other_lists = !self.loaded || before.catalogues != now.catalogues;
@@ -228,6 +229,8 @@ impl Librarian {
             let store = self.index.as_ref().and_then(|index| index.open(hear)).map(Arc::new);
             self.corpus.set_store(store);
             self.scan(back);
+        } else if other_baseline {
+            self.watcher = self.watch();
         }
     }
 
@@ -237,7 +240,7 @@ impl Librarian {
             return (None, None);
         };
         let tell = Arc::clone(&self.tell);
-        watcher::watch(folders, &self.config.corpus, move |seen| {
+        watcher::watch(folders, &self.config, move |seen| {
             tell(match seen {
                 Seen::Files(paths) => News::Files(paths),
                 Seen::TooMuch => News::Look,
@@ -328,9 +331,9 @@ impl Librarian {
                     remarks
                 }
                 Ok(Updated::NotNow) => return (self.tell)(News::Look),
-                Err(message) => {
+                Err(unusable) => {
                     self.index = None;
-                    self.letter_remarks.push(message);
+                    self.letter_remarks.push(unusable.sentence());
                     return (self.tell)(News::Look);
                 }
             },

@@ -6,6 +6,7 @@
 mod backend;
 mod capabilities;
 mod clock;
+mod commands;
 mod convert;
 mod engine;
 mod features;

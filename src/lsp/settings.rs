@@ -5,12 +5,10 @@ use std::sync::Arc;
 use serde_json::Value;
 use tower_lsp::gen_lsp_types::ConfigurationItem;
 
-use crate::config::Config;
-use crate::messages::{Language, Translator};
+use crate::messages::Language;
 
 use super::homes::Homeland;
 use super::outbox::Notice;
-use super::snapshot::Ground;
 use super::state::State;
 
 /// Keys under which the client keeps its own settings beside ours.
@@ -70,17 +68,10 @@ impl State {
     fn speak(&mut self, home: &Homeland) {
         let Some(language) = self.asked_language() else { return };
         let Some(workspace) = self.workspaces.get_mut(home) else { return };
-        let Ground { corpus, config, memo, .. } = &*workspace.ground;
-        if config.language == language {
+        if workspace.ground.config.language == language {
             return;
         }
-        let config = Config { language, ..(**config).clone() };
-        workspace.ground = Arc::new(Ground {
-            corpus: Arc::clone(corpus),
-            config: Arc::new(config),
-            say: Translator::new(language),
-            memo: Arc::clone(memo),
-        });
+        workspace.ground = Arc::new(workspace.ground.speaking(language, home.root()));
         self.renew_all(home);
     }
 }

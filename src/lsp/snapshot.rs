@@ -4,18 +4,18 @@
 //! Neither uses a thread pool within, for a worker that waits for one of these could then be given the very job that it waits for.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use tower_lsp::gen_lsp_types::{Position, Uri};
 
-use crate::analysis::{Judgement, Memo, judge, settle};
+use crate::analysis::{Judgement, Memo, Mended, Silence, judge, mend, settle};
 use crate::citation::{Reading, Recognised};
 use crate::config::Config;
 use crate::corpus::Corpus;
 use crate::letter::Format;
-use crate::messages::Translator;
+use crate::messages::{Language, Translator};
 use crate::text::Buffer;
 
 use super::capabilities::ClientFacts;
@@ -66,8 +66,36 @@ pub(super) struct Ground {
     pub(super) corpus: Arc<dyn Corpus>,
     pub(super) config: Arc<Config>,
     pub(super) say: Translator,
+    /// What is not to be said.
+    silence: Silence,
     /// As old as the corpus, for it remembers what that said.
     pub(super) memo: Arc<Memo>,
+}
+
+impl Ground {
+    /// The ground of the workspace at `root`, or of letters on their own.
+    pub(super) fn new(
+        corpus: Arc<dyn Corpus>,
+        config: Arc<Config>,
+        root: Option<&Path>,
+        memo: Arc<Memo>,
+    ) -> Self {
+        let (say, silence) = (Translator::new(config.language), Silence::new(root, &config.findings));
+        Self { corpus, config, say, silence, memo }
+    }
+
+    /// The same in another language.
+    pub(super) fn speaking(&self, language: Language, root: Option<&Path>) -> Self {
+        let config = Config { language, ..(*self.config).clone() };
+        Self::new(Arc::clone(&self.corpus), Arc::new(config), root, Arc::clone(&self.memo))
+    }
+
+    /// What is to be said of a letter, without what is silenced.
+    fn judge(&self, reading: &Reading, path: Option<&Path>) -> Judgement {
+        let mut judgement = judge(reading, &*self.corpus, &self.config.findings, &self.memo);
+        judgement.findings = self.silence.sift(path, &reading.text, judgement.findings).0;
+        judgement
+    }
 }
 
 /// A version of a letter on its ground.
@@ -105,15 +133,31 @@ impl View {
 
     /// What is to be said of its citations.
     pub(super) fn judgement(&self) -> &Judgement {
-        self.judgement.get_or_init(|| {
-            let Ground { corpus, config, memo, .. } = &*self.ground;
-            judge(self.reading(), &**corpus, &config.findings, memo)
+        self.judgement.get_or_init(|| self.ground.judge(self.reading(), self.letter.path.as_deref()))
+    }
+
+    /// What mending all that is certain makes of it; `None` where there is nothing to be mended.
+    pub(super) fn mended(&self) -> Option<Mended> {
+        let (format, path) = (self.letter.format, self.letter.path.as_deref());
+        mend(&self.reading().text, &self.judgement().findings, &mut |text| {
+            let recognised = Recognised::new(Arc::from(text), format, path);
+            let Ground { corpus, memo, .. } = &*self.ground;
+            self.ground.judge(&settle(&recognised, &**corpus, memo), path).findings
         })
     }
 }
 
 /// The letters that are open, by file: an editor's text goes before that on disk.
 pub(super) type OpenTexts = BTreeMap<PathBuf, (Uri, Buffer)>;
+
+/// What a query that concerns no letter in particular looks at beside the grounds.
+pub(super) struct Surroundings {
+    pub(super) facts: Arc<ClientFacts>,
+    pub(super) open: Arc<OpenTexts>,
+    /// Where pages are written that the client cannot fetch.
+    pub(super) pages: PathBuf,
+    pub(super) say: Translator,
+}
 
 /// All that a query may look at.
 pub(super) struct Snapshot {

@@ -20,7 +20,7 @@ use super::homes::{Folder, Homeland};
 use super::letters::OpenLetter;
 use super::outbox::{Notice, Outbox, Reply, Status};
 use super::pool::Pool;
-use super::snapshot::{Ground, OpenTexts, Snapshot};
+use super::snapshot::{Ground, OpenTexts, Snapshot, Surroundings};
 use super::workspace::Workspace;
 use super::{Hooks, Options};
 
@@ -141,6 +141,12 @@ impl State {
     /// Every state of a corpus that there is, those of workspaces first.
     pub(super) fn grounds(&self) -> Vec<Arc<Ground>> {
         self.workspaces.values().map(|workspace| Arc::clone(&workspace.ground)).collect()
+    }
+
+    /// What a query that concerns no letter in particular looks at beside them.
+    pub(super) fn surroundings(&self) -> Surroundings {
+        let (facts, open) = (Arc::clone(&self.facts), Arc::clone(&self.open));
+        Surroundings { facts, open, pages: self.cache().join("pages"), say: self.say() }
     }
 
     /// Shows the user a warning, and logs it.

@@ -9,7 +9,7 @@ use notify::event::{CreateKind, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tracing::warn;
 
-use crate::config::{CONFIG_FILE, CorpusConfig, is_home_or_above};
+use crate::config::{CONFIG_FILE, Config, SILENCED_FILE, is_home_or_above};
 use crate::corpus::{LetterFolders, is_letter_name};
 use crate::messages::{Argument, Message, reason};
 
@@ -27,15 +27,16 @@ pub(super) struct Watcher {
     _watcher: RecommendedWatcher,
 }
 
-/// Watches a workspace: its root, the folders of its letters, and those of its lists. `see` is called from another thread.
+/// Watches a workspace: its root, the folders of its letters, and those of its lists and of what is let be. `see` is called from another thread.
 ///
 /// Where not all can be watched, the message says which folder and why; the rest is watched all the same.
 pub(super) fn watch(
     folders: &LetterFolders,
-    config: &CorpusConfig,
+    config: &Config,
     see: impl Fn(Seen) + Send + 'static,
 ) -> (Option<Watcher>, Option<Message>) {
-    let lists: BTreeSet<PathBuf> = config.catalogues.iter().map(|list| list.path.clone()).collect();
+    let lists = config.corpus.catalogues.iter().map(|list| list.path.clone());
+    let lists: BTreeSet<PathBuf> = lists.chain(config.findings.baseline_file.clone()).collect();
     let named = lists.clone();
     let heard = move |event: notify::Result<Event>| match event {
         Ok(event) if event.need_rescan() => see(Seen::TooMuch),
@@ -99,7 +100,7 @@ fn matters(kind: EventKind, path: &Path, lists: &BTreeSet<PathBuf>) -> bool {
         _ => {
             is_letter_name(path)
                 || lists.contains(path)
-                || path.file_name().is_some_and(|name| name == CONFIG_FILE)
+                || path.file_name().is_some_and(|name| name == CONFIG_FILE || name == SILENCED_FILE)
         }
     }
 }
@@ -141,11 +142,11 @@ mod tests {
     fn nothing_is_watched_twice() {
         let folder = tempfile::tempdir().unwrap();
         let at = |path: &str| folder.path().join(path);
-        let config = CorpusConfig {
+        let corpus = crate::config::CorpusConfig {
             letters: vec!["brieven".to_owned(), "../elders".to_owned()],
-            ..CorpusConfig::default()
+            ..crate::config::CorpusConfig::default()
         };
-        let folders = LetterFolders::new(&at("werk"), &config);
+        let folders = LetterFolders::new(&at("werk"), &corpus);
         let lists = BTreeSet::from([at("werk/kst.txt"), at("lijsten/kst.xz"), at("lijsten/h.xz")]);
         assert_eq!(
             places(&folders, &lists),

@@ -2,15 +2,18 @@
 //!
 //! Nothing here polls. Where a client watches no files, we do so ourselves (`watcher`).
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 use tower_lsp::gen_lsp_types::{Registration, Unregistration};
 
-use crate::config::CONFIG_FILE;
+use crate::config::{CONFIG_FILE, SILENCED_FILE};
 
 use super::convert;
 use super::homes::Homeland;
 use super::outbox::Notice;
 use super::state::State;
+use super::workspace::Workspace;
 
 const WATCH_FILES: &str = "workspace/didChangeWatchedFiles";
 const WATCH_SETTINGS: &str = "workspace/didChangeConfiguration";
@@ -61,10 +64,12 @@ impl State {
 
     /// For a client that watches what lies in its folders, wherever.
     fn plain_watchers(&self) -> Vec<Value> {
-        let lists = self.workspaces.values().flat_map(|workspace| &workspace.ground.config.corpus.catalogues);
-        let mut globs: Vec<_> = lists
-            .filter_map(|list| Some(format!("**/{}", list.path.file_name()?.to_str()?)))
-            .chain([LETTERS.to_owned(), format!("**/{CONFIG_FILE}")])
+        let mut globs: Vec<_> = self
+            .workspaces
+            .values()
+            .flat_map(named_files)
+            .filter_map(|file| Some(format!("**/{}", file.file_name()?.to_str()?)))
+            .chain([LETTERS.to_owned(), format!("**/{CONFIG_FILE}"), format!("**/{SILENCED_FILE}")])
             .collect();
         globs.sort();
         globs.dedup();
@@ -83,18 +88,25 @@ impl State {
         for (home, workspace) in &self.workspaces {
             if let Homeland::Root(root) = home {
                 watchers.extend(watcher(root, LETTERS));
+                watchers.extend(watcher(root, SILENCED_FILE));
                 if !self.folders.iter().any(|folder| root.starts_with(&folder.path)) {
                     watchers.extend(watcher(root, CONFIG_FILE));
                 }
             }
-            for list in &workspace.ground.config.corpus.catalogues {
-                let name = list.path.file_name().and_then(|name| name.to_str());
-                watchers
-                    .extend(list.path.parent().zip(name).and_then(|(folder, name)| watcher(folder, name)));
+            for file in named_files(workspace) {
+                let name = file.file_name().and_then(|name| name.to_str());
+                watchers.extend(file.parent().zip(name).and_then(|(folder, name)| watcher(folder, name)));
             }
         }
         watchers.sort_by_key(Value::to_string);
         watchers.dedup();
         watchers
     }
+}
+
+/// The files that the settings of a workspace name.
+fn named_files(workspace: &Workspace) -> impl Iterator<Item = &Path> {
+    let config = &workspace.ground.config;
+    let lists = config.corpus.catalogues.iter().map(|list| &*list.path);
+    lists.chain(config.findings.baseline_file.as_deref())
 }

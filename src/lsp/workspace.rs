@@ -9,8 +9,7 @@ use std::time::Duration;
 
 use tracing::{error, info};
 
-use crate::analysis::Memo;
-use crate::config::{CONFIG_FILE, Config};
+use crate::config::{CONFIG_FILE, Config, SILENCED_FILE};
 use crate::corpus::{Cache, Corpus, MemoryCorpus};
 use crate::messages::{Argument, Message, Translator};
 
@@ -66,10 +65,7 @@ impl State {
         if self.workspaces.contains_key(home) {
             return;
         }
-        let root = match home {
-            Homeland::Root(root) => Some(root.clone()),
-            Homeland::Alone => None,
-        };
+        let root = home.root().map(Path::to_owned);
         info!(?root, "a workspace opens");
         let closed = Arc::new(AtomicBool::new(false));
         let assignment = Assignment {
@@ -89,12 +85,9 @@ impl State {
             };
         let corpus = MemoryCorpus::new(root.as_deref()).snapshot();
         let language = self.asked_language().unwrap_or_default();
-        let ground = Arc::new(Ground {
-            corpus: Arc::clone(&corpus),
-            config: Arc::new(Config { language, ..Config::default() }),
-            say: Translator::new(language),
-            memo: Arc::new(Memo::default()),
-        });
+        let config = Arc::new(Config { language, ..Config::default() });
+        let ground = Ground::new(Arc::clone(&corpus), config, root.as_deref(), Arc::default());
+        let ground = Arc::new(ground);
         let workspace = Workspace {
             tasks,
             pending: 0,
@@ -164,9 +157,8 @@ impl State {
         let before = &workspace.ground;
         let same = before.corpus.state().generation == corpus.state().generation && before.config == config;
         if !same {
-            let say = Translator::new(config.language);
             let memo = Arc::clone(&before.memo);
-            workspace.ground = Arc::new(Ground { corpus, config, say, memo });
+            workspace.ground = Arc::new(Ground::new(corpus, config, home.root(), memo));
         }
         let say = workspace.ground.say;
         let new_problems = exchange(&mut workspace.problems, problems);
@@ -230,7 +222,9 @@ impl State {
                 }
                 continue;
             };
-            if lists_changed || files.contains(&root.join(CONFIG_FILE)) {
+            let named = [root.join(CONFIG_FILE), root.join(SILENCED_FILE)];
+            let baseline = &workspace.ground.config.findings.baseline_file;
+            if lists_changed || named.iter().chain(baseline).any(|file| files.contains(file)) {
                 reload.push((home.clone(), lists_changed));
             }
             let here: BTreeSet<_> = files.iter().filter(|path| path.starts_with(root)).cloned().collect();

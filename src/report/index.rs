@@ -19,6 +19,8 @@ pub struct IndexReport {
     version: u32,
     /// How many letters were read; `null` where the index was only looked at.
     read: Option<usize>,
+    /// How many letters and folders could not be read; `null` where the index was only looked at. Files that are no text or too large for a letter are not among them.
+    unread: Option<usize>,
     /// What there is, where `--stats` asked for it.
     stats: Option<IndexStats>,
     /// What is amiss, in order of path, where `--verify` asked for it.
@@ -102,7 +104,7 @@ pub struct IndexFlaw {
     /// The letter; `null` where it is the index as a whole.
     path: Option<String>,
     /// What is amiss. Where the index is damaged or differs from a letter that has not changed, it is at fault; else it is only behind.
-    #[schemars(extend("enum" = ["damaged", "differs", "changed", "gone", "new"]))]
+    #[schemars(extend("enum" = ["damaged", "differs", "changed", "gone", "unreadable", "new"]))]
     kind: &'static str,
 }
 
@@ -115,6 +117,7 @@ impl IndexFlaw {
             Flaw::Differs => "differs",
             Flaw::Changed => "changed",
             Flaw::Gone => "gone",
+            Flaw::Unreadable => "unreadable",
             Flaw::New => "new",
         };
         Self { path, kind }
@@ -124,8 +127,13 @@ impl IndexFlaw {
 impl IndexReport {
     /// What was done and found.
     #[must_use]
-    pub const fn new(read: Option<usize>, stats: Option<IndexStats>, flaws: Option<Vec<IndexFlaw>>) -> Self {
-        Self { version: 1, read, stats, flaws }
+    pub const fn new(
+        read: Option<usize>,
+        unread: Option<usize>,
+        stats: Option<IndexStats>,
+        flaws: Option<Vec<IndexFlaw>>,
+    ) -> Self {
+        Self { version: 1, read, unread, stats, flaws }
     }
 
     /// One line.

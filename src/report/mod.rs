@@ -5,17 +5,23 @@
 
 mod check;
 mod cite;
+mod diff;
 mod forms;
+mod github;
 mod human;
 mod index;
 mod json;
 mod lines;
 mod refs;
+mod sarif;
 mod words;
 
 pub use check::{CheckFile, CheckReport, Checked};
 pub use cite::{CiteReport, cite_text};
+pub use diff::diff;
 pub use forms::{forms_page, forms_text};
+pub use github::github;
 pub use human::{OtherText, human, severity_name, summary};
 pub use index::{IndexCatalogue, IndexCoverage, IndexFlaw, IndexReport, IndexStats};
 pub use refs::{RefsReport, refs_file, refs_line};
+pub use sarif::{RuleAddress, Sarif};

@@ -225,6 +225,113 @@ fn a_list_that_is_broken_or_gone_is_told_and_the_others_count() {
     ");
 }
 
+const RECORDS: &str = r#"kst-29521-385
+{"identifier": "kst-29521-403", "title": "Gevolgen van het coronavirus", "kind": "Brief", "date": "2020-03-20", "pages": 4}
+{"identifier": "kst-29521-404", "title": "Motie van het lid Jansen", "date": "27 maart 2020"}
+{"identifier": "dossier/29521", "title": "Nederlandse deelname aan vredesmissies"}
+{"titel": "Brief"}
+"#;
+
+#[test]
+fn a_list_of_records_is_added_listed_verified_and_shown() {
+    let desk = Desk::new().with("stukken.jsonl", RECORDS);
+    insta::assert_snapshot!(desk.run(&["catalogue", "add", "stukken.jsonl"]).all(), @r#"
+    exit 0
+    --- stderr
+    toegevoegd aan <desk>/home/.config/griffier/griffier.toml: 3 stukken
+    van 3 stukken en dossiers ook titel, soort, datum of afzender
+    volledig: nergens in, dus wat ontbreekt kan toch bestaan
+    hulp: niet iedere regel is te begrijpen; griffier catalogue verify toont de eerste
+    "#);
+    insta::assert_snapshot!(desk.run(&["catalogue", "list"]).all(), @r#"
+    exit 0
+    --- stdout
+    stukken.jsonl (uit <desk>/home/.config/griffier/griffier.toml)
+      3 stukken
+      van 3 stukken en dossiers ook titel, soort, datum of afzender
+      volledig: nergens in, dus wat ontbreekt kan toch bestaan
+    --- stderr
+    waarschuwing: in de lijst stukken.jsonl is regel 5 geen kenmerk; die is overgeslagen
+    waarschuwing: in de lijst stukken.jsonl is van regel 3 een waarde niet te begrijpen; de rest van die regel telt
+    "#);
+    insta::assert_snapshot!(desk.run(&["catalogue", "verify"]).all(), @r#"
+    exit 1
+    --- stdout
+    stukken.jsonl (uit <desk>/home/.config/griffier/griffier.toml)
+      3 stukken (kst 3, dossier 1)
+      van 3 stukken en dossiers ook titel, soort, datum of afzender
+      hoogste dossier: 29521
+      volledig: nergens in, dus wat ontbreekt kan toch bestaan
+      in de cache: in orde
+    --- stderr
+    waarschuwing: regel 3: de waarde van “date” is niet te begrijpen; de rest van de regel telt
+    waarschuwing: regel 5 is geen record, of heeft geen geldige “identifier”: “{"titel": "Brief"}”
+    "#);
+    insta::assert_snapshot!(desk.run(&["show", "Kamerstuk 29 521, nr. 403"]).all(), @r#"
+    exit 0
+    --- stdout
+    Gevolgen van het coronavirus
+
+    Kamerstuk 29 521, nr. 403
+    Brief · Tweede Kamer · 20 maart 2020 · 4 pagina’s
+    Dossier 29 521: Nederlandse deelname aan vredesmissies
+
+    Bekend uit de lijst stukken.jsonl
+    In dit corpus nergens aangehaald
+    kst-29521-403: https://zoek.officielebekendmakingen.nl/kst-29521-403.html
+    --- stderr
+    waarschuwing: in de lijst stukken.jsonl is regel 5 geen kenmerk; die is overgeslagen
+    waarschuwing: in de lijst stukken.jsonl is van regel 3 een waarde niet te begrijpen; de rest van die regel telt
+    "#);
+    insta::assert_snapshot!(desk.run(&["show", "29 521"]).all(), @r#"
+    exit 0
+    --- stdout
+    Nederlandse deelname aan vredesmissies
+
+    Dossier 29 521
+
+    3 stukken, waarvan 0 in dit corpus
+
+    - 29 521, nr. 385
+    - 29 521, nr. 403: Gevolgen van het coronavirus · 20 maart 2020 · Brief
+    - 29 521, nr. 404: Motie van het lid Jansen
+
+    Bekend uit de lijst stukken.jsonl
+    In dit corpus nergens aangehaald
+    dossier/29521: https://zoek.officielebekendmakingen.nl/dossier/29521
+    --- stderr
+    waarschuwing: in de lijst stukken.jsonl is regel 5 geen kenmerk; die is overgeslagen
+    waarschuwing: in de lijst stukken.jsonl is van regel 3 een waarde niet te begrijpen; de rest van die regel telt
+    "#);
+    insta::assert_snapshot!(desk.run(&["catalogue", "verify", "--lang", "en"]).all(), @r#"
+    exit 1
+    --- stdout
+    stukken.jsonl (from <desk>/home/.config/griffier/griffier.toml)
+      3 papers (kst 3, dossier 1)
+      of 3 papers and dossiers also title, kind, date or sender
+      highest dossier: 29521
+      complete: in nothing, so what is absent may exist all the same
+      in the cache: sound
+    --- stderr
+    warning: line 3: the value of “date” cannot be understood; the rest of the line counts
+    warning: line 5 is no record, or has no valid “identifier”: “{"titel": "Brief"}”
+    "#);
+}
+
+#[test]
+fn records_may_be_compressed() {
+    let packed = {
+        use std::io::Write as _;
+        let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        writer.write_all(RECORDS.as_bytes()).unwrap();
+        writer.finish().unwrap()
+    };
+    let desk = Desk::new().with("stukken.jsonl.gz", packed);
+    desk.run(&["catalogue", "add", "stukken.jsonl.gz"]);
+    let shown = desk.run(&["show", "kst-29521-403"]).stdout;
+    assert!(shown.starts_with("Gevolgen van het coronavirus\n"), "{shown}");
+}
+
 #[test]
 fn a_list_of_one_paper_is_counted_as_one() {
     let desk = Desk::new()

@@ -105,13 +105,13 @@ fn a_wrong_command_line_is_told_in_dutch() {
     insta::assert_snapshot!(desk.run(&["check", "--format"]).all(), @r"
     exit 2
     --- stderr
-    fout: achter --format <human|json> ontbreekt een waarde
-    hulp: kies uit human, json
+    fout: achter --format <human|json|sarif|github> ontbreekt een waarde
+    hulp: kies uit human, json, sarif, github
     ");
     insta::assert_snapshot!(desk.run(&["check", "--format", "json", "--format", "human"]).all(), @r"
     exit 2
     --- stderr
-    fout: --format <human|json> staat er tweemaal
+    fout: --format <human|json|sarif|github> staat er tweemaal
 
     Gebruik: griffier check [OPTIES] [PADEN]...
     Meer uitleg geeft --help.

@@ -59,17 +59,19 @@ fn what_changed_is_read_and_what_there_is_is_told() {
 }
 
 #[test]
-fn an_index_that_is_behind_is_no_fault_and_one_that_is_wrong_is() {
+fn an_index_that_is_behind_is_updated_and_one_that_is_wrong_is_made_anew() {
     let desk = desk();
     desk.run(&["index"]);
     fs::write(desk.at("brieven/notitie.md"), "Anders.\n").unwrap();
     let desk = desk.with("brieven/nieuw.txt", "Nieuw.\n");
     insta::assert_snapshot!(desk.run(&["index", "--verify"]).all(), @r"
-    exit 0
+    exit 1
     --- stdout
     brieven/nieuw.txt: de brief staat nog niet in de index
     brieven/notitie.md: de brief is veranderd nadat hij gelezen is
-    2 brieven en 4 verwijzingen vergeleken: de index klopt
+    2 brieven en 4 verwijzingen vergeleken: de index loopt achter
+    --- stderr
+    hulp: werk de index bij met: griffier index
     ");
     let report = desk.run(&["index", "--verify", "--format", "json"]).json();
     assert_eq!(report["flaws"][0], serde_json::json!({ "path": "brieven/nieuw.txt", "kind": "new" }));
@@ -114,4 +116,43 @@ fn what_is_left_out_is_no_letter() {
     assert!(
         desk.run(&["config"]).stdout.contains("exclude = [\"brieven/oud\", \"**/concept*.md\", \"a{b\"]")
     );
+}
+
+#[test]
+fn a_letter_that_has_another_name_is_gone_and_new() {
+    let desk = desk();
+    desk.run(&["index"]);
+    fs::rename(desk.at("brieven/notitie.md"), desk.at("brieven/oud.md")).unwrap();
+    insta::assert_snapshot!(desk.run(&["index", "--verify", "--lang", "en"]).all(), @r"
+    exit 1
+    --- stdout
+    brieven/notitie.md: the letter has gone
+    brieven/oud.md: the letter is not in the index yet
+    compared 2 letters and 4 citations: the index is behind
+    --- stderr
+    help: update the index with: griffier index
+    ");
+    let desk = desk.with("brieven/plaatje.txt", "\u{89}PNG\0\0\0");
+    desk.run(&["index"]);
+    let verified = desk.run(&["index", "--verify"]);
+    assert_eq!(verified.code, 0, "what is no letter is not missing: {}", verified.all());
+}
+
+#[test]
+fn sizes_are_written_as_the_language_does() {
+    let desk = desk().with("brieven/lang.txt", "Een zin.\n".repeat(140_000));
+    desk.run(&["index"]);
+    let stats = |language: &str| desk.run(&["index", "--stats", "--lang", language]).stdout;
+    assert!(stats("nl").contains("samen 1,2 MB"), "{}", stats("nl"));
+    assert!(stats("en").contains("1.2 MB together"), "{}", stats("en"));
+}
+
+#[test]
+fn without_a_cache_folder_an_index_is_refused_in_its_own_words() {
+    let desk = desk();
+    fs::write(desk.at("../cache"), "een bestand, geen map").unwrap();
+    let output = desk.run(&["index"]);
+    assert_eq!(output.code, 2);
+    assert!(output.stderr.contains("kan de index niet bijwerken in"), "{}", output.all());
+    assert!(!output.stderr.contains("gelezen"), "{}", output.all());
 }

@@ -7,6 +7,7 @@
 mod bad_input;
 mod catalogue;
 mod check;
+mod check_options;
 mod cite;
 mod desk;
 mod forms;
@@ -14,6 +15,8 @@ mod help;
 mod index;
 mod journey;
 mod measure;
+mod mend;
 mod refs;
+mod rules;
 mod schemas;
 mod small_commands;

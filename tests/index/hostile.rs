@@ -3,6 +3,7 @@
 use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::server::Server;
 use crate::world::{Dice, World, check_answers, rounds, write};
 
 #[cfg(target_os = "linux")]
@@ -71,7 +72,11 @@ mod linux {
         let Some(disk) = SmallDisk::at(world.cache(), 100) else { return };
         let output = world.run(&["index"]);
         assert_eq!(output.status.code(), Some(2));
-        assert!(String::from_utf8_lossy(&output.stderr).contains(FULL), "{output:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            said.contains("kan de index niet bijwerken in") && said.contains("de schijf is vol"),
+            "{said}"
+        );
         let shown = world.run(&["show", "kst-29000-7"]);
         assert!(shown.status.success());
         assert!(String::from_utf8_lossy(&shown.stderr).contains(FULL), "{shown:?}");
@@ -101,6 +106,29 @@ mod linux {
         assert_eq!(world.index().dump().unwrap(), before, "all or nothing");
         world.text(&["index"]);
         assert_eq!(world.index().dump().unwrap(), world.made_anew());
+    }
+
+    #[test]
+    fn a_disk_that_fills_up_under_a_server_is_told_once_and_every_answer_is_given() {
+        let world = World::new(80);
+        let Some(disk) = SmallDisk::at(world.cache(), 1_000) else { return };
+        let mut server = Server::start(&world);
+        server.quiescent();
+        let _ = fs::write(disk.0.join("vol"), vec![1; 1 << 20]);
+        let changed: Vec<PathBuf> = (0..60).map(|letter| world.letter(letter).1).collect();
+        for letter in 0..60 {
+            world.change(letter, 5);
+        }
+        server.changed(&changed);
+        server.quiescent();
+        server.hover(&world, "36 001, nr. 5");
+        let hover = server.hover(&world, "36 001, nr. 5");
+        // By all of them, and perhaps by the one that asks.
+        assert!(hover.contains("60 keer aangehaald") || hover.contains("61 keer aangehaald"), "{hover}");
+        let told = server.shown().iter().filter(|shown| shown.contains(FULL)).count();
+        assert_eq!(told, 1, "{:?}", server.shown());
+        server.stop();
+        drop(disk);
     }
 
     #[test]
@@ -140,6 +168,18 @@ mod linux {
         write(&world.root().join("letters/dicht/kst-29000-90.txt"), "dicht\n");
         let index = as_nobody(&world, &["index"]).unwrap();
         assert!(index.status.success() && index.stderr.is_empty(), "{index:?}");
+        // A letter that was read and no longer can be is not gone.
+        let seventh = world.root().join("letters/29000/kst-29000-7.txt");
+        set_mode(&seventh, 0o000);
+        let verified = as_nobody(&world, &["index", "--verify"]).unwrap();
+        let found = String::from_utf8_lossy(&verified.stdout).into_owned();
+        assert_eq!(verified.status.code(), Some(1), "{found}");
+        assert!(found.contains("kst-29000-7.txt: de brief is niet meer te lezen"), "{found}");
+        let index = as_nobody(&world, &["index", "--rebuild"]).unwrap();
+        assert_eq!(index.status.code(), Some(2), "{index:?}");
+        let found = String::from_utf8_lossy(&index.stdout).into_owned();
+        assert!(found.starts_with("40 brieven") && found.contains("40 brieven zijn gelezen"), "{found}");
+        set_mode(&seventh, 0o644);
         set_mode(&world.root().join("letters/dicht"), 0o000);
         let index = as_nobody(&world, &["index"]).unwrap();
         assert!(
@@ -171,6 +211,34 @@ fn without_a_cache_folder_the_letters_are_read() {
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     let shown = world.run(&["show", "kst-29000-7"]);
     assert!(String::from_utf8_lossy(&shown.stdout).contains("29000/kst-29000-7.txt"), "{shown:?}");
+}
+
+#[test]
+fn a_server_without_a_cache_folder_says_so_once_and_answers() {
+    let world = World::new(40);
+    fs::write(world.cache(), "een bestand, geen map").unwrap();
+    let mut server = Server::start(&world);
+    server.quiescent();
+    let hover = server.hover(&world, "29 000, nr. 7");
+    assert!(hover.contains("MINISTER VAN"), "{hover}");
+    let found = server.ask("workspace/symbol", serde_json::json!({ "query": "29 000, nr. 7" }));
+    let found = found[0]["location"]["uri"].as_str().unwrap();
+    assert!(found.ends_with("29000/kst-29000-7.txt"), "{found}");
+    let told = server.shown().iter().filter(|shown| shown.contains("kan de cachemap")).count();
+    assert_eq!(told, 1, "{:?}", server.shown());
+    server.stop();
+}
+
+#[test]
+fn what_a_server_cannot_read_is_told_and_the_rest_counts() {
+    let world = World::new(40);
+    write(&world.root().join("letters/groot.txt"), vec![b'a'; 50 << 20]);
+    let mut server = Server::start(&world);
+    server.quiescent();
+    assert!(server.hover(&world, "29 000, nr. 7").contains("MINISTER VAN"));
+    let told = server.shown().iter().filter(|shown| shown.contains("groot.txt is groter dan 5 MB")).count();
+    assert_eq!(told, 1, "{:?}", server.shown());
+    server.stop();
 }
 
 #[test]

@@ -126,6 +126,12 @@ pub(crate) fn check_answers(world: &World, corpus: &dyn Corpus, letters: usize, 
             assert_eq!((&record.id, &record.path), (id, path), "{seed}");
         }
     }
+    for hit in ids.iter().take(2).flat_map(|id| corpus.search(&id.to_string(), 20)) {
+        if let Some(letter) = hit.letter {
+            let named = letter.path.file_stem().map(|name| name.to_string_lossy().into_owned());
+            assert_eq!((&letter.id, named), (&hit.id, Some(hit.id.to_string())), "{seed}");
+        }
+    }
     for (id, places) in ids.iter().zip(corpus.citing_places(&ids)) {
         for place in places {
             assert_eq!(&place.cited.id, id, "{seed}");

@@ -145,3 +145,34 @@ async fn the_parts_of_a_letter_lie_within_each_other() {
         server.finish().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn papers_and_dossiers_are_found_by_what_one_remembers() {
+    for (name, profile) in Profile::all() {
+        let mut server = TestServer::builder().files(&WORKSPACE).profile(profile).start().await;
+        let end = tokio::time::Instant::now() + LIMIT;
+        for (typed, file, title) in [
+            ("29 521, nr. 385", "letters/kst-29521-385.txt", "29 521, nr. 385 · BRIEF VAN DE MINISTERS"),
+            ("minusma bijdrage", "letters/kst-29521-368.md", "29 521, nr. 368 · Nederlandse bijdrage"),
+            ("brief bijdarge 2018", "letters/kst-29521-368.md", "29 521, nr. 368 · Nederlandse bijdrage"),
+            ("vredesmis", "29521.md", "Dossier 29 521 · Nederlandse deelname aan vredesmissies"),
+            ("29521 49", "29521-492.md", "29 521, nr. 492"),
+        ] {
+            let first = loop {
+                let found = server.request("workspace/symbol", json!({ "query": typed })).await;
+                // A client without status cannot hear when the workspace has been read, and asks again.
+                let first = found.as_array().unwrap().first().cloned();
+                if let Some(first) = first.filter(|first| first["name"].as_str().unwrap().starts_with(title))
+                {
+                    break first;
+                }
+                assert!(tokio::time::Instant::now() < end, "{name} {typed}: {found}");
+            };
+            assert!(first["location"]["uri"].as_str().unwrap().ends_with(file), "{name} {typed}: {first}");
+        }
+        let nothing = server.request("workspace/symbol", json!({ "query": "landbouwschap" })).await;
+        assert_eq!(nothing, json!([]), "{name}");
+        server.ignore(PUBLISH);
+        server.finish().await;
+    }
+}

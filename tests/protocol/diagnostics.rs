@@ -135,7 +135,7 @@ async fn what_was_left_unsaid_while_typing_is_said_when_one_stops() {
             let list = server.pushed_when(&letter, |list| !list.is_empty()).await;
             short(&server.marks(&letter, &Value::Array(list)))
         };
-        assert_eq!(list, ["missing-number «nr.»"]);
+        assert_eq!(list, ["unbalanced-parenthesis «(»", "missing-number «nr.»"]);
         server.finish().await;
     }
 }
@@ -152,7 +152,8 @@ async fn a_save_ends_the_typing_for_clients_that_ask_too() {
     server.save(&letter);
     // The client asked behind the change, and does not ask again unless it is told to.
     server.called_more("workspace/diagnostic/refresh", refreshed).await;
-    assert_eq!(short(&server.diagnostics(&letter).await), ["missing-number «nr.»"]);
+    let marks = server.diagnostics(&letter).await;
+    assert_eq!(short(&marks), ["unbalanced-parenthesis «(»", "missing-number «nr.»"]);
     server.finish().await;
 }
 

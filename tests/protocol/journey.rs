@@ -174,7 +174,8 @@ async fn a_citation_that_is_being_typed_is_not_malformed_yet() {
     }
     server.replace(&letter, "Aan de", "\nAan de");
     let marks = server.diagnostics(&letter).await;
-    assert_eq!(marks.iter().map(|mark| mark.code.as_str()).collect::<Vec<_>>(), ["missing-number"]);
+    let codes: Vec<_> = marks.iter().map(|mark| mark.code.as_str()).collect();
+    assert_eq!(codes, ["unbalanced-parenthesis", "missing-number"]);
     server.finish().await;
 }
 

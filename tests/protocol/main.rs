@@ -18,6 +18,7 @@ mod start;
 mod wire;
 
 mod abuse;
+mod actions;
 mod corpus_features;
 mod diagnostics;
 mod honesty_bites;
@@ -28,6 +29,7 @@ mod model_bites;
 mod order;
 mod panics;
 mod process;
+mod real_texts;
 mod session;
 mod settings;
 mod settled;

@@ -43,6 +43,7 @@ impl Profile {
                 "didChangeConfiguration": { "dynamicRegistration": true },
                 "didChangeWatchedFiles": { "dynamicRegistration": true, "relativePatternSupport": true },
                 "workspaceFolders": true,
+                "symbol": { "dynamicRegistration": true, "resolveSupport": { "properties": ["location.range"] } },
                 "executeCommand": { "dynamicRegistration": true },
                 "diagnostics": { "refreshSupport": true },
                 "inlayHint": { "refreshSupport": true },

@@ -45,6 +45,16 @@ const WORDS: [&str; 16] = [
     "> ",
 ];
 
+/// What is looked for, of which any beginning is typed.
+const TYPED: [&str; 6] = [
+    "29 521, nr. 385",
+    "minusma",
+    "Kamerstukken II 2019/20, 29 521, nrs. 3 en 5",
+    "vredesmisies blok 2019",
+    "geïntegreerde 😀 inzet",
+    "kst-29521-368.html",
+];
+
 fn random_edit(server: &TestServer, uri: &str, dice: &mut Dice) -> Edit {
     let text = &server.open[uri].text;
     let lines = text.lines().len();
@@ -66,8 +76,22 @@ fn random_question(server: &mut TestServer, uri: &str, dice: &mut Dice) -> Value
     let position = json!({ "line": line, "character": column });
     let at = json!({ "textDocument": document, "position": position });
     let whole = json!({ "textDocument": document });
-    match dice.below(6) {
+    match dice.below(13) {
         0 | 1 => server.ask("textDocument/hover", at),
+        6 => {
+            let mut params = at;
+            params["context"] = json!({ "includeDeclaration": dice.below(2) == 0 });
+            server.ask("textDocument/references", params)
+        }
+        7 => server.ask("textDocument/documentHighlight", at),
+        8 => server.ask("textDocument/typeDefinition", at),
+        9 | 10 => server.ask("textDocument/completion", at),
+        11 => server.ask("textDocument/documentSymbol", whole),
+        12 => {
+            let mut typed = dice.of(&TYPED).to_owned();
+            typed.truncate(typed.floor_char_boundary(dice.below(typed.len() + 1)));
+            server.ask("workspace/symbol", json!({ "query": typed }))
+        }
         2 => server.ask("textDocument/definition", at),
         3 => server.ask("textDocument/documentLink", whole),
         4 if server.lock().watch.pulls() => server.ask("textDocument/diagnostic", whole),

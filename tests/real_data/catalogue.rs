@@ -4,12 +4,19 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
-use griffier::config::{CatalogueConfig, Coverage};
-use griffier::corpus::{Cache, Catalogue, CompiledFile, Existence, verify};
-use griffier::identifier::{DocumentId, Series};
-use griffier::messages::Message;
+use griffier::analysis::{Memo, judge, settle};
+use griffier::citation::Recognised;
+use griffier::config::{CatalogueConfig, Coverage, FindingsConfig};
+use griffier::corpus::{
+    Cache, Catalogue, CatalogueRecord, Catalogues, CompiledFile, Corpus as _, Existence, MemoryCorpus, verify,
+};
+use griffier::ide::{Markup, describe, hover};
+use griffier::identifier::{DocumentId, Dossier, Series};
+use griffier::letter::Format;
+use griffier::messages::{Message, Translator};
 
 fn config(shared: &Path) -> CatalogueConfig {
     CatalogueConfig {
@@ -71,6 +78,98 @@ fn the_list_of_all_papers_is_compiled_and_searched() {
     assert_eq!(report.highest_dossier, Some(36_698));
     assert_eq!(report.per_series.get(&Series::Kamerstuk), Some(&report.papers));
     assert!(matches!(report.compiled, CompiledFile::Sound(_)));
+}
+
+#[test]
+fn names_of_all_families_are_found() {
+    let Some(shared) = super::shared() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let config = CatalogueConfig { path: shared.join("data/parl_ids.txt.xz"), coverage: Vec::new() };
+    let cache = Cache::below(folder.path());
+    let started = Instant::now();
+    let (list, messages) = Catalogue::open(&config, None, &cache).unwrap();
+    let compiled = started.elapsed();
+    let started = Instant::now();
+    drop(Catalogue::open(&config, None, &cache).unwrap());
+    println!("compiled in {compiled:?}, opened in {:?}", started.elapsed());
+    assert_eq!(messages, []);
+    let counts = list.per_series();
+    let of = |series| counts.get(&series).copied().unwrap_or(0);
+    assert_eq!((of(Series::Staatsblad), of(Series::Tractatenblad)), (48_964, 15_798));
+    assert_eq!((of(Series::Handelingen), of(Series::Aanhangsel)), (57_580, 86_872));
+    let ids = identifiers(&config);
+    assert_eq!(ids.len(), 720_996);
+    let mut named: Vec<&DocumentId> = ids.iter().filter(|id| id.series() != Series::Kamerstuk).collect();
+    named.retain({
+        let mut at = 0;
+        move |_| {
+            at += 1;
+            at % 7 == 0
+        }
+    });
+    let lists = Catalogues::new(vec![list]);
+    let started = Instant::now();
+    let missing: Vec<_> = named.iter().filter(|id| lists.listing(id).is_none()).collect();
+    println!("looked up {} names in {:?}", named.len(), started.elapsed());
+    assert!(missing.is_empty(), "{missing:?}");
+    let mut corpus = MemoryCorpus::new(None);
+    corpus.set_lists(lists);
+    let shown = hover_of("Zie Stb. 2009, 120.", "Stb", &corpus);
+    assert!(shown.contains("Bekend uit de lijst parl_ids.txt.xz\n"), "{shown}");
+}
+
+/// What hover says in Dutch of the citation that begins with these words.
+fn hover_of(text: &str, words: &str, corpus: &MemoryCorpus) -> String {
+    let memo = Memo::default();
+    let recognised = Recognised::new(Arc::from(text), Format::Plain, None);
+    let reading = settle(&recognised, corpus, &memo);
+    let judgement = judge(&reading, corpus, &FindingsConfig::default(), &memo);
+    let offset = text.find(words).unwrap();
+    hover(&reading, &judgement, offset, corpus, Translator::default(), Markup::Plain).unwrap().contents
+}
+
+#[test]
+fn titles_of_dossiers_are_told_from_records() {
+    let Some(shared) = super::shared() else { return };
+    let table = fs::read_to_string(shared.join("data/dossier_titles.tsv")).unwrap();
+    let rows: Vec<(Dossier, &str)> = table
+        .lines()
+        .skip(1)
+        .filter_map(|line| {
+            let mut columns = line.split('\t');
+            Some((Dossier::parse(columns.next()?)?, columns.next()?))
+        })
+        .collect();
+    assert!(rows.len() > 500, "{}", rows.len());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dossiers.jsonl");
+    let records = rows.iter().map(|(dossier, title)| {
+        let record = CatalogueRecord {
+            identifier: DocumentId::Dossier(*dossier).to_string().into(),
+            title: Some((*title).into()),
+            ..CatalogueRecord::default()
+        };
+        serde_json::to_string(&record).unwrap() + "\n"
+    });
+    fs::write(&path, records.collect::<String>()).unwrap();
+    let titles = CatalogueConfig { path, coverage: Vec::new() };
+    let cache = Cache::below(&folder.path().join("cache"));
+    let (lists, messages) = Catalogues::open(&[config(&shared), titles], None, &cache);
+    assert_eq!(messages, []);
+    assert_eq!((lists.lists()[1].state().papers, lists.lists()[1].records()), (0, rows.len()));
+    let mut corpus = MemoryCorpus::new(None);
+    corpus.set_lists(lists);
+    let titles: std::collections::BTreeMap<Dossier, &str> = rows.iter().copied().collect();
+    for (dossier, title) in &titles {
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = describe(&DocumentId::Dossier(*dossier), &corpus, Translator::default(), Markup::Plain);
+        assert!(text.starts_with(&format!("{title}\n")), "{dossier}: {text}");
+    }
+    let answered = corpus.dossier_titles(&titles.keys().copied().collect::<Vec<_>>());
+    assert!(answered.iter().all(Option::is_some));
+    let shown = hover_of("Zie (Kamerstuk 21 501-02, nr. 1446).", "Kamerstuk", &corpus);
+    let line = "\nDossier 21 501-02: Raad Algemene Zaken en Raad Buitenlandse Zaken\n";
+    assert!(shown.contains(line), "{shown}");
 }
 
 #[test]

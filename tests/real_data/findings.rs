@@ -6,9 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use griffier::analysis::rules::Group;
 use griffier::analysis::{Finding, Memo, Severity, judge, settle};
 use griffier::citation::Recognised;
-use griffier::config::{CatalogueConfig, Coverage, FindingsConfig};
+use griffier::config::{CatalogueConfig, Coverage, FindingsConfig, Level};
 use griffier::corpus::{Cache, Catalogue, Catalogues, Corpus, Existence, MemoryCorpus};
 use griffier::identifier::DocumentId;
 use griffier::letter::Format;
@@ -119,6 +120,72 @@ fn what_was_meant_by_the_citations_of_the_gold_set_is_suggested() {
         checked += 1;
     }
     assert!(checked >= 2, "{checked}");
+}
+
+/// The list above, and one paper of which a list tells the date.
+fn corpus_with_a_date(shared: &Path) -> Arc<dyn Corpus> {
+    let folder = tempfile::tempdir().expect("there is room");
+    let records = folder.path().join("records.jsonl");
+    fs::write(&records, "{\"identifier\":\"kst-29279-494\",\"date\":\"2019-03-05\",\"kind\":\"Brief\"}\n")
+        .expect("there is room");
+    let coverage = vec![Coverage::papers(29_000, jiff::civil::date(2025, 2, 15))];
+    let cache = Cache::below(folder.path());
+    let open = |path, coverage| {
+        Catalogue::open(&CatalogueConfig { path, coverage }, None, &cache).expect("the list opens").0
+    };
+    let lists = vec![open(shared.join("data/kst_ids.txt.xz"), coverage), open(records, Vec::new())];
+    let mut corpus = MemoryCorpus::new(None);
+    corpus.set_lists(Catalogues::new(lists));
+    corpus.set_complete(true);
+    corpus.snapshot()
+}
+
+#[test]
+fn session_years_that_cannot_be_are_found_in_real_answers() {
+    let Some(shared) = shared() else { return };
+    let corpus = corpus_with_a_date(&shared);
+    let letter = fs::read_to_string(shared.join("data/kamervragen/ah-tk-20242025-546.txt")).unwrap();
+    let says = |number: u32, session: &str| {
+        format!(
+            "Warning: nr. {number} is uit een eerder vergaderjaar dan {session}, want nr. 494 is van 5 maart 2019: kijk of jaar, dossier en nummer kloppen"
+        )
+    };
+    assert_eq!(
+        sentences(&findings(&letter, &*corpus)),
+        [says(339, "2021–2022"), says(353, "2021–2022"), says(438, "2023–2024")]
+    );
+}
+
+/// All rules of sense and of the letter itself, also those that are off by default, over all real texts. What they say in the answer above is true; of the rest there is nothing to say.
+#[test]
+fn nothing_is_said_of_the_sense_of_real_letters_that_is_not_so() {
+    let Some(shared) = shared() else { return };
+    let corpus = corpus_with_a_date(&shared);
+    let of_sense = |code: &str| {
+        let rule = griffier::analysis::rules::Rule::by_code(code);
+        rule.is_some_and(|rule| matches!(rule.group, Group::Sense | Group::Letter))
+    };
+    let mut settings = FindingsConfig::default();
+    for code in ["unused-name", "wrong-weekday"] {
+        settings.severity.insert(code.to_owned(), Level::Warning);
+    }
+    let (mut letters, mut found) = (0, Vec::new());
+    for folder in ["data/moties", "data/kamervragen"] {
+        for entry in fs::read_dir(shared.join(folder)).expect("the letters are there") {
+            let path = entry.expect("it can be read").path();
+            let text = griffier::corpus::read_text(&path, None).expect("it can be read").text;
+            let memo = Memo::default();
+            let recognised = Recognised::new(text.into(), Format::Plain, Some(&path));
+            let reading = settle(&recognised, &*corpus, &memo);
+            let judgement = judge(&reading, &*corpus, &settings, &memo);
+            letters += 1;
+            let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+            let of_sense = judgement.findings.iter().filter(|finding| of_sense(finding.code));
+            found.extend(of_sense.map(|finding| format!("{name} {}", finding.code)));
+        }
+    }
+    assert!(letters > 250, "{letters}");
+    assert_eq!(found, ["ah-tk-20242025-546.txt session-mismatch"; 3]);
 }
 
 /// Slips are made in every paper that the publisher's own links name, in a letter that cites what the linking paper cites.

@@ -9,6 +9,8 @@ mod form;
 mod letter;
 mod sense;
 
+pub use form::is_plain_citation;
+
 use super::{Finding, Severity, Subject};
 
 /// Every rule, in the order of the documentation, group by group.

@@ -9,14 +9,14 @@
 mod numbers;
 
 use winnow::Parser;
-use winnow::combinator::{alt, opt};
-use winnow::token::take_while;
+use winnow::combinator::{alt, not, opt, peek};
+use winnow::token::{one_of, take_while};
 
 use crate::identifier::{Kamer, SessionYear};
 use crate::text::Span;
 
 use super::grammar::{
-    EmptyError, Heading, Input, Parsed, WrittenSession, attempt, comma, connector, dash, heading, here,
+    EmptyError, Heading, Input, Parsed, WrittenSession, attempt, comma, connector, dash, heading, here, lead,
     only_if, rest, sep, session, some_sep, spanned, word,
 };
 use super::recognise::{Grammar, Scene};
@@ -24,10 +24,10 @@ use super::{Citation, Example, Form};
 
 use numbers::{Found, numbers};
 
-/// Keyword first; what stands before it is sought from there. The last starts are those of a keyword that a line's end broke.
+/// Keyword first, `AH` from the session behind it; what stands before it is sought from there. The last starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &["Aanhang", "aanhang", "Aanh.", "ah-tk", "ah-ek", "Aan-", "aan-", "Aan\u{AD}", "aan\u{AD}"],
-    digits: false,
+    digits: true,
     forms: &[
         Form {
             code: "answers",
@@ -41,6 +41,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
                     means: "ah-tk-20212022-310; ah-tk-20212022-311",
                 },
                 Example { printed: "Aanh. Hand. I 2019/20, nr. 4", means: "ah-ek-20192020-4" },
+                Example { printed: "AH 2012/13, 2318", means: "ah-tk-20122013-2318" },
             ],
         },
         Form {
@@ -56,6 +57,9 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         },
     ],
     read: |input, scene| {
+        if rest(input).starts_with(|sign: char| sign.is_ascii_digit()) {
+            return behind_initials(input, scene);
+        }
         if scene.is_within_word() {
             return None;
         }
@@ -100,6 +104,35 @@ fn behind_keyword(
         start = at;
     }
     answers(input, start, stated, keyword, scene)
+}
+
+/// `AH 2012/13, 2318`, `AH-TK 2012–2013, nr. 2318`: two capitals, which are too short to be sought for, at the session.
+fn behind_initials(input: &Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
+    /// The longest is `AH Tweede Kamer, vergaderjaar `.
+    const REACH: usize = 48;
+    if !rest(input).starts_with(['1', '2'])
+        || rest(input).as_bytes().get(4).is_none_or(u8::is_ascii_alphabetic)
+    {
+        return None;
+    }
+    let ((), len) = lead(scene.before, REACH, "A", |input: &mut Input<'_>| {
+        initials(input)?;
+        heading(input, &mut Heading::default());
+        opt(comma).parse_next(input)?;
+        sep(input)
+    })?;
+    let start = scene.start() - len;
+    let mut input = scene.input_at(start);
+    initials(&mut input).ok()?;
+    let mut stated = Heading::default();
+    heading(&mut input, &mut stated);
+    answers(&mut input, start, stated, Keyword::Full, scene).ok()
+}
+
+fn initials(input: &mut Input<'_>) -> Parsed<()> {
+    ("AH", opt(('-', peek(alt(("TK", "EK"))))), not(one_of(|next: char| next.is_ascii_lowercase())))
+        .void()
+        .parse_next(input)
 }
 
 /// Which word the citation begins with.

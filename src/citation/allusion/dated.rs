@@ -51,14 +51,14 @@ struct Open {
 
 /// From whom a paper is, as the word before it says: `mijn brief` and `uw brief` of one day are two.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Whose {
+pub(super) enum Whose {
     Ours,
     Yours,
     Unsaid,
 }
 
 impl Whose {
-    fn of(text: &str, noun: &Noun) -> Self {
+    pub(super) fn of(text: &str, noun: &Noun) -> Self {
         let before = word_before(text, noun.span.start).map_or("", |word| word.of(text));
         match () {
             () if is_one_of(before, &["mijn", "onze"]) => Self::Ours,
@@ -84,7 +84,8 @@ impl<'a> Dates<'a> {
         place: usize,
     ) {
         let told = noun.and_then(|noun| date_between(text, letter, Span::new(noun.span.end, place)));
-        let Some(date) = told.or_else(|| date_behind(text, letter, paper.citation.span.end)) else { return };
+        let behind = || date_behind(text, letter, paper.citation.span.end).map(|(date, _)| date);
+        let Some(date) = told.or_else(behind) else { return };
         let of_day = self.papers.entry(date).or_default();
         let kind = noun.map(|noun| noun.kind);
         let whose = noun.map_or(Whose::Unsaid, |noun| Whose::of(text, noun));
@@ -149,7 +150,7 @@ fn digit(input: &mut Input<'_>) -> Parsed<char> {
 }
 
 /// ` van 17 maart 2020`, ` d.d. 17 maart 2020`, ` van 17 maart jl.`
-fn dated(input: &mut Input<'_>, letter: Option<Date>) -> Parsed<Date> {
+pub(super) fn dated(input: &mut Input<'_>, letter: Option<Date>) -> Parsed<Date> {
     (opt(comma), sep).parse_next(input)?;
     let dd = (word("d"), '.', sep, word("d"), '.').void();
     alt(((word("van"), some_sep).void(), (alt((dd, (word("dd"), opt('.')).void())), sep).void()))
@@ -197,8 +198,8 @@ fn date_between(text: &str, letter: Option<Date>, between: Span) -> Option<Date>
     behind.chars().all(|sign| sign.is_whitespace() || "(,;:[*_".contains(sign)).then_some(date)
 }
 
-/// The date right behind a citation.
-fn date_behind(text: &str, letter: Option<Date>, end: usize) -> Option<Date> {
+/// The date right behind a citation, and where it ends.
+pub(super) fn date_behind(text: &str, letter: Option<Date>, end: usize) -> Option<(Date, usize)> {
     if !matches!(text.as_bytes().get(end), Some(b',' | b' ' | b'\n')) {
         return None;
     }
@@ -208,8 +209,9 @@ fn date_behind(text: &str, letter: Option<Date>, end: usize) -> Option<Date> {
         comma(input)?;
         plain_date(input, letter)
     };
-    attempt(&mut input, after_comma).or_else(|| {
+    let date = attempt(&mut input, after_comma).or_else(|| {
         input.reset(&start);
         attempt(&mut input, |input: &mut Input<'_>| dated(input, letter))
-    })
+    })?;
+    Some((date, here(&input)))
 }

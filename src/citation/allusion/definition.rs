@@ -75,7 +75,7 @@ pub(super) fn define(sweep: &mut Sweep<'_>, start: usize) -> Option<usize> {
 }
 
 /// The name in a definition, without the quotation marks around it.
-fn name(input: &mut Input<'_>, in_brackets: bool) -> Parsed<Span> {
+pub(super) fn name(input: &mut Input<'_>, in_brackets: bool) -> Parsed<Span> {
     alt((word("hierna"), word("verder"))).parse_next(input)?;
     let called = attempt(input, |input: &mut Input<'_>| {
         let called = (word("te"), some_sep, word("noemen")).void();
@@ -125,7 +125,7 @@ const fn closing(opening: char) -> Option<char> {
 }
 
 /// Article and words of a name; none where it is no single name.
-fn split(name: &str) -> Option<(Option<&'static str>, Vec<String>)> {
+pub(super) fn split(name: &str) -> Option<(Option<&'static str>, Vec<String>)> {
     // A line of a quotation in Markdown begins with its sign.
     let words = name.split(|sign: char| sign.is_whitespace() || matches!(sign, '*' | '_' | '>'));
     let mut words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_owned).collect();

@@ -4,7 +4,9 @@
 //! Where more than one paper may be meant, nothing is said: a wrong paper is worse than none.
 
 mod aforementioned;
+mod beside;
 mod dated;
+mod defined;
 mod definition;
 mod forms;
 mod ground;
@@ -23,6 +25,8 @@ mod words;
 use super::{Citation, Context, Standing};
 use sweep::Sweep;
 
+pub use beside::{Beside, DateBeside, KindBeside, beside};
+pub use defined::{DefinedName, defined_names};
 pub(super) use forms::FORMS;
 
 /// Finds what refers to the papers that the letter cites, and puts it among the citations in order of place.

@@ -306,7 +306,7 @@ fn inferred(span: Span, targets: Vec<Target>, basis: Basis) -> Citation {
 }
 
 /// The noun that a citation itself begins with: `motie Jansen (24 587, nr. 969)`.
-fn noun_within(text: &str, span: Span) -> Option<Noun> {
+pub(super) fn noun_within(text: &str, span: Span) -> Option<Noun> {
     let words = span.of(text);
     let len = words.find(|sign: char| !sign.is_alphabetic()).unwrap_or(words.len());
     let names_kind =

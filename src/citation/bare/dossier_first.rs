@@ -51,7 +51,8 @@ fn read_from(input: &mut Input<'_>, scene: &Scene<'_>, start: usize, stated: &St
     let enclosed = is_enclosed(scene.before);
     let shape = Shape::of(&behind, &written, enclosed)?;
     // `nr. C (35 570)`
-    if shape == Shape::Enclosed
+    if enclosed
+        && matches!(shape, Shape::Enclosed | Shape::Extended)
         && let Some(citation) = number_first::read_letters(scene)
     {
         return Some(citation);

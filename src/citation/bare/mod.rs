@@ -34,6 +34,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
             examples: &[
                 Example { printed: "29 544, nr. 959", means: "kst-29544-959" },
                 Example { printed: "36 410 VII, nrs. 12 en 13", means: "kst-36410-VII-12; kst-36410-VII-13" },
+                Example { printed: "34558, letter C", means: "kst-34558-C" },
                 Example { printed: "2019–2020, 35 300 XV, nr. 28", means: "kst-35300-XV-28" },
             ],
         },
@@ -45,6 +46,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
                     printed: "nr. 726, was nr. 719 (21501-08)",
                     means: "kst-21501-08-726; kst-21501-08-719",
                 },
+                Example { printed: "letter C (34558)", means: "kst-34558-C" },
             ],
         },
         Form {

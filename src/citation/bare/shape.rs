@@ -10,7 +10,7 @@ use super::super::grammar::{
     EmptyError, Input, Parsed, WrittenDossier, attempt, comma, connector, dash, dossier, is_bounded, is_day,
     is_word_sign, letters, next_char, number_sign, only_if, rest, sep, some_sep, stands, written_number,
 };
-use super::super::kamerstuk::{is_full, signed};
+use super::super::kamerstuk::{is_full, letter_word, signed};
 
 /// Dossiers without a keyword have five digits. The numbering began in 1945 and has passed 36 800 in 2025; it grows by some 300 a year.
 const DOSSIERS: std::ops::Range<u32> = 10_000..45_000;
@@ -20,7 +20,7 @@ const DOSSIERS: std::ops::Range<u32> = 10_000..45_000;
 pub(super) enum Shape {
     /// What says its chamber or the Kingdom: `35 673 EK B`, `35 934 (R2158)`.
     Certain,
-    /// `29 544, nr. 959`.
+    /// `29 544, nr. 959`, `34 558, letter C`.
     Numbered,
     /// `35570-XIV-46`, `33 802, C`.
     Joined {
@@ -46,7 +46,10 @@ impl Shape {
             return Some(Self::Certain);
         }
         let joint = behind_joint_dossiers(behind);
-        if stands(&joint, signed) || stands(behind, number_in_parentheses) {
+        if stands(&joint, signed)
+            || stands(behind, number_in_parentheses)
+            || stands(behind, (comma, letter_word, letters))
+        {
             return Some(Self::Numbered);
         }
         if stands(behind, (dash, joined_number)) {

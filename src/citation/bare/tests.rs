@@ -57,6 +57,13 @@ fn the_number_stands_before_its_dossier() {
     assert_eq!(read("(stuk nr. 45) (36 410 V)"), "nr. 45) (36 410 V) = kst-36410-V-45");
     means("nr. 403 (29 521 en 34 952)", "kst-29521-403 with 34952 ?");
     means("nr. C (33 802)", "kst-33802-C ?");
+    means("letter C (33802)", "kst-33802-C ?");
+    means("letter S (34775-VI)", "kst-34775-VI-S ?");
+    assert_eq!(read("Zij krijgt letter C (33802)."), "letter C (33802) = kst-33802-C");
+    assert_eq!(read("de motie-Bakker c.s. (33802, letter C)"), "33802, letter C = kst-33802-C");
+    assert_eq!(read("de motie-De Vries (nr. 12, 36410-XIV)"), "nr. 12, 36410-XIV = kst-36410-XIV-12");
+    assert_eq!(read("de motie met nummer 29911-226"), "29911-226 = kst-29911-226");
+    assert_eq!(read("(nr. 12, 36 410 personen)"), "");
 }
 
 #[test]

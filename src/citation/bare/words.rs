@@ -147,6 +147,10 @@ pub(super) fn says(printed: &str) -> Says {
     let word = printed.trim_matches(|sign: char| !sign.is_alphanumeric());
     let lower = word.to_lowercase();
     let head = lower.split(['-', '/', '–', '\u{2011}']).next().unwrap_or(&lower);
+    // By itself the word tells nothing of what is numbered, other than `zaaknummer`.
+    if matches!(head, "nummer" | "nummers") {
+        return Says::Particle;
+    }
     let whole = WORDS.iter().find(|(_, words)| words.contains(&head));
     let found = whole.or_else(|| ENDS.iter().find(|(_, ends)| ends.iter().any(|end| head.ends_with(end))));
     match found {

@@ -120,6 +120,8 @@ impl Number<'_> {
             (Kind::Regulation, Some(2015..), Some(second)) if sign && second < 2015 => {
                 Some(Order::YearLast(second))
             }
+            // Municipalities number theirs so, too, and have no hundred of them in a year.
+            (Kind::Regulation, Some(2015..), _) if !european && self.second.len() < 3 => None,
             (Kind::Regulation, Some(first @ 2015..), _) | (Kind::Directive, Some(first), _) => {
                 Some(Order::YearFirst(first))
             }

@@ -104,6 +104,7 @@ fn lists() {
 fn what_is_none() {
     for none in [
         "besluit 2010/48",
+        "verordening 2019/12",
         "Besluit nr. 1/80",
         "de verordening 2019/2020",
         "de verordening van 12/05/2009",

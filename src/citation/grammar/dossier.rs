@@ -34,6 +34,9 @@ pub(in crate::citation) struct WrittenDossier {
 
 /// A dossier number and what follows it.
 pub(in crate::citation) fn dossier(input: &mut Input<'_>) -> Parsed<WrittenDossier> {
+    if let Some(glued) = attempt(input, glued_council) {
+        return Ok(glued);
+    }
     let (number, number_span) = spanned(input, alt((arabic, roman)))?;
     let written =
         number.value.and_then(|number| attempt(input, |input: &mut Input<'_>| toevoeging(input, number)));
@@ -53,6 +56,26 @@ pub(in crate::citation) fn dossier(input: &mut Input<'_>) -> Parsed<WrittenDossi
     let well_formed = number.well_formed;
     let digits = number.digits;
     Ok(WrittenDossier { dossier, span, number_span, well_formed, digits, bad_toevoeging, rijkswet })
+}
+
+/// `2150102, nr. 2714`: the dossier of the Councils with the two digits of one glued to it.
+fn glued_council(input: &mut Input<'_>) -> Parsed<WrittenDossier> {
+    let (part, span): (&str, Span) = spanned(
+        input,
+        ("21501", take_while(2, |sign: char| sign.is_ascii_digit()), not(one_of(is_word_sign)))
+            .map(|(_, part, ())| part),
+    )?;
+    only_if(stands(input, (opt(comma), sep, number_sign)))?;
+    let number = DossierNumber::parse("21501").ok_or(EmptyError)?;
+    Ok(WrittenDossier {
+        dossier: Some(Dossier { number, toevoeging: Toevoeging::parse(part) }),
+        span,
+        number_span: span,
+        well_formed: false,
+        digits: 5,
+        bad_toevoeging: None,
+        rijkswet: None,
+    })
 }
 
 struct Number {
@@ -180,6 +203,7 @@ mod tests {
             ("36 600, hoofdstuk VII, nr. 3", "36600-VII"),
             ("36 600 (hoofdstuk VII), nr. 3", "36600-VII"),
             ("36 600 hfst. VII, nr. 3", "36600-VII"),
+            ("36 600, hst. VII, nr. 3", "36600-VII"),
             ("36 410 A, 51)", "36410-A"),
             ("CXXIV, G", "CXXIV"),
             ("36 410nr. 2", "36410"),

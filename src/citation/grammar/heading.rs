@@ -110,6 +110,7 @@ fn named_part(input: &mut Input<'_>) -> Parsed<Part> {
             "VV".value(Part::Kamer(Some(Kamer::Verenigd))),
         )),
         kamer.map(Part::Kamer),
+        (word("kamer"), some_sep, kamer).map(|((), (), kamer)| Part::Kamer(kamer)),
     ))
     .parse_next(input)
     .and_then(|part| {
@@ -183,6 +184,7 @@ mod tests {
             (" II (vergaderjaar 2016-2017), nr. 3", "tk 20162017 «, nr. 3»"),
             (" (II, 2016-2017), nr. 3", "tk 20162017 «, nr. 3»"),
             (" II 2016/17)", "tk 20162017 «)»"),
+            (" der Kamer II 2016/17, nr. 3", "tk 20162017 «, nr. 3»"),
             (" van de 12 gemeenten", "- - « van de 12 gemeenten»"),
         ] {
             assert_eq!(read(text), expected, "{text}");

@@ -24,7 +24,7 @@ pub(in crate::citation) fn pin(input: &mut Input<'_>) -> Parsed<Pin> {
     let mut span = Span::new(start, here(input));
     loop {
         attempt(input, column);
-        let Some(more) = attempt(input, further_pages) else { break };
+        let Some(more) = attempt(input, |input: &mut Input<'_>| further_pages(input, page)) else { break };
         text = format!("{text}, {more}");
         span.end = here(input);
     }
@@ -68,6 +68,8 @@ fn pages(input: &mut Input<'_>) -> Parsed<(u32, String)> {
     let first = page(input)?;
     let last = attempt(input, |input: &mut Input<'_>| {
         alt((range_sign, (sep, '/', sep).void())).parse_next(input)?;
+        // `p. 4-p. 6`
+        attempt(input, (page_word, sep));
         page(input)
     });
     let printed = last.map_or_else(|| first.to_string(), |last| format!("{first}-{last}"));
@@ -90,13 +92,15 @@ fn page(input: &mut Input<'_>) -> Parsed<u32> {
     digits.parse().map_err(|_| EmptyError)
 }
 
-/// `, 19-22`, `en 13` or `en p. 13`, but not `, nr. 6` nor the year of a date.
-fn further_pages(input: &mut Input<'_>) -> Parsed<String> {
+/// `, 19-22`, `en 13`, `resp. 13` or `en p. 13`, but not `, nr. 6` nor a year, unless the pages themselves are numbered so high.
+fn further_pages(input: &mut Input<'_>, first: u32) -> Parsed<String> {
     let named = attempt(input, (connector, page_word, sep)).is_some();
     if !named {
-        alt((comma, (some_sep, alt((word("en"), '&'.void())), some_sep).void())).parse_next(input)?;
+        let and = alt((word("en"), word("respectievelijk"), (word("resp"), opt('.')).void(), '&'.void()));
+        alt((comma, (some_sep, and, some_sep).void())).parse_next(input)?;
     }
     let (page, printed) = pages(input)?;
+    only_if(named || first >= 1000 || !(1900..2100).contains(&page))?;
     // What goes on in words behind a list of pages (`p. 3, 27 maart 2020`, `p. 3 en 12 gemeenten`) is no page.
     let goes_on = stands(input, (some_sep, take_while(3.., char::is_alphabetic)));
     // Five digits behind a list of pages are the dossier of the next paper.
@@ -104,9 +108,13 @@ fn further_pages(input: &mut Input<'_>) -> Parsed<String> {
     Ok(printed)
 }
 
-/// `e.v.`, `e v.`, `ev`.
+/// `e.v.`, `e v.`, `ev`, `en volgende`; `en verder` may as well go on with the sentence.
 fn and_following(input: &mut Input<'_>) -> Parsed<()> {
-    (sep, word("e"), opt('.'), sep, word("v"), not(one_of(is_word_sign)), opt('.')).void().parse_next(input)
+    let short = (word("e"), opt('.'), sep, word("v"), not(one_of(is_word_sign)), opt('.')).void();
+    let whole = (word("en"), some_sep, word("volgende"), not(one_of(is_word_sign)));
+    // `en volgende week` is prose.
+    let prose = (some_sep, not((word("en"), some_sep)), one_of(char::is_alphabetic));
+    (sep, alt((short, (whole, not(prose)).void()))).void().parse_next(input)
 }
 
 #[cfg(test)]
@@ -124,6 +132,10 @@ mod tests {
             (", p. 69/70", "p. 69-70"),
             (", p. 17, 19-22", "p. 17, 19-22"),
             (" pag 4 e v.", "p. 4 e.v."),
+            (", p. 4 en volgende", "p. 4 e.v."),
+            (", p. 4 - p. 6", "p. 4-6"),
+            (", p. 4 resp. 6", "p. 4, 6"),
+            (", p. 1999 en 2001", "p. 1999, 2001"),
             (", p. 3 t/m 5", "p. 3-5"),
             (", p. 3 en p. 5", "p. 3, 5"),
             (", p. 3; p. 5", "p. 3, 5"),
@@ -146,6 +158,8 @@ mod tests {
             (", p. 3, 29 984, nr. 5", ", 29 984, nr. 5"),
             (", p. 3, 29984, nr. 5", ", 29984, nr. 5"),
             (", p. 3 en verder", " en verder"),
+            (", p. 3 en volgende week", " en volgende week"),
+            (", p. 3 en 2020", " en 2020"),
         ] {
             let mut input = Input::new(printed);
             pin(&mut input).unwrap();

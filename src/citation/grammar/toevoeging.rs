@@ -42,7 +42,8 @@ pub(super) fn toevoeging(input: &mut Input<'_>, number: DossierNumber) -> Parsed
             };
             return alt((named_chapter, behind_number)).parse_next(input);
         }
-        Some(sign) if sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '–' | '—' | '‐' | '‑') =>
+        Some(sign)
+            if sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '–' | '—' | '‐' | '‑' | '/') =>
             {}
         _ => return Err(EmptyError),
     }
@@ -55,10 +56,14 @@ pub(super) fn toevoeging(input: &mut Input<'_>, number: DossierNumber) -> Parsed
     .parse_next(input)
 }
 
-/// `-02` of dossier 21501, and of another one where a number follows. One digit of the two is a slip.
+/// `-02` of dossier 21501, there also `/02`, and of another one where a number follows. One digit of the two is a slip.
 fn part(input: &mut Input<'_>, number: DossierNumber) -> Parsed<WrittenToevoeging> {
     let council = number.value() == Some(COUNCIL);
-    alt((dash, some_sep)).parse_next(input)?;
+    let stroke = |input: &mut Input<'_>| {
+        only_if(council)?;
+        (sep, '/', sep).void().parse_next(input)
+    };
+    alt((dash, some_sep, stroke)).parse_next(input)?;
     let (part, span): (&str, Span) = spanned(input, take_while(1..=2, |sign: char| sign.is_ascii_digit()))?;
     not(one_of(is_word_sign)).parse_next(input)?;
     if part.len() == 2 {
@@ -75,7 +80,8 @@ fn named_chapter(input: &mut Input<'_>) -> Parsed<WrittenToevoeging> {
     (opt(comma), sep).parse_next(input)?;
     let bracket = opt('(').parse_next(input)?;
     only_if(matches!(next_char(input), Some('h' | 'H')))?;
-    (alt((word("hoofdstuk"), word("hfdst"), word("hfst"))), opt('.'), sep).parse_next(input)?;
+    (alt((word("hoofdstuk"), word("hoofdst"), word("hfdst"), word("hfst"), word("hst"))), opt('.'), sep)
+        .parse_next(input)?;
     let (letters, span) = spanned(input, capitals)?;
     if bracket.is_some() {
         (sep, ')').parse_next(input)?;
@@ -140,10 +146,12 @@ fn chapter_or_fund(input: &mut Input<'_>, budget: bool) -> Parsed<Toevoeging> {
     Ok(toevoeging)
 }
 
+/// ` B` or `-B` in front of the sign of a number or, as in `IX A/B`, of the other letter.
 fn detached_letter(input: &mut Input<'_>) -> Parsed<char> {
-    some_sep(input)?;
+    alt((dash, some_sep)).parse_next(input)?;
     let letter = one_of(['A', 'B']).parse_next(input)?;
-    only_if(stands(input, (opt(comma), sep, number_sign))).map(|()| letter)
+    let other = (sep, '/', sep, one_of(['A', 'B']), not(one_of(is_word_sign)));
+    only_if(stands(input, (opt(comma), sep, number_sign)) || stands(input, other)).map(|()| letter)
 }
 
 /// `VIIII`, `IIX` and `vi` in front of a number: no chapter as one writes it, and at times certain which is meant.

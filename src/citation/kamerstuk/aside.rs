@@ -178,6 +178,6 @@ fn named(input: &mut Input<'_>) -> Parsed<()> {
 }
 
 /// `letter`, in front of the letter of a paper of the Eerste Kamer.
-pub(super) fn letter_word(input: &mut Input<'_>) -> Parsed<()> {
+pub(in crate::citation) fn letter_word(input: &mut Input<'_>) -> Parsed<()> {
     (word("letter"), opt('.'), sep).void().parse_next(input)
 }

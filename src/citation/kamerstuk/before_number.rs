@@ -87,8 +87,10 @@ fn may_end_keyword(before: &str) -> bool {
     // Of the signs between a word and a number, markup alone is long.
     let Some(gap) = bytes.iter().rev().take(24).position(u8::is_ascii_alphabetic) else { return false };
     let word = &bytes[..bytes.len() - gap];
-    // `wetsvoorstel nr. 35 570`
-    let word = word.strip_suffix(b"nr").map_or(word, <[u8]>::trim_ascii_end);
+    // `wetsvoorstel nr. 35 570`, `wetsvoorstel met nummer 35 570`
+    let sign = word.strip_suffix(b"nr").or_else(|| word.strip_suffix(b"nummer"));
+    let word = sign.map_or(word, <[u8]>::trim_ascii_end);
+    let word = word.strip_suffix(b" met").unwrap_or(word);
     ENDS.iter().any(|end| word.ends_with(end)) || ends_with_markup(before)
 }
 

@@ -2,6 +2,7 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
+use winnow::token::one_of;
 
 use crate::citation::grammar::{
     EmptyError, Input, Parsed, attempt, dash, is_bounded, kamer, named_kamer, next_char, only_if, sep,
@@ -111,7 +112,11 @@ impl Keyword {
             papers.numbers.first().is_some_and(|first| first.sign != Sign::None || first.value.is_letter());
         match self {
             Self::Kamerstuk => true,
-            Self::Kamer => is_full(&papers.dossiers[0]) && (announced || papers.stated.session.is_some()),
+            Self::Kamer => {
+                // `(TK 29 689, 128)`
+                let closed = !papers.numbers.is_empty() && stands(input, (sep, ')'));
+                is_full(&papers.dossiers[0]) && (announced || closed || papers.stated.session.is_some())
+            }
             Self::Dossier => {
                 is_full(&papers.dossiers[0]) && (announced || is_bounded(input) || is_mentioned(input))
             }
@@ -120,7 +125,8 @@ impl Keyword {
     }
 }
 
-/// Whether prose goes on that does not count what the number before would number: `wetsvoorstel 34 986 is`.
+/// Whether prose goes on that does not count what the number before would number: `wetsvoorstel 34 986 is`, `wetsvoorstel 34 986 - Wijziging`.
 fn is_mentioned(input: &Input<'_>) -> bool {
-    stands(input, (some_sep, particle))
+    let title = (some_sep, one_of(['-', '–']), some_sep, one_of(char::is_alphabetic)).void();
+    stands(input, alt(((some_sep, particle).void(), title)))
 }

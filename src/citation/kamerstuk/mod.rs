@@ -24,6 +24,7 @@ use super::grammar::{Input, Parsed, attempt, here, only_if, rest};
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Family, Standing};
 
+pub(super) use self::aside::letter_word;
 pub(super) use self::introduction::Stated;
 use self::introduction::stated;
 use self::keyword::Keyword;

@@ -2,7 +2,7 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, opt, peek};
-use winnow::token::take_while;
+use winnow::token::{one_of, take_while};
 
 use crate::citation::grammar::{
     Connector, EmptyError, Input, NumberSign, Parsed, attempt, comma, connector, dash, dossier, is_bounded,
@@ -93,7 +93,7 @@ fn first_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<bool> {
     let formal = papers.stated.anything;
     let number = match attempt(input, |input: &mut Input<'_>| lettered(input, eerste)) {
         Some(number) => number,
-        None => bare(input, formal)?,
+        None => alt((dotted, |input: &mut Input<'_>| bare(input, formal))).parse_next(input)?,
     };
     push(input, papers, number, Sign::None);
     Ok(false)
@@ -103,7 +103,7 @@ fn first_number(input: &mut Input<'_>, papers: &mut Papers) -> Parsed<bool> {
 pub(in crate::citation) fn signed(input: &mut Input<'_>) -> Parsed<(bool, (Ondernummer, Span))> {
     let plain = |input: &mut Input<'_>| {
         alt((dash, (sep, opt(alt((',', ':', ';', '/'))), sep).void())).parse_next(input)?;
-        let sign = number_sign(input)?;
+        let sign = alt((number_sign, loose_sign)).parse_next(input)?;
         sep(input)?;
         Ok(sign == NumberSign::Several)
     };
@@ -116,11 +116,26 @@ pub(in crate::citation) fn signed(input: &mut Input<'_>) -> Parsed<(bool, (Onder
     Ok((several, number))
 }
 
+/// `, stuk 3`, `no 3`
+fn loose_sign(input: &mut Input<'_>) -> Parsed<NumberSign> {
+    (alt((word("stuk"), word("no"))), some_sep, peek(one_of(|next: char| next.is_ascii_digit())))
+        .value(NumberSign::One)
+        .parse_next(input)
+}
+
 /// `31865-207`, `36067 – 61`, `33 836/36`.
 fn joint(input: &mut Input<'_>) -> Parsed<(Ondernummer, Span)> {
     alt((dash, (sep, '/', sep).void())).parse_next(input)?;
     let number = spanned(input, written_number)?;
     only_if(!is_day(input)).map(|()| number)
+}
+
+/// `29.521.385`, where a keyword says that it is no amount.
+fn dotted(input: &mut Input<'_>) -> Parsed<(Ondernummer, Span)> {
+    let number = ('.', |input: &mut Input<'_>| spanned(input, written_number))
+        .map(|(_, number)| number)
+        .parse_next(input)?;
+    only_if(number.0.number().is_some() && is_bounded(input)).map(|()| number)
 }
 
 /// `33 802, C`, `35.673 EK B`, `33 802, letter C`.
@@ -175,11 +190,11 @@ fn next_number(input: &mut Input<'_>, papers: &mut Papers, several: bool) -> Par
     let believed = match sign {
         Some(_) => true,
         // `nrs. 3, 5 en 7`
-        None if several => joined != Connector::Semicolon,
+        None if several => joined != Connector::Semicolon && !counts(input, papers, number.0),
         None if joined == Connector::Semicolon || is_year(number.0) => false,
         // `nr. 12 en 13`
         None if joined == Connector::And => {
-            is_bounded(input) || stands(input, (some_sep, word("en"), some_sep))
+            is_bounded(input) || stands(input, (some_sep, word("en"), some_sep)) || is_told_of(input)
         }
         // `A, B en C`, `16, 16a`, and `nr. 3, 5 en 7`
         None => {
@@ -196,6 +211,21 @@ fn next_number(input: &mut Input<'_>, papers: &mut Papers, several: bool) -> Par
     only_if(believed && plain && (sign.is_some() || !is_day(input)))?;
     push(input, papers, number, if sign.is_some() { Sign::Word } else { Sign::None });
     Ok(sign == Some(NumberSign::Several))
+}
+
+/// Whether a number counts what comes behind it: in `nrs. 385 en 12 moties` it falls back behind the one before, and a word follows that does not take it up.
+fn counts(input: &Input<'_>, papers: &Papers, number: Ondernummer) -> bool {
+    let last = papers.numbers.last().and_then(|last| last.value.number());
+    let falls = last.zip(number.number()).is_some_and(|(last, number)| number < last);
+    let noun = (some_sep, take_while(3.., char::is_lowercase));
+    falls && stands(input, noun) && !stands(input, (some_sep, particle))
+}
+
+/// What is told of papers behind their numbers: `nr. 385 en 386 van 2020`, `nr. 385 en 386 (brief)`.
+fn is_told_of(input: &Input<'_>) -> bool {
+    let date = (word("van"), some_sep, one_of(|sign: char| sign.is_ascii_digit())).void();
+    let bracket = ('(', sep, one_of(char::is_alphabetic)).void();
+    stands(input, (some_sep, alt((date, bracket))))
 }
 
 /// Whether a list of numbers that `nr.` announced goes on behind this one, and not as a date. The last one by itself may be a page.
@@ -255,10 +285,14 @@ fn page(input: &mut Input<'_>) -> Parsed<Pin> {
 /// Where a range ends, and whether words say that it is one.
 fn range_end(input: &mut Input<'_>, first: Ondernummer) -> Parsed<(Ondernummer, Span, bool)> {
     let words = !stands(input, dash);
-    range_sign(input)?;
+    // `nrs. 385 tot 387` is a range where nothing follows that is counted.
+    let loose = attempt(input, range_sign).is_none();
+    if loose {
+        (some_sep, word("tot"), some_sep).void().parse_next(input)?;
+    }
     let _ = opt((number_sign, sep)).parse_next(input)?;
     let (last, span) = spanned(input, written_number)?;
-    only_if(!is_day(input))?;
+    only_if(!is_day(input) && (!loose || is_bounded(input)))?;
     let alike = match (first, last) {
         (Ondernummer::Number(first), Ondernummer::Number(last)) => first.abs_diff(last) <= LONGEST_RANGE,
         (Ondernummer::Letters(_), Ondernummer::Letters(_)) => words || is_bounded(input),

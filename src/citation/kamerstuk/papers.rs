@@ -10,12 +10,12 @@ use crate::citation::grammar::{
     is_word_sign, letters, next_char, number_sign, only_if, pin, rest, sep, some_sep, spanned, stands,
 };
 use crate::citation::{Pin, Problem, ProblemKind};
-use crate::identifier::{Dossier, Toevoeging};
+use crate::identifier::{Dossier, Kamer, Ondernummer, Toevoeging};
 use crate::text::Span;
 
 use super::introduction::{Stated, stated};
 use super::keyword;
-use super::numbers::{Number, numbers, particle};
+use super::numbers::{Number, Sign, numbers, particle};
 
 /// What has fewer digits is no dossier, but the number of something else.
 const SHORTEST: usize = 3;
@@ -79,6 +79,9 @@ pub(in crate::citation) fn papers(input: &mut Input<'_>, stated: Stated) -> Pars
     // `29 521, vergaderjaar 2019–2020, nr. 3`
     attempt(input, |input: &mut Input<'_>| session_before_number(input, &mut papers.stated));
     numbers(input, &mut papers);
+    if papers.numbers.is_empty() {
+        fund_as_letter(&mut papers);
+    }
     if papers.numbers.is_empty() {
         without_number(input, &mut papers)?;
     }
@@ -192,12 +195,17 @@ fn joint_dossier(input: &mut Input<'_>, first: &WrittenDossier) -> Parsed<Writte
 /// The chapter of a budget whose number stands with a chapter before.
 fn sibling(input: &mut Input<'_>, first: &WrittenDossier) -> Parsed<WrittenDossier> {
     let owner = first.dossier.filter(|dossier| dossier.is_budget()).ok_or(EmptyError)?;
-    only_if(matches!(owner.toevoeging, Some(Toevoeging::Chapter(..))))?;
-    only_if(matches!(next_char(input), Some('I' | 'V' | 'X')))?;
+    let Some(Toevoeging::Chapter(owners, letter)) = owner.toevoeging else { return Err(EmptyError) };
+    only_if(matches!(next_char(input), Some('I' | 'V' | 'X' | 'A' | 'B')))?;
     let (numerals, span): (&str, Span) =
         spanned(input, take_while(1..=6, |sign: char| sign.is_ascii_uppercase()))?;
     only_if(!next_char(input).is_some_and(is_word_sign))?;
-    let toevoeging = Toevoeging::parse(numerals);
+    let toevoeging = match (numerals, letter) {
+        // `30 800 IXA/B`
+        ("A", Some('B')) => Some(Toevoeging::Chapter(owners, Some('A'))),
+        ("B", Some('A')) => Some(Toevoeging::Chapter(owners, Some('B'))),
+        _ => Toevoeging::parse(numerals),
+    };
     let chapter = toevoeging.filter(|toevoeging| matches!(toevoeging, Toevoeging::Chapter(..)));
     only_if(chapter.is_some() && stands(input, (opt(comma), sep, number_sign)))?;
     let dossier = Dossier { number: owner.number, toevoeging: chapter };
@@ -209,6 +217,25 @@ fn sibling(input: &mut Input<'_>, first: &WrittenDossier) -> Parsed<WrittenDossi
         rijkswet: None,
         ..first.clone()
     })
+}
+
+/// `EK 35 300 A`: where the Eerste Kamer is named and no number follows, the letter is a paper of it and not a fund.
+fn fund_as_letter(papers: &mut Papers) {
+    let [only] = &mut papers.dossiers[..] else { return };
+    let Some(Dossier { number, toevoeging: Some(Toevoeging::Fund(letter)) }) = only.dossier else { return };
+    if papers.stated.kamer != Some(Kamer::Eerste) {
+        return;
+    }
+    let span = Span::new(only.span.end - letter.len_utf8(), only.span.end);
+    only.dossier = Some(Dossier::plain(number));
+    only.span = only.number_span;
+    papers.numbers.extend(Ondernummer::parse(letter.encode_utf8(&mut [0; 4])).map(|value| Number {
+        value,
+        span,
+        pin: None,
+        sign: Sign::None,
+        printed: true,
+    }));
 }
 
 /// A session or chamber between dossier and number.

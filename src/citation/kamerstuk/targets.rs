@@ -48,10 +48,11 @@ impl Papers {
                 problems.push(Problem {
                     span: written.number_span,
                     kind: ProblemKind::MalformedDossier,
-                    correction: written
-                        .dossier
-                        .filter(|_| written.digits == 5)
-                        .map(|dossier| Dossier::plain(dossier.number).printed()),
+                    correction: written.dossier.filter(|_| written.digits == 5).map(|dossier| {
+                        // Of `2150102` the part is in the digits.
+                        let whole = written.span == written.number_span;
+                        if whole { dossier } else { Dossier::plain(dossier.number) }.printed()
+                    }),
                 });
             }
             problems.extend(written.bad_toevoeging.map(|(span, meant)| Problem {

@@ -8,8 +8,8 @@ use std::{fs, io};
 use crate::cli::args::CatalogueAdd;
 use crate::cli::failure::{Failure, Outcome, Verdict};
 use crate::cli::workspace::Workspace;
-use crate::cli::{files, paths, terminal, toml_text};
-use crate::config::{CONFIG_FILE, CatalogueConfig, Coverage, user_file};
+use crate::cli::{paths, terminal, toml_text};
+use crate::config::{CONFIG_FILE, CatalogueConfig, Coverage, replace_file, user_file};
 use crate::corpus::{Cache, verify};
 use crate::messages::{Argument, Message};
 
@@ -38,10 +38,13 @@ pub(super) fn run(args: &CatalogueAdd, workspace: &Workspace) -> Outcome {
         .with("path", paths::from_here(&settings))
         .with("papers", Argument::message(super::papers(report.papers)));
     terminal::tell(&done, say);
+    if let Some(records) = super::records(report.records) {
+        terminal::tell(&records, say);
+    }
     for claim in super::claims(&named.coverage) {
         terminal::tell(&claim, say);
     }
-    if report.not_understood > 0 {
+    if report.not_understood + report.flawed > 0 {
         terminal::advise(&Message::new("catalogue-added-bad-lines"), say);
     }
     Ok(Verdict::Good)
@@ -113,7 +116,7 @@ fn append(settings: &Path, table: &str) -> Result<(), Failure> {
         if let Some(folder) = settings.parent() {
             fs::create_dir_all(folder)?;
         }
-        files::replace(settings, &new)
+        replace_file(settings, new.as_bytes())
     };
     write().map_err(|error| Failure::writing(settings, &error))
 }

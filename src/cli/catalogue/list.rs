@@ -22,6 +22,9 @@ pub(super) fn run(workspace: &Workspace) -> Outcome {
         match Catalogue::open(list, None, &cache) {
             Ok((opened, messages)) => {
                 writeln!(out, "  {}", say.text(&super::papers(opened.state().papers)))?;
+                if let Some(records) = super::records(opened.records()) {
+                    writeln!(out, "  {}", say.text(&records))?;
+                }
                 for message in messages {
                     terminal::warn(&message, say);
                 }

@@ -47,6 +47,7 @@ fn facts(report: &ListReport, say: Translator) -> Vec<String> {
     let series = report.per_series.iter().map(|(series, count)| format!("{} {count}", series.code()));
     let series = series.collect::<Vec<_>>().join(", ");
     let mut lines = vec![format!("{} ({series})", say.text(&super::papers(report.papers)))];
+    lines.extend(super::records(report.records).map(|records| say.text(&records)));
     if report.repeated > 0 {
         let repeated = Message::new("catalogue-repeated").with("count", Argument::number(report.repeated));
         lines.push(say.text(&repeated));

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use tempfile::Builder;
-use xxhash_rust::xxh3::xxh3_128;
 
 use crate::config::cache_folder;
 use crate::messages::{Argument, Message, reason};
@@ -17,7 +16,8 @@ use crate::messages::{Argument, Message, reason};
 use super::blocks::{Sink, set_aside};
 use super::compiled::{Compiled, FORMAT, Facts, NotOpened};
 use super::compiler::Compiler;
-use super::source::{self, Unreadable};
+use super::source::{self, Original, Unreadable};
+use super::stamp;
 
 /// The largest list that is read, in bytes, compressed or not.
 const LARGEST: u64 = 512 << 20;
@@ -58,10 +58,15 @@ impl Cache {
         Some(self.folder.as_ref()?.join("index"))
     }
 
-    /// The file of the list with this digest.
-    pub(super) fn file(&self, digest: u128) -> Option<PathBuf> {
-        Some(self.folder.as_ref()?.join("catalogues").join(format!("{digest:032x}-v{FORMAT}.catalogue")))
+    /// Where compiled lists lie.
+    fn lists(&self) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join("catalogues"))
     }
+}
+
+/// The file of the list with this digest.
+fn file_in(folder: &Path, digest: u128) -> PathBuf {
+    folder.join(format!("{digest:032x}-v{FORMAT}.catalogue"))
 }
 
 /// A list that was opened, and what is to be said of it.
@@ -70,53 +75,60 @@ pub(super) struct Opened {
     pub(super) messages: Vec<Message>,
 }
 
-/// The bytes of a list as they lie on disk.
-pub(super) fn read_source(path: &Path) -> Result<Vec<u8>, Message> {
-    let failed = |error: &io::Error| unreadable(path, reason(error));
-    let metadata = fs::metadata(path).map_err(|error| failed(&error))?;
+/// A list that is to be read, where it is a file of some size.
+pub(super) fn original(path: &Path) -> Result<Original, Message> {
+    let metadata = fs::metadata(path).map_err(|error| failed(path, &error))?;
     if metadata.is_dir() {
-        return Err(failed(&io::ErrorKind::IsADirectory.into()));
+        return Err(failed(path, &io::ErrorKind::IsADirectory.into()));
     }
     if metadata.len() > LARGEST || !metadata.is_file() {
         return Err(unreadable(path, Message::new("catalogue-too-large").with("limit", LARGEST >> 20)));
     }
-    fs::read(path).map_err(|error| failed(&error))
+    Original::open(path).map_err(|error| failed(path, &error))
+}
+
+/// The digest of a list as it lies on disk.
+pub(super) fn digest_of(path: &Path) -> Result<u128, Message> {
+    original(path)?.digest().map_err(|error| failed(path, &error))
 }
 
 /// Opens the list at `path`: its compiled file where there is a sound one, else the list itself.
 pub(super) fn open(path: &Path, cache: &Cache) -> Result<Opened, Message> {
-    let source = read_source(path)?;
-    let digest = xxh3_128(&source);
-    let file = cache.file(digest);
     let mut messages = Vec::new();
-    if let Some(file) = &file {
-        match open_file(file, digest) {
+    if let Some(folder) = cache.lists() {
+        let digest = match stamp::read(&folder, path) {
+            Some(digest) => digest,
+            None => {
+                let digest = digest_of(path)?;
+                stamp::write(&folder, path, digest);
+                digest
+            }
+        };
+        let file = file_in(&folder, digest);
+        match open_file(&file, digest) {
             Ok(compiled) => {
-                touch(file);
+                touch(&file);
                 return Ok(Opened { compiled, messages });
             }
             Err(NotOpened::Damaged) => {
-                set_aside(file);
+                set_aside(&file);
                 messages.push(Message::new("catalogue-cache-damaged").with("list", name_of(path)));
             }
             Err(NotOpened::Failed(error)) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(NotOpened::Failed(error)) => messages.push(cache_failed(file, &error)),
+            Err(NotOpened::Failed(error)) => messages.push(cache_failed(&file, &error)),
         }
-    }
-    let unreadable = |error| explain(path, &error);
-    if let (Some(file), true) = (&file, may_write(&messages)) {
-        match store(file, &source, digest) {
-            Ok(Ok(compiled)) => {
-                tidy(file);
-                return Ok(Opened { compiled, messages });
+        if may_write(&messages) {
+            match store(&folder, path)? {
+                Ok(compiled) => return Ok(Opened { compiled, messages }),
+                Err(error) => messages.push(cache_failed(&file, &error)),
             }
-            Ok(Err(error)) => return Err(unreadable(error)),
-            Err(error) => messages.push(cache_failed(file, &error)),
         }
     }
     let mut compiler = Compiler::default();
-    source::read(&source, |number, line| compiler.take(number, &line)).map_err(unreadable)?;
-    Ok(Opened { compiled: compiler.open(digest), messages })
+    let mut original = original(path)?;
+    source::read(&mut original, |number, line| compiler.take(number, &line))
+        .map_err(|error| explain(path, &error, original.failure()))?;
+    Ok(Opened { compiled: compiler.open(0), messages })
 }
 
 fn open_file(file: &Path, digest: u128) -> Result<Compiled, NotOpened> {
@@ -128,8 +140,11 @@ fn may_write(messages: &[Message]) -> bool {
     messages.iter().all(|message| message.code() != CACHE_UNUSABLE)
 }
 
-/// Why a list is of no use.
-pub(super) fn explain(path: &Path, error: &Unreadable) -> Message {
+/// Why a list is of no use; `failure` is what the disk said.
+pub(super) fn explain(path: &Path, error: &Unreadable, failure: Option<io::Error>) -> Message {
+    if let Some(failure) = failure {
+        return failed(path, &failure);
+    }
     let reason = match error {
         Unreadable::Damaged => Message::new("catalogue-damaged"),
         Unreadable::TooLarge => Message::new("catalogue-too-large").with("limit", LARGEST >> 20),
@@ -148,10 +163,9 @@ pub(super) fn explain_lines(path: &Path, facts: Facts) -> impl Iterator<Item = M
     lines.into_iter().chain(say("catalogue-flaws", facts.flawed, facts.first_flawed))
 }
 
-/// How the compiled file of a list is, without making it.
-pub(super) fn inspect(source: &[u8], cache: &Cache) -> CompiledFile {
-    let digest = xxh3_128(source);
-    let Some(file) = cache.file(digest) else {
+/// How the compiled file of the list with this digest is, without making it.
+pub(super) fn inspect(digest: u128, cache: &Cache) -> CompiledFile {
+    let Some(file) = cache.lists().map(|folder| file_in(&folder, digest)) else {
         return CompiledFile::NoFolder;
     };
     match open_file(&file, digest) {
@@ -183,6 +197,11 @@ pub(super) fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
+/// Says that the disk does not give a list.
+pub(super) fn failed(path: &Path, error: &io::Error) -> Message {
+    unreadable(path, reason(error))
+}
+
 fn unreadable(path: &Path, reason: Message) -> Message {
     Message::new("catalogue-unreadable")
         .with("path", path.display())
@@ -190,39 +209,51 @@ fn unreadable(path: &Path, reason: Message) -> Message {
 }
 
 fn cache_failed(file: &Path, error: &io::Error) -> Message {
-    cache_unusable(file, reason(error))
+    let folder = file.parent().and_then(Path::parent).unwrap_or(file);
+    cache_unusable(folder, reason(error))
 }
 
 /// What is said where nothing can be kept, once for lists and letters together.
 const CACHE_UNUSABLE: &str = "cache-unusable";
 
-/// Says that a file in a folder of the cache cannot be used.
-pub(in crate::corpus) fn cache_unusable(file: &Path, reason: Message) -> Message {
-    let folder = file.parent().and_then(Path::parent).unwrap_or(file);
+/// Says that the cache cannot be used.
+pub(in crate::corpus) fn cache_unusable(folder: &Path, reason: Message) -> Message {
     Message::new("cache-unusable").with("folder", folder.display()).with("reason", Argument::message(reason))
 }
 
 /// Compiles a list into a file, which is written whole or not at all, and opens it.
 ///
 /// # Errors
-/// The outer one where the file cannot be written, the inner one where the list cannot be read.
-fn store(file: &Path, source: &[u8], digest: u128) -> io::Result<Result<Compiled, Unreadable>> {
-    let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
-    fs::create_dir_all(folder)?;
-    let new = Builder::new().prefix(".griffier-").tempfile_in(folder)?;
-    let mut compiler = Compiler::new(Sink::File(BufWriter::with_capacity(1 << 16, new.reopen()?)));
-    if let Err(error) = source::read(source, |number, line| compiler.take(number, &line)) {
-        return Ok(Err(error));
-    }
-    compiler.finish(digest)?.flush()?;
-    // Another process may have put the same file there by now; either is as good.
-    let written = new.persist(file).map_err(|error| error.error)?;
-    match Compiled::open_file(written, file, digest) {
-        Ok(opened) => Ok(Ok(opened)),
-        Err(NotOpened::Failed(error)) => Err(error),
-        // A disk that gives back something else than it was given is of no use.
-        Err(NotOpened::Damaged) => Err(io::ErrorKind::InvalidData.into()),
-    }
+/// The outer one where the list cannot be read, the inner one where the file cannot be written.
+fn store(folder: &Path, path: &Path) -> Result<io::Result<Compiled>, Message> {
+    let begin = || {
+        fs::create_dir_all(folder)?;
+        let new = Builder::new().prefix(".griffier-").tempfile_in(folder)?;
+        let sink = Sink::File(BufWriter::with_capacity(1 << 16, new.reopen()?));
+        Ok((new, Compiler::new(sink)))
+    };
+    let (new, mut compiler) = match begin() {
+        Ok(begun) => begun,
+        Err(error) => return Ok(Err(error)),
+    };
+    let mut original = original(path)?;
+    source::read(&mut original, |number, line| compiler.take(number, &line))
+        .map_err(|error| explain(path, &error, original.failure()))?;
+    let digest = original.digest().map_err(|error| failed(path, &error))?;
+    let end = || {
+        compiler.finish(digest)?.flush()?;
+        // Another process may have put the same file there by now; either is as good.
+        let file = file_in(folder, digest);
+        let written = new.persist(&file).map_err(|error| error.error)?;
+        stamp::write(folder, path, digest);
+        tidy(&file);
+        Compiled::open_file(written, &file, digest).map_err(|error| match error {
+            NotOpened::Failed(error) => error,
+            // A disk that gives back something else than it was given is of no use.
+            NotOpened::Damaged => io::ErrorKind::InvalidData.into(),
+        })
+    };
+    Ok(end())
 }
 
 /// Marks a file as used. It is no matter where that fails.
@@ -238,7 +269,9 @@ fn tidy(beside: &Path) {
     let entries = beside.parent().and_then(|folder| fs::read_dir(folder).ok());
     for entry in entries.into_iter().flatten().flatten() {
         let path = entry.path();
-        let ours = path.extension().is_some_and(|end| end == "catalogue" || end == "damaged")
+        let ours = path
+            .extension()
+            .is_some_and(|end| end == "catalogue" || end == "damaged" || end == stamp::EXTENSION)
             || entry.file_name().to_string_lossy().starts_with(".griffier-");
         if ours && path != beside && age(&path).is_some_and(|age| age > STALE) {
             let _ = fs::remove_file(path);

@@ -73,7 +73,7 @@ struct Tables {
 pub(super) struct Facts {
     /// Identifiers read, repeated ones and those of reprints included.
     pub(super) identifiers: usize,
-    /// Of these, those that came with a record.
+    /// Papers, dossiers and others with a record, each once.
     pub(super) records: usize,
     /// Lines that were no identifier.
     pub(super) not_understood: usize,
@@ -350,67 +350,4 @@ fn array<const N: usize>(bytes: &[u8]) -> Result<[u8; N], Damaged> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::corpus::catalogue::blocks::Sink;
-    use crate::corpus::catalogue::compiler::Compiler;
-
-    fn bytes(compiler: Compiler) -> Vec<u8> {
-        let Sink::Memory(bytes) = compiler.finish(7).unwrap() else { panic!("it was written to memory") };
-        bytes
-    }
-
-    fn list(ids: &[&str]) -> Vec<u8> {
-        let mut compiler = Compiler::default();
-        for id in ids {
-            compiler.add(&DocumentId::parse(id).unwrap());
-        }
-        bytes(compiler)
-    }
-
-    #[test]
-    fn what_was_put_in_is_found() {
-        let list = Compiled::open(
-            list(&[
-                "kst-29521-385",
-                "kst-29521-385-h1",
-                "stb-2009-120",
-                "blg-12",
-                "kst-1183940",
-                "stb-2009-120",
-            ]),
-            7,
-        )
-        .unwrap();
-        assert_eq!(list.len(), 4);
-        assert_eq!(list.facts().identifiers, 6);
-        assert!(list.has_name("stb-2009-120") && list.has_name("blg-12") && list.has_name("kst-1183940"));
-        assert!(!list.has_name("stb-2009-12") && !list.has_name("") && !list.has_name("zzz"));
-        assert_eq!(list.names_with("stb-2009-").collect::<Vec<_>>(), ["stb-2009-120"]);
-        assert_eq!(list.names_with("s").count() + list.names_with("x").count(), 1);
-        let counts: Vec<_> = list.per_series().into_iter().map(|(series, n)| (series.code(), n)).collect();
-        assert_eq!(counts, [("kst", 2), ("blg", 1), ("stb", 1)]);
-    }
-
-    #[test]
-    fn every_flipped_bit_and_every_cut_is_found() {
-        let bytes = list(&["kst-29521-385", "kst-36410-X-1", "stb-2009-120", "trb-1964-4"]);
-        assert!(Compiled::open(bytes.clone(), 7).is_ok());
-        assert!(Compiled::open(bytes.clone(), 8).is_err());
-        for bit in 0..bytes.len() * 8 {
-            let mut damaged = bytes.clone();
-            damaged[bit / 8] ^= 1 << (bit % 8);
-            assert_eq!(Compiled::open(damaged, 7).err(), Some(Damaged), "bit {bit}");
-        }
-        for len in 0..bytes.len() {
-            assert!(Compiled::open(bytes[..len].to_vec(), 7).is_err(), "cut at {len}");
-        }
-    }
-
-    #[test]
-    fn an_empty_list_holds_nothing() {
-        let list = Compiled::open(list(&[]), 7).unwrap();
-        assert_eq!(list.len(), 0);
-        assert!(list.last().is_none() && !list.has_name("stb-2009-120"));
-    }
-}
+mod tests;

@@ -97,7 +97,6 @@ impl Compiler {
 
     /// Takes one more, with what is said of it, from this line.
     fn add_record(&mut self, line: usize, recorded: &Recorded) {
-        self.facts.records += 1;
         if recorded.flaw.is_some() {
             self.facts.flawed += 1;
             if self.facts.first_flawed == 0 {
@@ -177,6 +176,7 @@ impl Compiler {
     ///
     /// # Errors
     /// Where something could not be written.
+    #[expect(clippy::too_many_lines, reason = "one table behind the other, as the form has them")]
     pub(super) fn finish(mut self, digest: u128) -> io::Result<Sink> {
         if let Some(error) = self.failed.take() {
             return Err(error);
@@ -189,6 +189,8 @@ impl Compiler {
         let name_bytes: usize = names.iter().map(|(name, _)| name.len()).sum();
         let titles: Vec<(Key, u32)> =
             titles.into_iter().filter_map(|(key, titles)| Some((key, titles.place()?))).collect();
+        let ranks = keys.iter().map(|(_, rank)| rank).chain(names.iter().map(|(_, rank)| rank));
+        let records = ranks.filter(|rank| rank.row > 0).count();
         let (sink, marks) = rows.finish()?;
         let has_rows = !marks.is_empty();
 
@@ -225,7 +227,7 @@ impl Compiler {
             name_bytes,
             block_bytes,
             facts.identifiers,
-            facts.records,
+            records,
             facts.not_understood,
             facts.first_not_understood,
             facts.flawed,

@@ -11,6 +11,7 @@ mod key;
 mod record;
 mod row;
 mod source;
+mod stamp;
 mod verify;
 
 use std::collections::BTreeMap;
@@ -107,6 +108,12 @@ impl Catalogue {
     #[must_use]
     pub fn per_series(&self) -> BTreeMap<Series, usize> {
         self.compiled.per_series()
+    }
+
+    /// Of how many papers, dossiers and others it records more than that they exist.
+    #[must_use]
+    pub fn records(&self) -> usize {
+        self.compiled.facts().records
     }
 
     /// The highest dossier with an Arabic number, evident slips of the publisher left out.

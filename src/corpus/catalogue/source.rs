@@ -3,10 +3,13 @@
 //! What a file is, its first bytes tell; names lie. Blank lines and comments (`#`) are skipped, and a line that is neither costs that line alone.
 //! Bare identifiers and records may stand in one list.
 
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
 
 use flate2::bufread::MultiGzDecoder;
 use lzma_rust2::XzReader;
+use xxhash_rust::xxh3::Xxh3;
 
 use crate::identifier::DocumentId;
 use crate::text::decode;
@@ -31,6 +34,51 @@ pub(super) enum Unreadable {
     TooLarge,
     /// It has no line with an identifier.
     NoList,
+}
+
+/// A list as it lies on disk, and the digest of what was read of it.
+///
+/// A list may be larger than what one wants in memory, so it is read in pieces; and since it may change between two readings, whoever compiles it takes the digest of what was compiled.
+pub(super) struct Original {
+    file: BufReader<File>,
+    hash: Xxh3,
+    failed: Option<io::Error>,
+}
+
+impl Original {
+    pub(super) fn open(path: &Path) -> io::Result<Self> {
+        let file = BufReader::with_capacity(1 << 16, File::open(path)?);
+        Ok(Self { file, hash: Xxh3::new(), failed: None })
+    }
+
+    /// The digest of the whole; what has not been read yet is read for it.
+    pub(super) fn digest(mut self) -> io::Result<u128> {
+        io::copy(&mut self, &mut io::sink())?;
+        Ok(self.hash.digest128())
+    }
+
+    /// Why the disk did not give what was asked for, where it did not.
+    pub(super) fn failure(&mut self) -> Option<io::Error> {
+        self.failed.take()
+    }
+}
+
+impl Read for Original {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.file.read(buffer) {
+            Ok(count) => {
+                self.hash.update(&buffer[..count]);
+                Ok(count)
+            }
+            Err(error) => {
+                let kind = error.kind();
+                if kind != io::ErrorKind::Interrupted {
+                    self.failed.get_or_insert(error);
+                }
+                Err(kind.into())
+            }
+        }
+    }
 }
 
 /// What stands in a line.
@@ -65,19 +113,28 @@ fn read_line(bare: &[u8]) -> Line<'_> {
 }
 
 /// Reads a list: `each` gets every line that is neither blank nor a comment, with its number from one.
-pub(super) fn read(bytes: &[u8], each: impl FnMut(usize, Line<'_>)) -> Result<(), Unreadable> {
-    if bytes.starts_with(b"\xFD7zXZ\0") {
-        return lines(XzReader::new_mem_limit(bytes, true, XZ_MEMORY), each);
+pub(super) fn read(bytes: impl Read, each: impl FnMut(usize, Line<'_>)) -> Result<(), Unreadable> {
+    let damaged = |_| Unreadable::Damaged;
+    let mut bytes = BufReader::with_capacity(1 << 16, bytes);
+    let mut start = Vec::new();
+    bytes.by_ref().take(6).read_to_end(&mut start).map_err(damaged)?;
+    let is_xz = start.starts_with(b"\xFD7zXZ\0");
+    let is_gz = start.starts_with(b"\x1F\x8B");
+    let is_utf16 = start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF");
+    let mut whole = io::Cursor::new(start).chain(bytes);
+    if is_xz {
+        lines(XzReader::new_mem_limit(whole, true, XZ_MEMORY), each)
+    } else if is_gz {
+        lines(MultiGzDecoder::new(whole), each)
+    } else if is_utf16 {
+        // Notepad saves UTF-16 when it is asked for "Unicode".
+        let mut all = Vec::new();
+        whole.by_ref().take(LARGEST).read_to_end(&mut all).map_err(damaged)?;
+        let decoded = decode(&all).map_err(|_| Unreadable::NoList)?;
+        lines(decoded.text.as_bytes(), each)
+    } else {
+        lines(whole, each)
     }
-    if bytes.starts_with(b"\x1F\x8B") {
-        return lines(MultiGzDecoder::new(bytes), each);
-    }
-    // Notepad saves UTF-16 when it is asked for "Unicode".
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        let decoded = decode(bytes).map_err(|_| Unreadable::NoList)?;
-        return lines(decoded.text.as_bytes(), each);
-    }
-    lines(bytes, each)
 }
 
 fn lines(text: impl Read, mut each: impl FnMut(usize, Line<'_>)) -> Result<(), Unreadable> {

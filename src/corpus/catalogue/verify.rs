@@ -46,7 +46,7 @@ pub struct ListReport {
     pub coverage: Vec<Coverage>,
     /// Lines with an identifier.
     pub identifiers: usize,
-    /// Of these, lines with a record of what is known of the paper.
+    /// Papers, dossiers and others of which more is recorded than that they exist.
     pub records: usize,
     /// Lines whose identifier stands in an earlier line too.
     pub repeated: usize,
@@ -75,7 +75,8 @@ pub fn inspect(
     root: Option<&Path>,
     cache: &Cache,
 ) -> Result<CompiledFile, Message> {
-    Ok(cache::inspect(&cache::read_source(&path_of(config, root)?)?, cache))
+    let path = path_of(config, root)?;
+    Ok(cache::inspect(cache::digest_of(&path)?, cache))
 }
 
 /// Reads a list anew and looks at its compiled file. Nothing is written.
@@ -84,10 +85,10 @@ pub fn inspect(
 /// Where there is no such list, or it cannot be read; the message tells which and why.
 pub fn verify(config: &CatalogueConfig, root: Option<&Path>, cache: &Cache) -> Result<ListReport, Message> {
     let path = path_of(config, root)?;
-    let bytes = cache::read_source(&path)?;
+    let mut original = cache::original(&path)?;
     let mut compiler = Compiler::default();
     let (mut seen, mut repeated, mut bad_lines) = (HashSet::new(), 0, Vec::new());
-    source::read(&bytes, |line, read| {
+    source::read(&mut original, |line, read| {
         let fault = match &read {
             Line::NotUnderstood(text @ [b'{', ..]) => Some(Fault::NoRecord(shortened(text))),
             Line::NotUnderstood(text) => Some(Fault::NoIdentifier(shortened(text))),
@@ -102,7 +103,8 @@ pub fn verify(config: &CatalogueConfig, root: Option<&Path>, cache: &Cache) -> R
         }
         compiler.take(line, &read);
     })
-    .map_err(|error| cache::explain(&path, &error))?;
+    .map_err(|error| cache::explain(&path, &error, original.failure()))?;
+    let digest = original.digest().map_err(|error| cache::failed(&path, &error))?;
     let list = compiler.open(0);
     Ok(ListReport {
         path,
@@ -116,7 +118,7 @@ pub fn verify(config: &CatalogueConfig, root: Option<&Path>, cache: &Cache) -> R
         not_understood: list.facts().not_understood,
         flawed: list.facts().flawed,
         bad_lines,
-        compiled: cache::inspect(&bytes, cache),
+        compiled: cache::inspect(digest, cache),
     })
 }
 

@@ -1,8 +1,11 @@
 //! What is known of all identifiers, in memory: while an index is made, and to see whether one that is there is what it should be.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use super::prepared::Shelves;
+use crate::identifier::Dossier;
+
+use super::lexicon::{Counts, Kind, title_key};
+use super::prepared::{Move, Shelves};
 use super::shelf::{Entry, shelf_of, write_shelf};
 use super::trouble::Trouble;
 
@@ -11,7 +14,9 @@ use super::trouble::Trouble;
 pub(super) struct AllShelves {
     entries: HashMap<String, Entry>,
     /// The identifiers that several letters claim to be.
-    pub(super) twice: Vec<String>,
+    pub(super) twice: BTreeSet<String>,
+    /// How many letters are found by each word.
+    words: HashMap<String, usize>,
 }
 
 impl Shelves for AllShelves {
@@ -24,9 +29,21 @@ impl Shelves for AllShelves {
         Ok(())
     }
 
+    fn count(&mut self, kind: Kind, key: &str, way: Move) -> Result<(), Trouble> {
+        // What else there is in a lexicon stands on the shelves too.
+        if kind == Kind::Word {
+            if let Some(count) = self.words.get_mut(key) {
+                way.count(count);
+            } else {
+                way.count(self.words.entry(key.to_owned()).or_default());
+            }
+        }
+        Ok(())
+    }
+
     fn told(&mut self, id: &str, letters: usize) -> Result<(), Trouble> {
         if letters > 1 {
-            self.twice.push(id.to_owned());
+            self.twice.insert(id.to_owned());
         }
         Ok(())
     }
@@ -36,6 +53,24 @@ impl AllShelves {
     /// How many identifiers there are.
     pub(super) fn len(&self) -> usize {
         self.entries.len()
+    }
+
+    /// What the lexicon counts, in the order of its rows.
+    #[expect(clippy::iter_over_hash_type, reason = "what is gathered is sorted, whatever comes first")]
+    pub(super) fn lexicon(&self) -> Counts {
+        let mut counts: Counts =
+            self.words.iter().map(|(word, count)| ((Kind::Word, word.clone()), *count)).collect();
+        for (key, entry) in &self.entries {
+            // Not every key is a dossier, and none that is not has titles.
+            for (title, count) in &entry.titles {
+                *counts.entry((Kind::Title, title_key(key, title))).or_default() += count;
+            }
+            let times = entry.in_dossier + entry.letters.len();
+            if times > 0 && Dossier::parse(key).is_some() {
+                counts.insert((Kind::Dossier, key.clone()), times);
+            }
+        }
+        counts
     }
 
     /// The bytes of so many shelves, in their order.

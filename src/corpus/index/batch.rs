@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
+use super::lexicon::{self, Counts, Kind};
 use super::paths::Stat;
 use super::prepared::{Move, Names, Prepared, Shelves, edge_key, shelve};
 use super::record::{Filed, read_letter};
@@ -27,6 +28,9 @@ struct OpenShelves<'c> {
     connection: &'c Connection,
     count: usize,
     open: BTreeMap<usize, Shelf>,
+    /// What the batch has counted of the lexicon, and how many rows that has now.
+    counts: Counts,
+    rows: usize,
 }
 
 impl Shelves for OpenShelves<'_> {
@@ -53,6 +57,23 @@ impl Shelves for OpenShelves<'_> {
         Ok(())
     }
 
+    fn count(&mut self, kind: Kind, key: &str, way: Move) -> Result<(), Trouble> {
+        let place = (kind, key.to_owned());
+        let before = match self.counts.get(&place) {
+            Some(count) => *count,
+            None => lexicon::get(self.connection, kind, key)?,
+        };
+        let mut count = before;
+        way.count(&mut count);
+        match (before, count) {
+            (0, 1..) => self.rows += 1,
+            (1.., 0) => self.rows -= 1,
+            _ => {}
+        }
+        self.counts.insert(place, count);
+        Ok(())
+    }
+
     fn told(&mut self, id: &str, letters: usize) -> Result<(), Trouble> {
         let sql = if letters > 1 { PUT_TWICE } else { "DELETE FROM twice WHERE id = ?" };
         self.connection.prepare_cached(sql)?.execute([id])?;
@@ -68,10 +89,17 @@ impl<'c> Batch<'c> {
             open: true,
             changes: false,
             head: Head::default(),
-            shelves: OpenShelves { connection, count: 0, open: BTreeMap::new() },
+            shelves: OpenShelves {
+                connection,
+                count: 0,
+                open: BTreeMap::new(),
+                counts: Counts::new(),
+                rows: 0,
+            },
         };
         batch.head = schema::read_head(connection)?;
         batch.shelves.count = batch.head.shelves;
+        batch.shelves.rows = batch.head.lexicon;
         Ok(batch)
     }
 
@@ -153,7 +181,11 @@ impl<'c> Batch<'c> {
                 &write_shelf(shelf.iter().map(|(key, entry)| (&**key, entry))),
             )?;
         }
+        for ((kind, key), count) in &self.shelves.counts {
+            lexicon::put(self.connection, *kind, key, *count)?;
+        }
         if self.changes {
+            self.head.lexicon = self.shelves.rows;
             self.head.generation = generation;
             self.head.changed = now;
             schema::write_head(self.connection, &self.head)?;

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use super::all_shelves::AllShelves;
 use super::files;
+use super::lexicon;
 use super::paths::Stat;
 use super::prepared::{Move, Prepared, shelve};
 use super::rows::{
@@ -91,6 +92,11 @@ fn fill(
     }
     head.shelves = shelves_for(shelves.len());
     write_shelves(connection, &shelves, head.shelves)?;
+    let counts = shelves.lexicon();
+    head.lexicon = counts.len();
+    for ((kind, key), count) in counts {
+        lexicon::put(connection, kind, &key, count)?;
+    }
     Ok(head)
 }
 

@@ -143,6 +143,7 @@ pub(super) enum Table {
     Letter,
     Edge,
     Shelf,
+    Lexicon,
 }
 
 /// The digest of a row: of the table, of each of its parts, and of where one ends and the next begins, so that no row passes for another.

@@ -2,13 +2,14 @@
 //!
 //! It is a cache: letters are the truth, and it may be deleted at any time. It lies in the cache folder, one file for each root (`files`), and only here SQL is known.
 //! `sync` brings it up to date, one process at a time (`lock`): it looks at all files and reads what has changed, into a file that is there (`batch`) or into a new one (`bulk`).
-//! `store` answers, from one state at a time (`snapshot`). Every row has a digest (`schema`), and shelves make absence as sure as presence (`shelf`).
+//! `store` answers, from one state at a time (`snapshot`); what is looked for in words, by way of the `lexicon` (`seek`). Every row has a digest (`schema`), and shelves make absence as sure as presence (`shelf`).
 
 mod all_shelves;
 mod batch;
 mod bulk;
 mod bytes;
 mod files;
+mod lexicon;
 mod lock;
 mod paths;
 mod prepared;
@@ -16,6 +17,7 @@ mod record;
 mod rows;
 mod runs;
 mod schema;
+mod seek;
 mod shelf;
 mod snapshot;
 mod stats;
@@ -30,6 +32,7 @@ pub use stats::Stats;
 pub use store::{Hear, Notice, Store};
 pub use sync::{How, Index, Synced, Updated, Watch};
 pub(in crate::corpus) use trouble::Trouble;
+pub use trouble::Unusable;
 pub use verify::{Flaw, Verified};
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 
 use crate::corpus::contribution::Contribution;
 use crate::corpus::memory::record_of;
+use crate::corpus::wanted::Words;
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, SessionYear};
 use crate::text::FileEncoding;
 
 use super::bytes::{Table, Writer, digest};
+use super::lexicon::{Kind, title_key};
 use super::paths::Stat;
 use super::record::{Filed, write_letter, write_place};
 use super::shelf::Entry;
@@ -19,8 +21,8 @@ pub(super) struct Prepared {
     pub(super) letter: Vec<u8>,
     pub(super) edges: Vec<Edge>,
     pub(super) names: Names,
-    /// Identifier, title, kind and senders, by which it is searched.
-    pub(super) words: Option<[String; 4]>,
+    /// By which it is searched, where it is a paper with an identifier.
+    pub(super) words: Option<Words>,
 }
 
 /// A row of `edge`, but for the path, which all of a letter share.
@@ -46,6 +48,8 @@ pub(super) struct Names {
     record: Option<String>,
     /// The titles that it prints of dossiers.
     titles: Vec<(String, String)>,
+    /// The words that it is found by, each once.
+    words: Vec<String>,
 }
 
 /// The key of an edge: first the dossier, so that all that cites a dossier stands together, then the identifier. Pages of debates stand together by chamber and session.
@@ -115,17 +119,18 @@ impl Prepared {
                 }
             })
             .collect();
-        let words = record.map(|record| {
-            let text = |text: &Option<String>| text.clone().unwrap_or_default();
-            [record.id.to_string(), text(&record.title), text(&record.kind), record.senders.join(" ")]
-        });
-        let names = Names::new(id, &contribution.titles);
+        let words = record.map(Words::of);
+        let names = Names::new(id, words.as_ref(), &contribution.titles);
         Self { path: path.into(), stat, letter, edges, names, words }
     }
 }
 
 impl Names {
-    pub(super) fn new(id: Option<&DocumentId>, titles: &[(Dossier, String)]) -> Self {
+    fn new(id: Option<&DocumentId>, words: Option<&Words>, titles: &[(Dossier, String)]) -> Self {
+        let mut all: Vec<String> =
+            words.map(|words| [&*words.name, &words.rest].concat()).unwrap_or_default();
+        all.sort_unstable();
+        all.dedup();
         let dossier = id.and_then(DocumentId::dossier);
         let whole = dossier.filter(|dossier| dossier.toevoeging.is_some());
         Self {
@@ -134,11 +139,13 @@ impl Names {
             whole: whole.map(|dossier| Dossier::plain(dossier.number).to_string()),
             record: id.and_then(record_of).map(|(kamer, session)| record_key(kamer, session)),
             titles: titles.iter().map(|(dossier, title)| (dossier.to_string(), title.clone())).collect(),
+            words: all,
         }
     }
 
     pub(super) fn of(filed: &Filed) -> Self {
-        Self::new(filed.record.as_ref().map(|record| &record.id), &filed.titles)
+        let record = filed.record.as_ref();
+        Self::new(record.map(|record| &record.id), record.map(Words::of).as_ref(), &filed.titles)
     }
 }
 
@@ -146,6 +153,9 @@ impl Names {
 pub(super) trait Shelves {
     /// Changes what is known of an identifier, or of a dossier by its bare number.
     fn change(&mut self, key: &str, change: impl FnOnce(&mut Entry)) -> Result<(), Trouble>;
+
+    /// One more or less of what the lexicon counts.
+    fn count(&mut self, kind: Kind, key: &str, way: Move) -> Result<(), Trouble>;
 
     /// So many letters are now this paper.
     fn told(&mut self, id: &str, letters: usize) -> Result<(), Trouble>;
@@ -159,7 +169,7 @@ pub(super) enum Move {
 }
 
 impl Move {
-    fn count(self, number: &mut usize) {
+    pub(super) fn count(self, number: &mut usize) {
         *number = match self {
             Self::Comes => *number + 1,
             Self::Goes => number.saturating_sub(1),
@@ -194,6 +204,9 @@ pub(super) fn shelve<'a>(
     for key in [&names.dossier, &names.record].into_iter().flatten() {
         shelves.change(key, |entry| way.list(&mut entry.letters, letter))?;
     }
+    if let Some(dossier) = &names.dossier {
+        shelves.count(Kind::Dossier, dossier, way)?;
+    }
     if let Some(whole) = &names.whole {
         shelves.change(whole, |entry| way.count(&mut entry.within))?;
     }
@@ -207,6 +220,7 @@ pub(super) fn shelve<'a>(
                 entry.titles.retain(|_, count| *count > 0);
             }
         })?;
+        shelves.count(Kind::Title, &title_key(dossier, title), way)?;
     }
     for (cited, unconfirmed) in cites {
         let (dossier, id) = cited.split_once(' ').unwrap_or(("", cited));
@@ -218,7 +232,13 @@ pub(super) fn shelve<'a>(
         })?;
         if !dossier.is_empty() {
             shelves.change(dossier, |entry| way.count(&mut entry.in_dossier))?;
+            if Dossier::parse(dossier).is_some() {
+                shelves.count(Kind::Dossier, dossier, way)?;
+            }
         }
+    }
+    for word in &names.words {
+        shelves.count(Kind::Word, word, way)?;
     }
     Ok(())
 }

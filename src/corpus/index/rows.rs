@@ -2,6 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Statement};
 
+use crate::corpus::wanted::Words;
+
 use super::paths::Stat;
 use super::prepared::{edge_digest, file_digest, letter_digest, shelf_digest};
 use super::runs::Row;
@@ -12,8 +14,7 @@ pub(super) const PUT_LETTER: &str = "INSERT INTO letter VALUES (?, ?, ?, ?)";
 pub(super) const PUT_EDGE: &str = "INSERT INTO edge VALUES (?, ?, ?, ?, ?)";
 pub(super) const PUT_SHELF: &str = "REPLACE INTO shelf VALUES (?, ?, ?)";
 pub(super) const PUT_TWICE: &str = "INSERT OR IGNORE INTO twice VALUES (?)";
-pub(super) const PUT_WORDS: &str =
-    "INSERT INTO words (rowid, id, title, kind, senders) VALUES (?, ?, ?, ?, ?)";
+pub(super) const PUT_WORDS: &str = "INSERT INTO words (rowid, name, rest) VALUES (?, ?, ?)";
 
 pub(super) fn put_file(put: &mut Statement<'_>, path: &[u8], letter: i64, stat: Stat) -> Result<(), Trouble> {
     let Stat { size, modified, inode } = stat;
@@ -41,12 +42,8 @@ pub(super) fn put_shelf(put: &mut Statement<'_>, number: usize, content: &[u8]) 
     Ok(())
 }
 
-pub(super) fn put_words(
-    put: &mut Statement<'_>,
-    number: i64,
-    [id, title, kind, senders]: &[String; 4],
-) -> Result<(), Trouble> {
-    put.execute((number, id, title, kind, senders))?;
+pub(super) fn put_words(put: &mut Statement<'_>, number: i64, words: &Words) -> Result<(), Trouble> {
+    put.execute((number, words.name.join(" "), words.rest.join(" ")))?;
     Ok(())
 }
 
@@ -111,12 +108,16 @@ pub(super) fn letters_in(connection: &Connection, folder: &[u8], limit: usize) -
     Ok(numbers.collect::<Result<_, _>>()?)
 }
 
-/// The first cited dossier from a name on.
-pub(super) fn first_cited_dossier(connection: &Connection, from: &str) -> Result<Option<String>, Trouble> {
-    let mut select =
-        connection.prepare_cached("SELECT cited FROM edge WHERE cited >= ? ORDER BY cited LIMIT 1")?;
-    let found: Option<String> = select.query_row([from], |row| row.get(0)).optional()?;
-    Ok(found.map(|cited| cited.split_once(' ').map_or(cited.clone(), |(dossier, _)| dossier.to_owned())))
+/// The numbers of the last letters for which an expression of the full-text table holds.
+pub(super) fn letters_with(
+    connection: &Connection,
+    expression: &str,
+    limit: usize,
+) -> Result<Vec<i64>, Trouble> {
+    let mut select = connection
+        .prepare_cached("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?")?;
+    let numbers = select.query_map((expression, count(limit)), |row| row.get(0))?;
+    Ok(numbers.collect::<Result<_, _>>()?)
 }
 
 /// Hands over the path and the content of a letter, which must be there.
@@ -151,6 +152,27 @@ pub(super) fn edge<T>(
         Ok((edge_digest(cited, path, start, place) == row.get::<_, i64>(1)?).then(|| read(place)))
     });
     found.optional()?.flatten().ok_or(Trouble::Damaged("an edge"))
+}
+
+/// The identifiers that several letters claim to be, ascending.
+pub(super) fn twice(connection: &Connection) -> Result<Vec<String>, Trouble> {
+    let mut select = connection.prepare_cached("SELECT id FROM twice ORDER BY id")?;
+    let ids = select.query_map([], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// Hands over every word of every letter, with the number of the letter and the column that it stands in.
+pub(super) fn each_word(
+    connection: &Connection,
+    mut each: impl FnMut(&str, i64, &str),
+) -> Result<(), Trouble> {
+    let mut select = connection.prepare("SELECT term, doc, col FROM word")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let text = |at| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
+        each(text(0)?, row.get(1)?, text(2)?);
+    }
+    Ok(())
 }
 
 /// How many rows a table has.

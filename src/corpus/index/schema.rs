@@ -12,7 +12,7 @@ use super::bytes::{Reader, Table, Writer, digest};
 use super::trouble::Trouble;
 
 /// The version of what stands here and of the bytes of the rows. Whoever changes either counts it up, so that no version of Griffier reads what another wrote.
-pub(super) const SCHEMA: u32 = 2;
+pub(super) const SCHEMA: u32 = 3;
 
 /// Marks a file as a finished index: `Grif`.
 const FINISHED: i32 = 0x4772_6966;
@@ -20,7 +20,7 @@ const FINISHED: i32 = 0x4772_6966;
 /// How long to wait for another process that is writing, which never takes long.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// `head` is one row; `file` tells what has changed on disk; `letter` is what hover shows; `edge` is a place that cites, in the order in which references are asked for; `shelf` is what is known of identifiers; `words` finds letters by the words in them.
+/// `head` is one row; `file` tells what has changed on disk; `letter` is what hover shows; `edge` is a place that cites, in the order in which references are asked for; `shelf` is what is known of identifiers; `words` finds letters by the words of number and title (`name`) and of what stands beside them (`rest`), which `word` goes through; `lexicon` counts what is searched as a whole.
 const TABLES: &str = "
 CREATE TABLE head (only INTEGER PRIMARY KEY, content BLOB NOT NULL, digest INTEGER NOT NULL);
 CREATE TABLE file (
@@ -34,10 +34,11 @@ CREATE TABLE edge (
 ) WITHOUT ROWID;
 CREATE TABLE shelf (number INTEGER PRIMARY KEY, content BLOB NOT NULL, digest INTEGER NOT NULL);
 CREATE TABLE twice (id TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5 (
-    id, title, kind, senders, content='', contentless_delete=1, detail=column, prefix='2 3',
-    tokenize=\"unicode61 remove_diacritics 2\"
-);
+CREATE TABLE lexicon (
+    kind INTEGER NOT NULL, key TEXT NOT NULL, count INTEGER NOT NULL, digest INTEGER NOT NULL, PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (name, rest, content='', contentless_delete=1, detail=column, tokenize=ascii);
+CREATE VIRTUAL TABLE word USING fts5vocab (words, instance);
 ";
 
 /// What is known of the index as a whole.
@@ -51,6 +52,8 @@ pub(super) struct Head {
     pub(super) letters: usize,
     /// How often they cite.
     pub(super) citations: usize,
+    /// How many rows the lexicon has.
+    pub(super) lexicon: usize,
     /// The number of the next letter.
     pub(super) next: i64,
     /// When all letters were last read, and when the index was last changed, in seconds since 1970.
@@ -107,7 +110,7 @@ pub(super) fn read_head(connection: &Connection) -> Result<Head, Trouble> {
 pub(super) fn write_head(connection: &Connection, head: &Head) -> Result<(), Trouble> {
     let mut out = Writer::default();
     out.wide(head.generation);
-    for count in [head.shelves, head.letters, head.citations] {
+    for count in [head.shelves, head.letters, head.citations, head.lexicon] {
         out.number(count);
     }
     for number in [head.next.cast_unsigned(), head.built, head.changed] {
@@ -126,6 +129,7 @@ fn decode(content: &[u8]) -> Option<Head> {
         shelves: row.number()?,
         letters: row.number()?,
         citations: row.number()?,
+        lexicon: row.number()?,
         next: row.wide()?.cast_signed(),
         built: row.wide()?,
         changed: row.wide()?,

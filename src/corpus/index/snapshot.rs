@@ -3,7 +3,7 @@
 //! Whatever is read is compared with its digest, and what belongs together is counted: an answer is right, or there is none.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
 
@@ -11,6 +11,7 @@ use crate::corpus::LetterRecord;
 use crate::corpus::cited::CitingPlace;
 use crate::identifier::{DocumentId, Dossier, Kamer, SessionYear};
 
+use super::lexicon::Lexicon;
 use super::paths;
 use super::prepared::{edge_key, id_of_key, record_key};
 use super::record::{Filed, read_letter, read_place};
@@ -24,11 +25,37 @@ pub(in crate::corpus) struct Snapshot<'c> {
     connection: &'c Connection,
     head: Head,
     root: &'c Path,
+    lexicon: &'c Kept,
 }
 
+/// The lexicon of the generation that was asked last.
+pub(super) type Kept = Mutex<Option<(u64, Arc<Lexicon>)>>;
+
 impl<'c> Snapshot<'c> {
-    pub(super) const fn new(connection: &'c Connection, head: Head, root: &'c Path) -> Self {
-        Self { connection, head, root }
+    pub(super) const fn new(
+        connection: &'c Connection,
+        head: Head,
+        root: &'c Path,
+        lexicon: &'c Kept,
+    ) -> Self {
+        Self { connection, head, root, lexicon }
+    }
+
+    pub(super) const fn connection(&self) -> &Connection {
+        self.connection
+    }
+
+    /// What is searched as a whole; read when somebody first needs it.
+    pub(in crate::corpus) fn lexicon(&self) -> Result<Arc<Lexicon>, Trouble> {
+        let mut kept = self.lexicon.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, lexicon)) =
+            kept.as_ref().filter(|(generation, _)| *generation == self.head.generation)
+        {
+            return Ok(Arc::clone(lexicon));
+        }
+        let lexicon = Arc::new(Lexicon::read(self.connection, self.head.lexicon)?);
+        *kept = Some((self.head.generation, Arc::clone(&lexicon)));
+        Ok(lexicon)
     }
 
     /// How many letters there are.
@@ -108,28 +135,6 @@ impl<'c> Snapshot<'c> {
         self.places(&format!("{key} "), &format!("{key}!"), expected)
     }
 
-    /// The dossiers whose number begins with `digits` and that letters cite, with how often they do.
-    pub(in crate::corpus) fn dossiers_beginning(
-        &self,
-        digits: &str,
-    ) -> Result<Vec<(Dossier, usize)>, Trouble> {
-        let mut dossiers = Vec::new();
-        // Before the digits stand the papers that have no dossier.
-        let mut from = if digits.is_empty() { "0".to_owned() } else { digits.to_owned() };
-        while let Some(name) = rows::first_cited_dossier(self.connection, &from)? {
-            if !name.starts_with(|sign: char| sign.is_ascii_digit()) || !name.starts_with(digits) {
-                break;
-            }
-            // The row was not compared with its digest, but the shelf is.
-            let count = self.entry(&name)?.in_dossier;
-            if let Some(dossier) = Dossier::parse(&name).filter(|_| count > 0) {
-                dossiers.push((dossier, count));
-            }
-            from = format!("{name}!");
-        }
-        Ok(dossiers)
-    }
-
     /// The letters that lie in a folder itself, no more than `limit` of them and of those below it.
     pub(in crate::corpus) fn records_in(
         &self,
@@ -183,9 +188,7 @@ impl<'c> Snapshot<'c> {
 
     /// The identifiers that several letters claim to be.
     pub(in crate::corpus) fn twice(&self) -> Result<Vec<DocumentId>, Trouble> {
-        let mut select = self.connection.prepare_cached("SELECT id FROM twice")?;
-        let ids = select.query_map([], |row| row.get::<_, String>(0))?;
-        let ids = ids.map(|id| DocumentId::parse(&id?).map_err(|_| Trouble::Damaged("a row")));
-        ids.collect()
+        let parse = |id: String| DocumentId::parse(&id).map_err(|_| Trouble::Damaged("a row"));
+        rows::twice(self.connection)?.into_iter().map(parse).collect()
     }
 }

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use crate::identifier::DocumentId;
 
 use super::files::with_end;
+use super::lexicon;
 use super::paths::from_bytes;
 use super::rows;
 use super::schema::{self, Head};
@@ -116,11 +117,13 @@ impl Index {
             let rest = Entry { letters: Vec::new(), ..entry.clone() };
             lines.push(format!("entry {key} {letters:?} {rest:?}"));
         }
-        let mut words = connection.prepare("SELECT rowid FROM words ORDER BY rowid")?;
-        let found = words.query_map([], |row| row.get::<_, i64>(0))?;
-        for number in found {
-            lines.push(format!("words {:?}", paths.get(&number?)));
-        }
+        rows::each_word(connection, |word, number, column| {
+            lines.push(format!("word {word} {column} {:?}", paths.get(&number)));
+        })?;
+        lexicon::each(connection, head.lexicon, |kind, key, count| {
+            lines.push(format!("lexicon {kind} {key} {count}"));
+            Ok(())
+        })?;
         lines[1..].sort_unstable();
         Ok(lines)
     }

@@ -13,7 +13,7 @@ use tracing::{error, warn};
 
 use super::files;
 use super::schema;
-use super::snapshot::Snapshot;
+use super::snapshot::{Kept, Snapshot};
 use super::trouble::Trouble;
 
 /// What was noticed of the index while it was asked.
@@ -37,6 +37,7 @@ pub struct Store {
     /// The generation of which the hearer knows.
     told: AtomicU64,
     damaged: AtomicBool,
+    lexicon: Kept,
 }
 
 /// Connections that nobody uses at the moment, all to the same file.
@@ -65,6 +66,7 @@ impl Store {
             pool: Mutex::new(Pool { identity, idle: vec![connection] }),
             told: AtomicU64::new(now.generation),
             damaged: AtomicBool::new(false),
+            lexicon: Kept::default(),
         }))
     }
 
@@ -128,7 +130,7 @@ impl Store {
             if self.told.swap(head.generation, Ordering::Relaxed) != head.generation {
                 (self.hear)(Notice::Changed);
             }
-            ask(&Snapshot::new(&connection, head, &self.root))
+            ask(&Snapshot::new(&connection, head, &self.root, &self.lexicon))
         });
         // A connection that cannot end its question is not used again.
         if connection.execute_batch("COMMIT").is_ok() {

@@ -14,7 +14,6 @@ use rusqlite::Connection;
 use tracing::{info, warn};
 
 use crate::config::CorpusConfig;
-use crate::corpus::catalogue::cache_unusable;
 use crate::corpus::scan::read_letter;
 use crate::corpus::{Cache, LetterFolders, condensed};
 use crate::messages::Message;
@@ -28,7 +27,7 @@ use super::prepared::Prepared;
 use super::rows;
 use super::schema::{self, Head};
 use super::store::{Hear, Store};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, Unusable};
 
 /// From so many changed letters on, a new index is made where that is more than half of all.
 const MANY: usize = 2_000;
@@ -74,6 +73,8 @@ pub struct Synced {
     pub messages: Vec<Message>,
     /// How many letters were read.
     pub read: usize,
+    /// How many letters and folders could not be read; what is no text or too large for a letter is not among them.
+    pub unread: usize,
     /// Whether it was told to end before it was through.
     pub cancelled: bool,
 }
@@ -131,23 +132,23 @@ impl Index {
     /// Looks at all letters, reads those that have changed, and forgets those that have gone.
     ///
     /// # Errors
-    /// Where the index cannot be written; the message says why.
-    pub fn sync(&self, folders: &LetterFolders, how: How, watch: &Watch<'_>) -> Result<Synced, Message> {
+    /// Where the index cannot be written.
+    pub fn sync(&self, folders: &LetterFolders, how: How, watch: &Watch<'_>) -> Result<Synced, Unusable> {
         self.try_sync(folders, how, watch).or_else(|trouble| match trouble {
-            Trouble::Cancelled => Ok(Synced { messages: Vec::new(), read: 0, cancelled: true }),
-            trouble => Err(self.unusable(&trouble)),
+            Trouble::Cancelled => Ok(Synced { messages: Vec::new(), read: 0, unread: 0, cancelled: true }),
+            trouble => Err(Unusable::new(&self.file, &trouble)),
         })
     }
 
     /// Looks at these files and folders alone. It does not wait for others.
     ///
     /// # Errors
-    /// Where the index cannot be written; the message says why.
-    pub fn update(&self, folders: &LetterFolders, paths: &[PathBuf]) -> Result<Updated, Message> {
+    /// Where the index cannot be written.
+    pub fn update(&self, folders: &LetterFolders, paths: &[PathBuf]) -> Result<Updated, Unusable> {
         match self.try_update(folders, paths) {
             Ok(updated) => Ok(updated),
             Err(Trouble::Damaged(_) | Trouble::Cancelled) => Ok(Updated::NotNow),
-            Err(trouble) => Err(self.unusable(&trouble)),
+            Err(trouble) => Err(Unusable::new(&self.file, &trouble)),
         }
     }
 
@@ -158,12 +159,6 @@ impl Index {
         {
             warn!(file = ?self.file, %error, "the damaged index stays where it is");
         }
-    }
-
-    /// Why the letters are read anew at every start.
-    fn unusable(&self, trouble: &Trouble) -> Message {
-        warn!(file = ?self.file, %trouble, "the index is of no use");
-        cache_unusable(&self.file, trouble.reason())
     }
 
     fn lock_file(&self) -> PathBuf {
@@ -177,7 +172,7 @@ impl Index {
         if (watch.cancel)() {
             return Err(Trouble::Cancelled);
         }
-        let mut messages = found.messages;
+        let mut messages = Vec::new();
         let outcome = match how {
             How::Anew => Ok(None),
             // Another process may have put a sound one there since.
@@ -186,7 +181,7 @@ impl Index {
             }
             How::Instead(_) | How::Compare => self.compare_and_write(&on_disk, watch),
         };
-        let (said, read) = match outcome {
+        let (said, mut read) = match outcome {
             Ok(Some(done)) => done,
             Ok(None) => self.make(&on_disk, watch)?,
             Err(Trouble::Damaged(place)) => {
@@ -197,8 +192,12 @@ impl Index {
             }
             Err(trouble) => return Err(trouble),
         };
+        messages.splice(0..0, found.messages);
+        // What was looked at and not read is told of, each with a message.
+        read -= said.len().min(read);
         messages.extend(said);
-        Ok(Synced { messages: condensed(messages), read, cancelled: false })
+        let unread = messages.iter().filter(|message| is_unread(message)).count();
+        Ok(Synced { messages: condensed(messages), read, unread, cancelled: false })
     }
 
     /// Brings an index up to date; `None` where it is better made anew.
@@ -351,6 +350,11 @@ impl Index {
         let stat = Stat::of(&read.metadata).settled();
         Ok(Some(Prepared::new(&file.bytes, stat, &read.contribution, read.digest, read.encoding)))
     }
+}
+
+/// Whether a message tells of a letter or a folder that somebody should be able to read.
+fn is_unread(message: &Message) -> bool {
+    matches!(message.code(), "letter-unreadable" | "letter-stumbled" | "letters-unreadable")
 }
 
 fn now() -> u64 {

@@ -15,6 +15,8 @@ use crate::messages::{Message, Translator};
 
 use super::*;
 
+mod generated;
+
 /// A folder of letters with an index in another folder.
 struct Desk {
     folder: TempDir,
@@ -97,8 +99,34 @@ fn agree(index: &dyn Corpus, memory: &dyn Corpus, ids: &[DocumentId]) {
     assert_eq!(index.citing_places(ids), memory.citing_places(ids));
     assert_eq!(index.letters_in_dossiers(&dossiers), memory.letters_in_dossiers(&dossiers));
     assert_eq!(index.dossier_titles(&dossiers), memory.dossier_titles(&dossiers));
+    assert_eq!(index.papers_in_dossiers(&dossiers), memory.papers_in_dossiers(&dossiers));
     for dossier in dossiers {
         assert_eq!(index.citing_dossier(dossier), memory.citing_dossier(dossier), "{dossier}");
+    }
+    for digits in ["", "2", "29", "295", "29521", "36410", "7"] {
+        assert_eq!(index.dossiers_beginning(digits), memory.dossiers_beginning(digits), "{digits}");
+    }
+    for typed in [
+        "brief",
+        "defensie",
+        "def",
+        "defnsie",
+        "missies mali",
+        "geintegreerde",
+        "buitenlandse 2020",
+        "februari",
+        "29 521",
+        "kst 385",
+        "vredesmsisies",
+        "inzte",
+        "de",
+    ] {
+        assert_eq!(index.search(typed, 100), memory.search(typed, 100), "{typed}");
+    }
+    let folder = memory.root().unwrap().to_owned();
+    for path in ["nieuw.txt", "brieven/nieuw.txt", "brieven/2020/nieuw.txt", "map1/nieuw.txt"] {
+        let path = folder.join(path);
+        assert_eq!(index.dossiers_beside(&path), memory.dossiers_beside(&path), "{path:?}");
     }
     assert_eq!(index.state().letters, memory.state().letters);
 }
@@ -368,9 +396,9 @@ fn verifying_finds_what_is_wrong_and_what_is_only_behind() {
     ] {
         desk.age(path, 2);
     }
-    assert!(desk.index.verify(&desk.folders, &QUIET).is_none());
+    assert!(desk.index.verify(&desk.folders, &QUIET).unwrap().is_none());
     desk.sync();
-    let verify = || desk.index.verify(&desk.folders, &QUIET).unwrap();
+    let verify = || desk.index.verify(&desk.folders, &QUIET).unwrap().unwrap();
     let verified = verify();
     assert_eq!((verified.letters, verified.citations, &verified.flaws[..]), (5, 9, &[][..]));
     desk.write("nieuw.txt", "");
@@ -400,10 +428,31 @@ fn verifying_finds_what_is_wrong_and_what_is_only_behind() {
 }
 
 #[test]
+fn verifying_looks_at_every_table() {
+    let desk = desk();
+    for damage in [
+        "DELETE FROM words WHERE rowid = (SELECT min(rowid) FROM words)",
+        "INSERT INTO words (rowid, name, rest) VALUES (999, 'defensie', '')",
+        "INSERT INTO twice VALUES ('kst-29521-385')",
+        "DELETE FROM lexicon WHERE key = 'defensie'",
+        "UPDATE lexicon SET count = count + 1 WHERE key = 'defensie'",
+        "DELETE FROM shelf WHERE number = 7",
+        "DELETE FROM file WHERE path = (SELECT min(path) FROM file)",
+    ] {
+        desk.index.sync(&desk.folders, How::Anew, &QUIET).unwrap();
+        assert_eq!(desk.index.verify(&desk.folders, &QUIET).unwrap().unwrap().flaws, []);
+        let connection = schema::open(desk.index.file(), true).unwrap().unwrap();
+        assert_eq!(connection.execute(damage, []).unwrap(), 1, "{damage}");
+        let flaws = desk.index.verify(&desk.folders, &QUIET).unwrap().unwrap().flaws;
+        assert!(flaws.contains(&(None, Flaw::Damaged)), "{damage}: {flaws:?}");
+    }
+}
+
+#[test]
 fn nothing_is_kept_where_nothing_can_be() {
     let desk = desk();
     fs::write(desk.folder.path().join("cache"), "een bestand, geen map").unwrap();
-    let error = desk.index.sync(&desk.folders, How::Compare, &QUIET).unwrap_err();
+    let error = desk.index.sync(&desk.folders, How::Compare, &QUIET).unwrap_err().sentence();
     assert_eq!(
         desk.said(&[error]),
         [

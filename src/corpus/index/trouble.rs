@@ -1,9 +1,12 @@
 //! Why the index cannot answer or be written.
 
 use std::io;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Error, ErrorCode};
+use tracing::warn;
 
+use crate::corpus::catalogue::cache_unusable;
 use crate::messages::{Message, reason};
 
 /// Why the index cannot answer or be written.
@@ -18,6 +21,29 @@ pub(in crate::corpus) enum Trouble {
     /// Somebody told it to end.
     #[error("cancelled")]
     Cancelled,
+}
+
+/// An index that cannot be written or read.
+#[derive(Debug)]
+pub struct Unusable {
+    /// Where it lies, or would.
+    pub folder: PathBuf,
+    /// Why, as a part of a sentence.
+    pub reason: Message,
+}
+
+impl Unusable {
+    pub(super) fn new(file: &Path, trouble: &Trouble) -> Self {
+        warn!(?file, %trouble, "the index is of no use");
+        let folder = file.parent().and_then(Path::parent).unwrap_or(file).to_owned();
+        Self { folder, reason: trouble.reason() }
+    }
+
+    /// What is said where letters and lists are read all the same.
+    #[must_use]
+    pub fn sentence(&self) -> Message {
+        cache_unusable(&self.folder, self.reason.clone())
+    }
 }
 
 impl Trouble {

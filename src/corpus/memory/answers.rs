@@ -10,7 +10,8 @@ use std::sync::Arc;
 use crate::corpus::catalogue::spellings;
 use crate::corpus::index::{Filed, Snapshot, Trouble};
 use crate::corpus::known::{known_as, publications};
-use crate::corpus::{CitingPlace, Corpus, CorpusState, Existence, LetterRecord, Listing};
+use crate::corpus::wanted::Search;
+use crate::corpus::{CitingPlace, Corpus, CorpusState, Existence, Hit, LetterRecord, Listing};
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, SessionYear};
 use crate::messages::Message;
 
@@ -294,6 +295,12 @@ impl Corpus for View {
 
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
         self.ask(|layered| layered.citing_dossier(dossier)).0
+    }
+
+    fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
+        Search::new(typed)
+            .map(|search| self.ask(|layered| layered.search(&search, limit)).0)
+            .unwrap_or_default()
     }
 
     fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)> {

@@ -22,7 +22,7 @@ use crate::messages::Message;
 
 use super::contribution::Contribution;
 use super::index::Store;
-use super::{Catalogues, CitingPlace, Corpus, CorpusState, Existence, LetterRecord, Listing};
+use super::{Catalogues, CitingPlace, Corpus, CorpusState, Existence, Hit, LetterRecord, Listing};
 
 pub use builder::CorpusBuilder;
 use view::View;
@@ -307,6 +307,10 @@ impl Corpus for MemoryCorpus {
 
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace> {
         self.view.citing_dossier(dossier)
+    }
+
+    fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
+        self.view.search(typed, limit)
     }
 
     fn dossiers_beginning(&self, digits: &str) -> Vec<(Dossier, usize)> {

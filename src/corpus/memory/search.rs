@@ -2,11 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::corpus::index::{Filed, Trouble};
-use crate::identifier::Dossier;
+use crate::corpus::wanted::{Search, Words, best};
+use crate::corpus::{Hit, LetterRecord};
+use crate::identifier::{DocumentId, Dossier};
 
 use super::answers::Layered;
+
+/// So many times as many letters as are wanted are looked at more closely.
+const CANDIDATES: usize = 3;
 
 /// So many letters of a folder are looked at.
 const BESIDE: usize = 300;
@@ -16,14 +22,20 @@ impl Layered<'_> {
         let begins = |dossier: Dossier| dossier.to_string().starts_with(digits);
         let mut counts: BTreeMap<Dossier, usize> = self.view.dossiers(begins).into_iter().collect();
         if let Some(below) = self.below {
-            for (dossier, count) in below.dossiers_beginning(digits)? {
+            for (dossier, count) in below.lexicon()?.dossiers_beginning(digits) {
                 *counts.entry(dossier).or_default() += count;
             }
-            for cite in self.hidden()?.iter().flat_map(|filed: &Filed| &filed.cites) {
-                if let Some(count) = cite.id.dossier().and_then(|dossier| counts.get_mut(&dossier)) {
+            let uses = |filed: &Filed| {
+                let own = filed.record.as_ref().and_then(|record| record.id.dossier());
+                let cited = filed.cites.iter().filter_map(|cite| cite.id.dossier());
+                cited.chain(own).collect::<Vec<_>>()
+            };
+            for dossier in self.hidden()?.iter().flat_map(uses) {
+                if let Some(count) = counts.get_mut(&dossier) {
                     *count = count.saturating_sub(1);
                 }
             }
+            counts.retain(|_, count| *count > 0);
         }
         if digits.len() >= 3 {
             for dossier in self.view.lists.dossiers_beginning(digits) {
@@ -34,6 +46,36 @@ impl Layered<'_> {
         // The sort keeps the order of numbers among those that are cited equally often.
         dossiers.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         Ok(dossiers)
+    }
+
+    pub(super) fn search(&self, search: &Search, limit: usize) -> Result<Vec<Hit>, Trouble> {
+        let mut letters = self.view.records(|_| true);
+        let mut titles: BTreeMap<(Dossier, String), usize> = BTreeMap::new();
+        for (dossier, title) in self.view.titles() {
+            *titles.entry((dossier, title.to_owned())).or_default() += 1;
+        }
+        if let Some(below) = self.below {
+            let sought = below.seek(search, CANDIDATES * limit)?;
+            letters.extend(sought.letters.into_iter().filter(|letter| !self.is_hidden(&letter.path)));
+            for (dossier, title, count) in sought.titles {
+                *titles.entry((dossier, title)).or_default() += count;
+            }
+            for (dossier, title) in self.hidden()?.iter().flat_map(|filed| &filed.titles) {
+                if let Some(count) = titles.get_mut(&(*dossier, title.clone())) {
+                    *count = count.saturating_sub(1);
+                }
+            }
+        }
+        let letter = |letter: Arc<LetterRecord>| {
+            let fit = search.fit_of(&Words::of(&letter))?;
+            Some((fit, Hit { id: letter.id.clone(), title: letter.title.clone(), letter: Some(letter) }))
+        };
+        let dossier = |((dossier, title), count): ((Dossier, String), usize)| {
+            let fit = search.fit_of_title(dossier, &title).filter(|_| count > 0)?;
+            Some((fit, Hit { id: DocumentId::Dossier(dossier), title: Some(title), letter: None }))
+        };
+        let dossiers = titles.into_iter().filter_map(dossier);
+        Ok(best(dossiers.chain(letters.into_iter().filter_map(letter)).collect(), limit))
     }
 
     pub(super) fn dossiers_beside(&self, path: &Path) -> Result<Vec<Dossier>, Trouble> {
@@ -84,9 +126,9 @@ mod tests {
             let dossiers = corpus.dossiers_beginning(digits).into_iter();
             dossiers.map(|(dossier, count)| format!("{dossier} {count}")).collect::<Vec<_>>()
         };
-        assert_eq!(found("29"), ["29521 2", "29251 1"]);
-        assert_eq!(found("295"), ["29521 2", "29530 0"]);
-        assert_eq!(found("3"), ["36410-X 1", "34952 0"]);
+        assert_eq!(found("29"), ["29521 4", "29251 1"]);
+        assert_eq!(found("295"), ["29521 4", "29530 0"]);
+        assert_eq!(found("3"), ["34952 1", "36410-X 1"]);
         assert_eq!(found("99"), [""; 0]);
     }
 

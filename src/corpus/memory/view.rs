@@ -230,10 +230,11 @@ impl View {
         self.places(paths.unwrap_or_default(), wanted)
     }
 
-    /// The dossiers for which `wanted` holds, and how often each is cited.
+    /// The dossiers for which `wanted` holds and that letters cite or belong to, and how often they do.
     pub(super) fn dossiers(&self, wanted: impl Fn(Dossier) -> bool) -> Vec<(Dossier, usize)> {
         let all = self.dossiers.iter().filter(|(dossier, _)| wanted(**dossier));
-        all.map(|(dossier, entry)| (*dossier, entry.citing.len())).collect()
+        let used = all.map(|(dossier, entry)| (*dossier, entry.citing.len() + entry.letters.len()));
+        used.filter(|(_, times)| *times > 0).collect()
     }
 
     /// The letters for which `wanted` holds, by path.
@@ -251,6 +252,15 @@ impl View {
             *counts.entry(title.clone()).or_default() += 1;
         }
         counts
+    }
+
+    /// Every title that a letter prints of a dossier, once for each letter.
+    pub(super) fn titles<'a>(&'a self) -> impl Iterator<Item = (Dossier, &'a str)> {
+        let titles_of = |(dossier, entry): (&Dossier, &'a DossierEntry)| {
+            let dossier = *dossier;
+            entry.titles.iter().map(move |(_, title)| (dossier, &**title))
+        };
+        self.dossiers.iter().flat_map(titles_of)
     }
 
     /// The places in these letters that cite what is `wanted`.

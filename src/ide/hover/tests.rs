@@ -486,3 +486,77 @@ fn what_the_record_holds_and_what_it_does_not() {
         "Welke publicatie deze bladzijden bevat, is alleen met een lijst te zeggen",
     );
 }
+
+#[test]
+fn a_paper_that_only_a_list_has_a_record_of() {
+    check(
+        r#"
+        Zie (Kamerstuk 36 410 X, nr$0. 12), herdrukt.
+        -- corpus
+        {"identifier": "kst-36410-X-12", "title": "Brief over de *missie*", "kind": "Brief", "date": "2023-10-03", "pages": 7, "senders": ["De Minister van Defensie"], "dossiers": [{"number": "36410-X", "title": "Begroting Defensie 2024"}, {"number": "29521"}], "replaced-by": ["kst-36410-X-12-h1"]}
+        {"identifier": "dossier/29521", "title": "Nederlandse deelname aan vredesmissies"}
+        "#,
+        "Kamerstuk 36 410 X, nr. 12",
+        r"
+        **Brief over de \*missie\***
+
+        Kamerstuk 36 410 X, nr. 12
+        Brief · Tweede Kamer · 3 oktober 2023 · 7 pagina’s
+        Afzender: De Minister van Defensie
+        Dossier 36 410 X: Begroting Defensie 2024
+        Dossier 29 521: Nederlandse deelname aan vredesmissies
+        Vervangen door kst-36410-X-12-h1
+
+        Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+        In dit corpus één keer aangehaald
+        [kst-36410-X-12](https://zoek.officielebekendmakingen.nl/kst-36410-X-12.html)
+        ",
+    );
+}
+
+#[test]
+fn a_decree_that_a_list_has_a_record_of() {
+    check(
+        r#"
+        Zie Stb$0. 2009, 120.
+        -- corpus
+        kst-29521-385
+        {"identifier": "stb-2009-120", "title": "Besluit van 3 maart 2009, houdende regels", "kind": "AMvB", "date": "2009-03-17"}
+        "#,
+        "Stb. 2009, 120",
+        "
+        **Besluit van 3 maart 2009, houdende regels**
+
+        Staatsblad 2009, 120
+        AMvB · 17 maart 2009
+
+        Bekend uit de lijst lijst.txt (t/m 15-2-2025)
+        In dit corpus één keer aangehaald
+        [stb-2009-120](https://zoek.officielebekendmakingen.nl/stb-2009-120.html)
+        ",
+    );
+}
+
+#[test]
+fn where_a_list_says_otherwise_the_letter_wins_and_that_is_said() {
+    let literal = format!("Zie (Kamerstuk 29 521, nr$0. 385).\n{NEIGHBOUR}");
+    let record = r#"{"identifier": "kst-29521-385", "title": "Kennisgevingsbrief", "kind": "Brief regering", "date": "2019-09-06"}
+{"identifier": "dossier/29521", "title": "Vredesmissies"}
+"#;
+    let fixture = Fixture::new(&(literal + record));
+    let hover = hover_in(&fixture, Language::Dutch, Markup::Plain).expect("there is something").contents;
+    assert!(hover.starts_with("BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE\n"), "{hover}");
+    assert!(hover.contains("\nBrief · Tweede Kamer · 5 september 2019\n"), "{hover}");
+    assert!(hover.contains("\nDossier 29 521: Nederlandse deelname aan vredesmissies\n"), "{hover}");
+    assert!(hover.contains("\nDe lijst noemt een andere datum: 6 september 2019\n"), "{hover}");
+    assert!(hover.contains("\nDe lijst noemt een andere titel: Kennisgevingsbrief\n"), "{hover}");
+    assert!(!hover.contains("andere soort"), "{hover}");
+}
+
+#[test]
+fn a_dossier_that_a_list_has_the_title_of() {
+    let record = "{\"identifier\": \"dossier/34952\", \"title\": \"Voedselbeleid\"}\n";
+    let fixture = Fixture::new(&format!("Zie het dossier (Kamerstuk 34 95$02).\n{NEIGHBOUR}{record}"));
+    let hover = hover_in(&fixture, Language::Dutch, Markup::Plain).expect("there is something").contents;
+    assert!(hover.starts_with("Voedselbeleid\n\nDossier 34 952\n"), "{hover}");
+}

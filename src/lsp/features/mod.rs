@@ -14,3 +14,4 @@ pub(super) mod hover;
 pub(super) mod page;
 pub(super) mod references;
 pub(super) mod type_definition;
+pub(super) mod workspace_symbol;

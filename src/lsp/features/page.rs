@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tower_lsp::gen_lsp_types::Uri;
 use tracing::warn;
 
-use crate::corpus::Existence;
+use crate::corpus::{Corpus, Existence};
 use crate::ide;
 use crate::identifier::DocumentId;
 use crate::lsp::convert;
@@ -18,13 +18,23 @@ use crate::messages::{Message, Translator};
 
 /// The address under which the client can open the page about a paper.
 pub(super) fn address(snapshot: &Snapshot, id: &DocumentId) -> Option<Uri> {
-    let address = ide::page_address(id);
     if snapshot.facts.pages {
-        return Uri::parse(&address).ok();
+        return address_to_fetch(id);
     }
+    written(id, snapshot.corpus(), snapshot.say(), &snapshot.pages)
+}
+
+/// The address by which a client that can fetches the page about a paper.
+pub(super) fn address_to_fetch(id: &DocumentId) -> Option<Uri> {
+    Uri::parse(&ide::page_address(id)).ok()
+}
+
+/// The address of the page about a paper, which is written into the folder for it.
+pub(super) fn written(id: &DocumentId, corpus: &dyn Corpus, say: Translator, pages: &Path) -> Option<Uri> {
+    let address = ide::page_address(id);
     let name = address.rsplit('/').next()?;
-    let text = ide::page(id, snapshot.corpus(), snapshot.say());
-    let path = snapshot.pages.join(name);
+    let text = ide::page(id, corpus, say);
+    let path = pages.join(name);
     write(&path, &text).inspect_err(|error| warn!(%error, "a page could not be written")).ok()?;
     convert::uri_of(&path)
 }
@@ -51,6 +61,9 @@ pub(in crate::lsp) fn text(
     grounds: &[Arc<Ground>],
     say: Translator,
 ) -> Result<String, String> {
+    if let Some(rule) = ide::read_rule_address(address.as_str()) {
+        return Ok(ide::rule_page(rule, say));
+    }
     let unknown = || say.text(&Message::new("server-no-such-page").with("address", address));
     let id = ide::read_page_address(address.as_str()).ok_or_else(unknown)?;
     let knows = |ground: &&Arc<Ground>| {

@@ -46,13 +46,19 @@ help-version = Prints the version
 
 help-check = Checks the citations in letters
 help-check-paths = Letters and folders of letters (default: all letters of the workspace)
-help-check-format = For people (human) or for programs (json)
+help-check-format = For people (human) or for programs (json, sarif, github)
 help-check-exit-zero = Exits with 0 even where something is wrong
 help-check-examples =
     griffier check
       checks all letters of the workspace
     griffier check draft.md letters/2025
       checks one letter and a folder
+    griffier check --fix
+      mends what is certain; --diff first shows what that would be
+    griffier check --write-baseline known.txt
+      is silent from now on, with --baseline known.txt, about what is there already
+    griffier check - --fix --stdin-filename letters/draft.md < draft.md
+      hands on the mended text, as an editor asks for it
     griffier check --format json | jq '.files[].findings[].code'
       hands the findings to another program
 
@@ -94,7 +100,7 @@ help-refs-examples =
 help-index = Brings the index of letters up to date, or tells what is in it
 help-index-paths = A folder or letter in the workspace (the current folder otherwise)
 help-index-rebuild = Reads all letters again and makes a new index
-help-index-verify = Compares everything in the index with the letters; exit code 1 where something is wrong
+help-index-verify = Compares everything in the index with the letters; exit code 1 where something is wrong or behind
 help-index-stats = Tells how much there is, how old it is, and what the lists lack
 help-index-format = Lines to read (human) or JSON (json)
 help-index-dump = Shows everything that is in the index
@@ -144,7 +150,7 @@ help-catalogue-list-examples =
     griffier catalogue list
       lists your own lists and those of this workspace
 help-catalogue-add = Adds a list to your own settings
-help-catalogue-add-file = The list: official numbers, one a line, also as .gz or .xz
+help-catalogue-add-file = The list: official numbers or JSON records (griffier schema catalogue-record), one a line, also as .gz or .xz
 help-catalogue-add-family = The series that it is complete in (default kst: parliamentary papers)
 help-catalogue-add-from-dossier = Complete from this dossier number on
 help-catalogue-add-from-session = Complete from this session on
@@ -331,6 +337,10 @@ catalogue-papers = { $count ->
     [one] 1 paper
    *[other] { $count } papers
 }
+catalogue-records = { $count ->
+    [one] of 1 paper or dossier also title, kind, date or sender
+   *[other] of { $count } papers and dossiers also title, kind, date or sender
+}
 catalogue-claims-nothing = complete: in nothing, so what is absent may exist all the same
 catalogue-claims-all = complete: { $family }, up to and including { $until }
 catalogue-claims-from-dossier = complete: { $family } from dossier { $from }, up to and including { $until }
@@ -352,7 +362,7 @@ catalogue-bad-lines = { $count ->
 catalogue-compiled-damaged = the compiled form { $path } is damaged; the first use makes a new one
 catalogue-compiled-unreadable = cannot read the compiled form { $path }: { $reason }
 catalogue-added = added to { $path }: { $papers }
-catalogue-added-bad-lines = not every line is an identifier; griffier catalogue verify shows the first
+catalogue-added-bad-lines = not every line can be understood; griffier catalogue verify shows the first
 catalogue-already = this list is in { $path } already
 catalogue-otherwise = { $list } is in { $path } already, with another coverage
 catalogue-otherwise-advice = change coverage in that file
@@ -449,13 +459,18 @@ index-flaw-whole = a part of the index is damaged
 index-flaw-damaged = { $path }: what the index has of it is damaged
 index-flaw-differs = { $path }: the index says otherwise than the letter, which has not changed
 index-flaw-changed = { $path }: the letter has changed since it was read
-index-flaw-gone = { $path }: the letter has gone, or can no longer be read
+index-flaw-gone = { $path }: the letter has gone
+index-flaw-unreadable = { $path }: the letter can no longer be read
 index-flaw-new = { $path }: the letter is not in the index yet
 index-flaws-more = and { $count } more
 index-verified = compared { $letters } letters and { $citations } citations: the index is right
 index-at-fault = compared { $letters } letters and { $citations } citations: the index is not right
+index-behind = compared { $letters } letters and { $citations } citations: the index is behind
+index-update-advice = update the index with: griffier index
+index-unwritable = cannot update the index in { $folder }: { $reason }
+index-unverified = cannot compare the index in { $folder }: { $reason }
 size-kilobytes = { $count } kB
-size-megabytes = { $count } MB
+size-megabytes = { $whole }.{ $tenths } MB
 ago-moments = just now
 ago-minutes =
     { $count ->

@@ -30,8 +30,8 @@ config-editor-no-table = `griffier` must be a group of settings, not { $kind }
 
 config-unknown-key = there is no setting `{ $key }`
 config-unknown-key-near = there is no setting `{ $key }`; do you mean `{ $near }`?
-config-unknown-rule = `findings.severity` names `{ $rule }`, and there is no such rule
-config-unknown-rule-near = `findings.severity` names `{ $rule }`, and there is no such rule; do you mean `{ $near }`?
+config-unknown-rule = `{ $key }` names `{ $rule }`, and there is no such rule
+config-unknown-rule-near = `{ $key }` names `{ $rule }`, and there is no such rule; do you mean `{ $near }`?
 config-unknown-value = `{ $key }` cannot be `{ $value }`; choose from { $possible }
 config-unknown-value-near = `{ $key }` cannot be `{ $value }`; do you mean `{ $near }`? (possible: { $possible })
 config-wrong-kind = `{ $key }` must be { $want }, not { $kind }

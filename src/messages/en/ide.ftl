@@ -30,6 +30,11 @@ known-senders = { $count ->
    *[other] Senders
 }: { $senders }
 known-dossier = Dossier { $dossier }: { $title }
+known-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+known-replaced = Replaced by { $papers }
 known-from = Known from { $sources }
 known-from-letter = { $path }
 known-from-list = the list { $list } (until { $until })

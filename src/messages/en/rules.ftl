@@ -146,6 +146,70 @@ rule-missing-item-why =
 missing-item = name the item too: a meeting has dozens
 missing-item-page = name the page too: until 2011 a debate is known by it
 
+## missing-space
+
+rule-missing-space-what = Between two parts of a citation, or beside it, a space is missing.
+rule-missing-space-why =
+    Everybody reads what is meant, so this is a hint. Text that was extracted from a printed
+    page loses spaces at the ends of lines; there this rule is silent. It speaks only in
+    Markdown.
+    Source: the examples in Aanwijzingen voor de regelgeving, 3.43.
+missing-space = a space is missing in “{ $printed }”
+fix-insert-space = Insert a space
+
+## unbalanced-parenthesis
+
+rule-unbalanced-parenthesis-what = A parenthesis around a citation has no partner.
+rule-unbalanced-parenthesis-why =
+    A parenthesis too many or too few is often left when a citation is replaced. In text
+    that was extracted from a printed page parentheses end up elsewhere; there this rule is
+    silent. It speaks only in Markdown.
+    Source: common spelling.
+unbalanced-open = this parenthesis is opened and never closed
+unbalanced-close = this parenthesis closes nothing
+fix-insert-parenthesis = Close the parenthesis
+fix-delete-parenthesis = Delete the parenthesis
+
+## keyword-number
+
+rule-keyword-number-what = “Kamerstuk” stands before several papers, or “Kamerstukken” before one.
+rule-keyword-number-why =
+    Printed letters of the Kamer have the singular before one paper, and the plural before
+    several or before one of several dossiers. The Leidraad and the Aanwijzingen always
+    write the plural. Which style holds is said by findings.style.
+    Source: the house style of printed letters; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+keyword-plural = this wants the plural: { $meant }
+keyword-singular = this wants the singular: { $meant }
+
+## mixed-styles
+
+rule-mixed-styles-what = A letter cites papers in several styles.
+rule-mixed-styles-why =
+    The Kamer, lawyers and legislators each write citations in their own way, and each of
+    the three is right. Mixed in one letter they read uneasily; usually a piece of text was
+    taken from elsewhere. The style of most citations counts as that of the letter.
+    Source: the house style of printed letters; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+mixed-styles = this is the style of { $own }, while elsewhere the letter has that of { $others }
+related-style = here the style is that of { $style }
+
+## style-profile
+
+rule-style-profile-what = A citation is not in the chosen style.
+rule-style-profile-why =
+    In griffier.toml findings.style chooses the style of the workspace: that of the Kamer,
+    of the Leidraad or of the Aanwijzingen. Whoever turns this rule on is shown every
+    citation that is written otherwise, with how it should be. None of the three prescribes
+    italics, the kind of space or the kind of dash.
+    Source: the house style of printed letters; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+style-profile = in the style of { $style } this is “{ $wanted }”
+style-profile-session = the style of { $style } demands chamber and session year
+style-kamer = the Kamer
+style-leidraad = the Leidraad voor juridische auteurs
+style-aanwijzingen = the Aanwijzingen voor de regelgeving
+
 ## unknown-dossier
 
 rule-unknown-dossier-what = The dossier is not in the list of what has been published.
@@ -169,6 +233,26 @@ rule-unknown-toevoeging-why =
     Source: the list of official publications (officielebekendmakingen.nl).
 unknown-toevoeging = { $dossier } has no { $toevoeging } in the list (until { $until }), but { $parts }
 unknown-toevoeging-perhaps = the papers of { $dossier } { $toevoeging } could not be verified: they may count in a chapter of { $dossier }
+
+## superseded-version
+
+rule-superseded-version-what = Another paper has taken the place of the one that is cited.
+rule-superseded-version-why =
+    An amended motion gets a new number and takes the place of the first; who cites the
+    first cites what was not voted on. A letter that says itself that the paper was
+    replaced, or that is older than the new paper, is left alone.
+    Source: what a list with particulars of papers calls “replaced-by”.
+superseded-version = { $paper } was replaced by { $other }
+
+## page-beyond-end
+
+rule-page-beyond-end-what = A page is cited that the paper does not have.
+rule-page-beyond-end-why =
+    A Kamerstuk counts its pages from 1. How many it has is said by the letter itself in the
+    workspace, or by a list that tells. Where the cited page lies behind the last, the page
+    or the paper is wrong. Attachments count for themselves and are passed over.
+    Source: the feet of printed papers.
+page-beyond-end = { $paper } has no page { $page }: it has { $pages }
 
 ## What rules share
 

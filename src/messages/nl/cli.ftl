@@ -46,13 +46,19 @@ help-version = Toont de versie
 
 help-check = Controleert de verwijzingen in brieven
 help-check-paths = Brieven en mappen met brieven (anders alle brieven van de werkmap)
-help-check-format = Voor mensen (human) of voor programma's (json)
+help-check-format = Voor mensen (human) of voor programma's (json, sarif, github)
 help-check-exit-zero = Sluit ook af met 0 als er iets mis is
 help-check-examples =
     griffier check
       controleert alle brieven van de werkmap
     griffier check concept.md brieven/2025
       controleert één brief en een map
+    griffier check --fix
+      herstelt wat zeker is; --diff toont eerst wat dat zou zijn
+    griffier check --write-baseline bekend.txt
+      zwijgt voortaan, met --baseline bekend.txt, over wat er nu al is
+    griffier check - --fix --stdin-filename brieven/concept.md < concept.md
+      geeft de herstelde tekst door, zoals een editor het vraagt
     griffier check --format json | jq '.files[].findings[].code'
       geeft de bevindingen aan een ander programma
 
@@ -94,7 +100,7 @@ help-refs-examples =
 help-index = Werkt de index van brieven bij, of vertelt wat erin staat
 help-index-paths = Een map of brief in de werkmap (anders de huidige map)
 help-index-rebuild = Leest alle brieven opnieuw en maakt de index nieuw
-help-index-verify = Vergelijkt alles wat in de index staat met de brieven; afsluitcode 1 als er iets niet klopt
+help-index-verify = Vergelijkt alles wat in de index staat met de brieven; afsluitcode 1 als er iets niet klopt of achterloopt
 help-index-stats = Vertelt hoeveel erin staat, hoe oud het is en wat niet in de lijsten staat
 help-index-format = Regels om te lezen (human) of JSON (json)
 help-index-dump = Toont alles wat in de index staat
@@ -144,7 +150,7 @@ help-catalogue-list-examples =
     griffier catalogue list
       noemt uw eigen lijsten en die van deze werkmap
 help-catalogue-add = Voegt een lijst toe aan uw eigen instellingen
-help-catalogue-add-file = De lijst: officiële nummers, een per regel, ook als .gz of .xz
+help-catalogue-add-file = De lijst: officiële nummers of JSON-records (griffier schema catalogue-record), een per regel, ook als .gz of .xz
 help-catalogue-add-family = De reeks waarin de lijst volledig is (anders kst: Kamerstukken)
 help-catalogue-add-from-dossier = Volledig vanaf dit dossiernummer
 help-catalogue-add-from-session = Volledig vanaf dit vergaderjaar
@@ -331,6 +337,10 @@ catalogue-papers = { $count ->
     [one] 1 stuk
    *[other] { $count } stukken
 }
+catalogue-records = { $count ->
+    [one] van 1 stuk of dossier ook titel, soort, datum of afzender
+   *[other] van { $count } stukken en dossiers ook titel, soort, datum of afzender
+}
 catalogue-claims-nothing = volledig: nergens in, dus wat ontbreekt kan toch bestaan
 catalogue-claims-all = volledig: { $family }, t/m { $until }
 catalogue-claims-from-dossier = volledig: { $family } vanaf dossier { $from }, t/m { $until }
@@ -352,7 +362,7 @@ catalogue-bad-lines = { $count ->
 catalogue-compiled-damaged = de bewerkte vorm { $path } is beschadigd; bij het eerste gebruik wordt een nieuwe gemaakt
 catalogue-compiled-unreadable = kan de bewerkte vorm { $path } niet lezen: { $reason }
 catalogue-added = toegevoegd aan { $path }: { $papers }
-catalogue-added-bad-lines = niet iedere regel is een kenmerk; griffier catalogue verify toont de eerste
+catalogue-added-bad-lines = niet iedere regel is te begrijpen; griffier catalogue verify toont de eerste
 catalogue-already = deze lijst staat al in { $path }
 catalogue-otherwise = { $list } staat al in { $path }, met een andere dekking
 catalogue-otherwise-advice = wijzig coverage in dat bestand
@@ -449,13 +459,18 @@ index-flaw-whole = een deel van de index is beschadigd
 index-flaw-damaged = { $path }: wat hiervan in de index staat is beschadigd
 index-flaw-differs = { $path }: de index zegt iets anders dan de brief, die niet veranderd is
 index-flaw-changed = { $path }: de brief is veranderd nadat hij gelezen is
-index-flaw-gone = { $path }: de brief is weg, of niet meer te lezen
+index-flaw-gone = { $path }: de brief is weg
+index-flaw-unreadable = { $path }: de brief is niet meer te lezen
 index-flaw-new = { $path }: de brief staat nog niet in de index
 index-flaws-more = en nog { $count } meldingen
 index-verified = { $letters } brieven en { $citations } verwijzingen vergeleken: de index klopt
 index-at-fault = { $letters } brieven en { $citations } verwijzingen vergeleken: de index klopt niet
+index-behind = { $letters } brieven en { $citations } verwijzingen vergeleken: de index loopt achter
+index-update-advice = werk de index bij met: griffier index
+index-unwritable = kan de index niet bijwerken in { $folder }: { $reason }
+index-unverified = kan de index niet vergelijken in { $folder }: { $reason }
 size-kilobytes = { $count } kB
-size-megabytes = { $count } MB
+size-megabytes = { $whole },{ $tenths } MB
 ago-moments = zojuist
 ago-minutes =
     { $count ->

@@ -30,8 +30,8 @@ config-editor-no-table = `griffier` moet een groep instellingen zijn, niet { $ki
 
 config-unknown-key = de instelling `{ $key }` bestaat niet
 config-unknown-key-near = de instelling `{ $key }` bestaat niet; bedoelt u `{ $near }`?
-config-unknown-rule = in `findings.severity` staat `{ $rule }`, en zo heet geen regel
-config-unknown-rule-near = in `findings.severity` staat `{ $rule }`, en zo heet geen regel; bedoelt u `{ $near }`?
+config-unknown-rule = in `{ $key }` staat `{ $rule }`, en zo heet geen regel
+config-unknown-rule-near = in `{ $key }` staat `{ $rule }`, en zo heet geen regel; bedoelt u `{ $near }`?
 config-unknown-value = `{ $key }` kan niet `{ $value }` zijn; kies uit { $possible }
 config-unknown-value-near = `{ $key }` kan niet `{ $value }` zijn; bedoelt u `{ $near }`? (mogelijk: { $possible })
 config-wrong-kind = `{ $key }` moet { $want } zijn, niet { $kind }

@@ -30,6 +30,11 @@ known-senders = { $count ->
    *[other] Afzenders
 }: { $senders }
 known-dossier = Dossier { $dossier }: { $title }
+known-pages = { $count ->
+    [one] 1 pagina
+   *[other] { $count } pagina’s
+}
+known-replaced = Vervangen door { $papers }
 known-from = Bekend uit { $sources }
 known-from-letter = { $path }
 known-from-list = de lijst { $list } (t/m { $until })

@@ -147,6 +147,70 @@ rule-missing-item-why =
 missing-item = noem ook het item: een vergadering heeft er tientallen
 missing-item-page = noem ook de bladzijde: tot 2011 wordt een debat daaraan herkend
 
+## missing-space
+
+rule-missing-space-what = Tussen twee delen van een verwijzing, of ernaast, ontbreekt een spatie.
+rule-missing-space-why =
+    Iedereen leest wat bedoeld is, dus dit is een hint. In tekst die uit een gedrukte
+    bladzijde is gehaald vallen spaties weg aan het einde van een regel; daar zwijgt deze
+    regel. Hij spreekt alleen in Markdown.
+    Bron: de voorbeelden in Aanwijzingen voor de regelgeving, 3.43.
+missing-space = in “{ $printed }” ontbreekt een spatie
+fix-insert-space = Spatie invoegen
+
+## unbalanced-parenthesis
+
+rule-unbalanced-parenthesis-what = Een haakje om een verwijzing heeft geen tegenhanger.
+rule-unbalanced-parenthesis-why =
+    Een haakje te veel of te weinig blijft vaak staan als een verwijzing wordt vervangen. In
+    tekst die uit een gedrukte bladzijde is gehaald, komen haakjes anders terecht; daar
+    zwijgt deze regel. Hij spreekt alleen in Markdown.
+    Bron: de gewone spelling.
+unbalanced-open = dit haakje gaat open en niet dicht
+unbalanced-close = dit haakje sluit niets
+fix-insert-parenthesis = Haakje sluiten
+fix-delete-parenthesis = Haakje weghalen
+
+## keyword-number
+
+rule-keyword-number-what = Er staat “Kamerstuk” bij meer stukken, of “Kamerstukken” bij één.
+rule-keyword-number-why =
+    In gedrukte brieven van de Kamer staat het enkelvoud bij één stuk en het meervoud bij
+    meer stukken of bij een stuk met meer dossiers. De Leidraad en de Aanwijzingen schrijven
+    altijd het meervoud. Welke stijl geldt, zegt findings.style.
+    Bron: de huisstijl van gedrukte brieven; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+keyword-plural = hier hoort het meervoud: { $meant }
+keyword-singular = hier hoort het enkelvoud: { $meant }
+
+## mixed-styles
+
+rule-mixed-styles-what = Een brief haalt stukken in verschillende stijlen aan.
+rule-mixed-styles-why =
+    De Kamer, juristen en wetgevers schrijven verwijzingen elk op hun manier, en elk van de
+    drie is goed. Door elkaar in één brief leest dat onrustig; meestal is er een stuk tekst
+    van elders overgenomen. De stijl van de meeste verwijzingen geldt als die van de brief.
+    Bron: de huisstijl van gedrukte brieven; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+mixed-styles = dit is de stijl van { $own }, terwijl de brief elders die van { $others } heeft
+related-style = hier is de stijl die van { $style }
+
+## style-profile
+
+rule-style-profile-what = Een verwijzing staat niet in de gekozen stijl.
+rule-style-profile-why =
+    In griffier.toml kiest findings.style de stijl van de werkmap: die van de Kamer, van de
+    Leidraad of van de Aanwijzingen. Wie deze regel aanzet, krijgt elke verwijzing te zien
+    die anders geschreven is, met hoe het wel hoort. Cursief, de soort spatie en de soort
+    streepje schrijft geen van de drie voor.
+    Bron: de huisstijl van gedrukte brieven; Aanwijzingen voor de regelgeving, 3.43;
+    Leidraad voor juridische auteurs.
+style-profile = in de stijl van { $style } is dit “{ $wanted }”
+style-profile-session = in de stijl van { $style } horen kamer en vergaderjaar erbij
+style-kamer = de Kamer
+style-leidraad = de Leidraad voor juridische auteurs
+style-aanwijzingen = de Aanwijzingen voor de regelgeving
+
 ## unknown-dossier
 
 rule-unknown-dossier-what = Het dossier staat niet in de lijst van wat er gepubliceerd is.
@@ -170,6 +234,26 @@ rule-unknown-toevoeging-why =
     Bron: lijst van officiële publicaties (officielebekendmakingen.nl).
 unknown-toevoeging = { $dossier } heeft in de lijst (t/m { $until }) geen { $toevoeging }, wel { $parts }
 unknown-toevoeging-perhaps = de stukken van { $dossier } { $toevoeging } konden niet worden nagegaan: ze tellen misschien in een hoofdstuk van { $dossier }
+
+## superseded-version
+
+rule-superseded-version-what = Het aangehaalde stuk is door een ander vervangen.
+rule-superseded-version-why =
+    Een gewijzigde motie krijgt een nieuw nummer en komt in de plaats van de eerste; wie de
+    eerste aanhaalt, haalt aan waarover niet is gestemd. Een brief die er zelf bij zegt dat
+    het stuk vervangen is, of die ouder is dan het nieuwe stuk, blijft buiten beschouwing.
+    Bron: wat een lijst met gegevens van stukken als “replaced-by” noemt.
+superseded-version = { $paper } is vervangen door { $other }
+
+## page-beyond-end
+
+rule-page-beyond-end-what = Er is een bladzijde aangehaald die het stuk niet heeft.
+rule-page-beyond-end-why =
+    Een Kamerstuk telt zijn bladzijden vanaf 1. Hoeveel het er heeft, zegt de brief zelf in
+    de werkmap of een lijst die het vermeldt. Ligt de aangehaalde bladzijde daarachter, dan
+    is de bladzijde of het stuk verkeerd. Bijlagen tellen voor zich en worden overgeslagen.
+    Bron: de voetregels van gedrukte stukken.
+page-beyond-end = { $paper } heeft geen bladzijde { $page }, maar telt er { $pages }
 
 ## Wat regels delen
 

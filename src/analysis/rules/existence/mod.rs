@@ -1,6 +1,8 @@
 //! Rules about whether there is what a citation leads to.
 
 mod absence;
+mod page_beyond_end;
+mod superseded_version;
 mod unknown_document;
 mod unknown_dossier;
 mod unknown_toevoeging;
@@ -8,5 +10,10 @@ mod unknown_toevoeging;
 use super::Rule;
 
 /// In the order of the documentation.
-pub(super) static RULES: &[&Rule] =
-    &[&unknown_document::RULE, &unknown_dossier::RULE, &unknown_toevoeging::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &unknown_document::RULE,
+    &unknown_dossier::RULE,
+    &unknown_toevoeging::RULE,
+    &superseded_version::RULE,
+    &page_beyond_end::RULE,
+];

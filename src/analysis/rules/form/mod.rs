@@ -2,6 +2,7 @@
 
 mod act_number_order;
 mod backward_range;
+mod keyword_number;
 mod malformed_dossier;
 mod malformed_kamer;
 mod malformed_number;
@@ -9,12 +10,18 @@ mod malformed_toevoeging;
 mod missing_item;
 mod missing_number;
 mod missing_part;
+mod missing_space;
+mod mixed_styles;
 mod problems;
 mod session_year;
+mod style_profile;
+mod unbalanced_parenthesis;
 mod wrong_kamer;
 mod wrong_kind;
 
 pub(super) use missing_part::lacks_part;
+
+pub use style_profile::is_plain_citation;
 
 use super::Rule;
 
@@ -32,4 +39,9 @@ pub(super) static RULES: &[&Rule] = &[
     &wrong_kind::RULE,
     &missing_item::RULE,
     &act_number_order::RULE,
+    &missing_space::RULE,
+    &unbalanced_parenthesis::RULE,
+    &keyword_number::RULE,
+    &mixed_styles::RULE,
+    &style_profile::RULE,
 ];

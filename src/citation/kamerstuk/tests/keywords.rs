@@ -16,6 +16,8 @@ fn words_for_a_kamerstuk() {
         "Kamerstuk met nummer 34 952-73",
         "Kamerstuk (nr. 34 952, nr. 73)",
         "Kamerstukken (34 952, nr. 73)",
+        "Kamerstuk 34 952, stuk 73",
+        "Kamerstukken II 2018/19, 34 952, no 73",
         "Kamerstukdossier 34 952, nr. 73",
         "Kamerdossier 34 952, nr. 73",
         "Kst. 34 952, nr. 73",
@@ -55,6 +57,10 @@ fn chambers_and_sessions_in_every_order() {
     ] {
         means(text, "kst-20072008-31123-B");
     }
+    means("EK 35 300 A", "kst-35300-A");
+    means("Kamerstukken I 2019/20, 35 300 A", "kst-35300-A");
+    means("Kamerstukken I 2019/20, 35 300 A, B", "kst-35300-A-B");
+    means("Kamerstukken II 2019/20, 35 300 A", "dossier/35300-A");
     means("Kamerstukken I/II 2007/08, 31 123", "dossier/31123");
     means("Kamerstukken II 1998/1999, 1999/2000, 26 575", "dossier/26575");
 }
@@ -63,6 +69,9 @@ fn chambers_and_sessions_in_every_order() {
 fn bills_and_dossiers_by_their_word() {
     assert_eq!(read("Het wetsvoorstel 34 986 is aanvaard."), "wetsvoorstel 34 986 = dossier/34986");
     means("dossiernummer 35 570 VII", "dossier/35570-VII");
+    means("wetsvoorstelnummer 34 986", "dossier/34986");
+    means("wetsvoorstel met nummer 34 986", "dossier/34986");
+    assert_eq!(read("wetsvoorstel 34 986 - Wijziging"), "wetsvoorstel 34 986 = dossier/34986");
     assert_eq!(
         read("De wetsvoorstellen 34 986 en 35 570 zijn aanhangig."),
         "wetsvoorstellen 34 986 en 35 570 = dossier/34986; dossier/35570"
@@ -71,6 +80,8 @@ fn bills_and_dossiers_by_their_word() {
         "een dossier van 12 345 pagina's",
         "het dossier 12 345 pagina's lang",
         "in dit dossier. 12 345 mensen",
+        "wetsvoorstel 35 000 - 36 000 euro",
+        "het wetsvoorstel met 36 410 handtekeningen",
     ] {
         assert_eq!(read(text), "", "{text}");
     }
@@ -78,6 +89,8 @@ fn bills_and_dossiers_by_their_word() {
 
 #[test]
 fn a_chamber_or_a_session_alone_announces_nothing() {
+    // In parentheses nothing else has this form.
+    assert_eq!(read("(TK 29689, 128)"), "TK 29689, 128 = kst-29689-128");
     for text in [
         "de Tweede Kamer 29 521 handtekeningen aanbood",
         "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 7",

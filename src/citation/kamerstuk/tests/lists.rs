@@ -36,6 +36,9 @@ fn the_keyword_is_named_once() {
     means("Kamerstuk 33 529, nr. 46 resp. nr. 48", "kst-33529-46; kst-33529-48");
     means("Kamerstukken 35 925 VI, nr. 7 en VII, nr. 8", "kst-35925-VI-7; kst-35925-VII-8");
     means("Kamerstukken 35 925 VI en VII, nr. 7", "kst-35925-VI-7 with 35925-VII");
+    means("Kamerstuk 30 800 IXA/B, nr. 5", "kst-30800-IXA-5 with 30800-IXB");
+    means("Kamerstuk 30 800 IX A/B, nr. 5", "kst-30800-IXA-5 with 30800-IXB");
+    means("Kamerstuk 33 000-IX-B, nr. 26", "kst-33000-IXB-26");
     means("Kamerstukken 32 849/33 529, nr. 9", "kst-32849-9 with 33529");
     assert_eq!(
         read("Kamerstuk 32 849, nr. 9 en Kamerstuk 33 529, nr. 46"),
@@ -56,6 +59,27 @@ fn ranges_of_numbers_and_letters() {
         "kst-19981999-25877-88a; kst-19981999-25877-88b; kst-19981999-25877-88c",
     );
     means("Kamerstuk 33 529, nr. 385/386", "kst-33529-385; kst-33529-386");
+    means("Kamerstuk 33 529, nrs. 5 tot 7", "kst-33529-5; kst-33529-6; kst-33529-7");
+    for text in ["nrs. 5 tot 7 miljoen", "nr. 5 tot 12 maart 2023"] {
+        let found = read(&format!("Kamerstuk 33 529, {text}"));
+        assert!(found.ends_with(" = kst-33529-5"), "{text}: {found}");
+    }
+}
+
+#[test]
+fn what_is_told_of_papers_or_counted_behind_their_numbers() {
+    for told in [" van 2020", " van 12 mei 2020", " (brief van de minister)"] {
+        assert_eq!(
+            read(&format!("Kamerstuk 33 529, nr. 385 en 386{told}")),
+            "Kamerstuk 33 529, nr. 385 en 386 = kst-33529-385; kst-33529-386",
+            "{told}"
+        );
+    }
+    assert_eq!(read("Kamerstuk 33 529, nrs. 385 en 12 moties"), "Kamerstuk 33 529, nrs. 385 = kst-33529-385");
+    assert_eq!(
+        read("Kamerstuk 33 529, nrs. 385 en 386 heb ik"),
+        "Kamerstuk 33 529, nrs. 385 en 386 = kst-33529-385; kst-33529-386"
+    );
 }
 
 #[test]

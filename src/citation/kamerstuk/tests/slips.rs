@@ -29,6 +29,9 @@ fn dossiers_that_are_mistyped() {
             &format!("kst-33529-46 !malformed-dossier «{text}» -> 33 529"),
         );
     }
+    means("Kamerstuk 33.529.46", "kst-33529-46");
+    assert_eq!(read("Kamerstuk 33.529.000 gemeenten"), "Kamerstuk 33.529 = dossier/33529");
+    means("Kamerstuk 2150102, nr. 2714", "kst-21501-02-2714 !malformed-dossier «2150102» -> 21 501-02");
     means("Kamerstuk 335299, nr. 46", " !malformed-dossier «335299»");
     means("Kamerstukken II 2019/20, 3352, nr. 46", " !malformed-dossier «3352»");
     means("Kamerstukken II 1958/59, 5380, nr. 3", "kst-5380-3");
@@ -39,6 +42,7 @@ fn chapters_that_are_mistyped() {
     means("Kamerstuk 36 410 VIIII, nr. 3", "kst-36410-IX-3 !malformed-toevoeging «VIIII» -> IX");
     means("Kamerstuk 36 410 xv, nr. 3", "kst-36410-XV-3 !malformed-toevoeging «xv» -> XV");
     means("Kamerstuk 36 410 IIX, nr. 3", " !malformed-toevoeging «IIX»");
+    means("Kamerstuk 21 501/02, nr. 1446", "kst-21501-02-1446");
     means("Kamerstuk 21 501-2, nr. 1446", "kst-21501-02-1446 !malformed-toevoeging «2» -> 02");
 }
 

@@ -1,4 +1,6 @@
-//! Writing small files whole or not at all.
+//! Writing small files whole or not at all: settings, and letters that are mended.
+//!
+//! It stands with the settings since both faces write those, and knows nothing of what it writes.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -10,15 +12,18 @@ use tempfile::{Builder, NamedTempFile};
 ///
 /// # Errors
 /// [`io::ErrorKind::AlreadyExists`] where it is, and whatever the disk says.
-pub(super) fn create(path: &Path, text: &str) -> io::Result<()> {
-    beside(path, text)?.persist_noclobber(path).map_err(|error| error.error)?;
+pub fn create_file(path: &Path, text: &str) -> io::Result<()> {
+    beside(path, text.as_bytes())?.persist_noclobber(path).map_err(|error| error.error)?;
     Ok(())
 }
 
-/// Puts a text in the place of a file, which may be a link to it, or writes a new one.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+/// Puts other bytes in the place of those of a file, which may be a link to it, or writes a new one.
+///
+/// # Errors
+/// Whatever the disk says; then the file is as it was.
+pub fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let new = beside(&target, text)?;
+    let new = beside(&target, bytes)?;
     if let Ok(old) = fs::metadata(&target) {
         new.as_file().set_permissions(old.permissions())?;
     }
@@ -27,7 +32,7 @@ pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// A new file in the same folder, which goes again where it is not put in place.
-fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut builder = Builder::new();
     builder.prefix(".griffier-");
@@ -38,7 +43,7 @@ fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     // A full disk may show only now.
     file.as_file().sync_all()?;
     Ok(file)
@@ -52,10 +57,10 @@ mod tests {
     fn creating_never_overwrites_and_leaves_nothing_behind() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("griffier.toml");
-        create(&path, "eerst").unwrap();
-        assert_eq!(create(&path, "later").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        create_file(&path, "eerst").unwrap();
+        assert_eq!(create_file(&path, "later").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read_to_string(&path).unwrap(), "eerst");
-        replace(&path, "later").unwrap();
+        replace_file(&path, b"later").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "later");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
@@ -67,7 +72,7 @@ mod tests {
         let (file, link) = (folder.path().join("dotfiles.toml"), folder.path().join("griffier.toml"));
         fs::write(&file, "eerst").unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
-        replace(&link, "later").unwrap();
+        replace_file(&link, b"later").unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read_to_string(&file).unwrap(), "later");
     }
