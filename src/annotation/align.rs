@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::fit::{Fit, fit_long};
+use super::fit::{Fit, common_end, common_start, fit_long};
 use super::skeleton::{GRAM, Skeleton};
 
 /// A stretch that is the same in both texts, with a gram at either end that stands once in each.
@@ -34,7 +34,9 @@ pub(super) enum Found {
     /// There, in the same words.
     Same(Range<usize>),
     /// The same words stand where it should be; others may have them too.
-    Again(Range<usize>),
+    ///
+    /// Between the sure places around it something stood, and stands, that is told too: what changed there, without what is the same at either end.
+    Again(Range<usize>, Range<usize>, Range<usize>),
     /// There, in words that have changed a little.
     Like(Fit),
     /// In one of several places, or nowhere.
@@ -194,7 +196,11 @@ fn within(
         // The same words more than once: which were they?
         let again = memchr::memmem::find(&stretch[at + 1..], words).is_some();
         let before = memchr::memmem::find_iter(&old[room.clone()], words).count() > 1;
-        return if again || before { Found::Unsure } else { Found::Again(shifted(at..at + words.len())) };
+        return if again || before {
+            Found::Unsure
+        } else {
+            again_at(old, new, room, window, shifted(at..at + words.len()))
+        };
     }
     let Some(best) = fit_long(words, stretch) else { return Found::Unsure };
     if best.likeness < LIKE {
@@ -215,6 +221,20 @@ fn within(
         return Found::Unsure;
     }
     Found::Like(Fit { range: shifted(best.range.clone()), ..best })
+}
+
+/// The place, with what differs between the two stretches that it was looked for in.
+fn again_at(
+    old: &[u8],
+    new: &[u8],
+    room: &Range<usize>,
+    window: &Range<usize>,
+    found: Range<usize>,
+) -> Found {
+    let (was, is) = (&old[room.clone()], &new[window.clone()]);
+    let start = common_start(was, is);
+    let end = common_end(&was[start..], &is[start..]);
+    Found::Again(found, room.start + start..room.end - end, window.start + start..window.end - end)
 }
 
 /// Where grams stand that occur once in either text.

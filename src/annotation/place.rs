@@ -21,7 +21,10 @@ use super::skeleton::Skeleton;
 const CLOSE: f64 = 0.8;
 
 /// So many bytes on either side tell apart what has the same words.
-const AROUND: usize = 160;
+const AROUND: usize = 48;
+
+/// Fewer bytes stand elsewhere by chance.
+const TELLS: usize = 4;
 
 /// What is less alike is not worth showing as a candidate.
 const WORTH_SHOWING: f64 = 0.4;
@@ -177,10 +180,13 @@ fn look(text: &LetterText, anchor: &Anchor, old: Option<(&LetterText, &Alignment
         let passage = old.skeleton().inside(span);
         match alignment.find(old.skeleton().bytes(), skeleton.bytes(), &passage) {
             Found::Same(range) => return same(&range),
-            Found::Again(range) if stands_alone(old.skeleton(), skeleton, &passage, &range) => {
+            Found::Again(range, was, is)
+                if stands_alone(old.skeleton(), skeleton, &passage, &range)
+                    && !exchanged(old.skeleton(), skeleton, &was, &is) =>
+            {
                 return same(&range);
             }
-            Found::Again(_) => gone = true,
+            Found::Again(..) => gone = true,
             Found::Like(fit) => {
                 let (words, found) =
                     (&old.skeleton().bytes()[passage.clone()], &skeleton.bytes()[fit.range.clone()]);
@@ -211,6 +217,13 @@ fn look(text: &LetterText, anchor: &Anchor, old: Option<(&LetterText, &Alignment
             if close > 1 { Placed::Ambiguous(candidates) } else { Placed::Orphaned(candidates) }
         }
     }
+}
+
+/// Whether what went from around a passage stands elsewhere now, or what came stood elsewhere before: then another passage has come in its stead.
+fn exchanged(old: &Skeleton, new: &Skeleton, was: &Range<usize>, is: &Range<usize>) -> bool {
+    let (went, came) = (&old.bytes()[was.clone()], &new.bytes()[is.clone()]);
+    (went.len() >= TELLS && occurrences(new.bytes(), went, 1) > 0)
+        || (came.len() >= TELLS && occurrences(old.bytes(), came, 1) > 0)
 }
 
 /// Whether what stands around some words that others have too is not found around others now, nor was before.

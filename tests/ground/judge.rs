@@ -84,7 +84,12 @@ impl Table {
                     }
                     _ => {
                         count.wrong += 1;
-                        self.wrong.push(describe(kind, remembered, &anchor, &placed, &text, truth));
+                        let mut said = describe(kind, remembered, &anchor, &placed, &text, truth);
+                        if std::env::var_os("GRIFFIER_TEST_LOST").is_some() {
+                            let _ =
+                                writeln!(said, "--- before\n{}\n--- after\n{}", old.as_str(), text.as_str());
+                        }
+                        self.wrong.push(said);
                     }
                 },
             }
