@@ -148,6 +148,9 @@ pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: 
             let paragraphs = text.paragraphs();
             let now = text.now(passage)?;
             let holds = |range: &Range<usize>| range.start < now.end && now.start < range.end;
+            if others_of(&paragraphs, &now) < 2 {
+                return None;
+            }
             let own = kind == Kind::MoveOwn;
             let (mine, others): (Vec<_>, Vec<_>) = paragraphs.into_iter().partition(holds);
             let range = if own { mine.first()?.clone() } else { dice.of(&others).clone() };
@@ -170,7 +173,7 @@ pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: 
                 paragraphs.iter().find(|range| range.start <= now.start && now.end <= range.end)?.clone();
             let copy: String = text.0[own.clone()].iter().map(|mark| mark.c).collect();
             let others: Vec<_> = paragraphs.into_iter().filter(|range| *range != own).collect();
-            let to = dice.of(&others).start;
+            let to = others.get(dice.below(others.len()))?.start;
             text.replace(to..to, &format!("{copy}\n\n"));
         }
         Kind::NextVersion => {
@@ -213,6 +216,11 @@ pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: 
         }
     }
     Some(())
+}
+
+/// How many paragraphs have nothing of a stretch.
+fn others_of(paragraphs: &[Range<usize>], stretch: &Range<usize>) -> usize {
+    paragraphs.iter().filter(|it| it.end <= stretch.start || stretch.end <= it.start).count()
 }
 
 /// A place well away from the passage.
