@@ -7,6 +7,7 @@
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant, SystemTime};
 
 use griffier::config::CatalogueConfig;
@@ -16,13 +17,21 @@ use griffier::identifier::DocumentId;
 const RECORDS: u32 = 700_000;
 const PER_DOSSIER: u32 = 40;
 const OPENED: u32 = 20;
+/// The first argument of a process that only opens a list.
+const HOLD: &str = "--hold";
 const LOOKED_UP: u32 = 20_000;
 
 fn main() {
+    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    if let [hold, path, cache] = &arguments[..]
+        && hold.as_os_str() == HOLD
+    {
+        return print_held(path, cache);
+    }
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let generated = folder.path().join("records.jsonl");
     generate(&generated).expect("there is room for the records");
-    let named = std::env::args_os().skip(1).map(PathBuf::from).filter(|path| path.is_file());
+    let named = arguments.into_iter().filter(|path| path.is_file());
     for (index, path) in std::iter::once(generated).chain(named).enumerate() {
         measure(&path, &folder.path().join(format!("cache{index}")));
     }
@@ -36,10 +45,8 @@ fn measure(path: &Path, cache: &Path) {
     let papers = list.state().papers;
     let peak = memory("VmHWM");
     drop(list);
-    let (_, opened) = timed(|| (0..OPENED).for_each(|_| drop(open())));
-    let before = memory("VmRSS");
+    let ((), opened) = timed(|| (0..OPENED).for_each(|_| drop(open())));
     let lists = Catalogues::new(vec![open()]);
-    let held = memory("VmRSS").saturating_sub(before);
     let ids: Vec<DocumentId> = (0..LOOKED_UP).map(|at| id(at.wrapping_mul(7_919) % RECORDS)).collect();
     let (known, looked_up) = timed(|| ids.iter().filter(|id| lists.listing(id).is_some()).count());
     let size = |path: &Path| fs::metadata(path).map_or(0, |metadata| metadata.len() >> 20);
@@ -47,8 +54,23 @@ fn measure(path: &Path, cache: &Path) {
     let on_disk: u64 = files.map(|file| size(&file.path())).sum();
     println!("{}, {} MB, {papers} papers", path.display(), size(path));
     println!("  compiled in {compiled:.2?} into {on_disk} MB, at most {} MB of memory", peak >> 10);
-    println!("  opened in {:.2?}, with {} MB of memory", opened / OPENED, held >> 10);
+    println!("  opened in {:.2?}, with {} kB of memory", opened / OPENED, held(path, cache));
     println!("  looked up in {:.2?}, {known} of {LOOKED_UP} known", looked_up / LOOKED_UP);
+}
+
+/// The memory of a process that only opens a list, as it prints it; one that has compiled it has memory to spare.
+fn held(path: &Path, cache: &Path) -> String {
+    let this = std::env::current_exe().expect("this is a program");
+    let told = Command::new(this).arg(HOLD).arg(path).arg(cache).output().expect("this can be run");
+    String::from_utf8_lossy(&told.stdout).trim().to_owned()
+}
+
+fn print_held(path: &Path, cache: &Path) {
+    let config = CatalogueConfig { path: path.to_owned(), coverage: Vec::new() };
+    let before = memory("VmRSS");
+    let list = Catalogue::open(&config, None, &Cache::below(cache)).expect("it is a list");
+    println!("{}", memory("VmRSS").saturating_sub(before));
+    drop(list);
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {

@@ -3,6 +3,7 @@
 //! Layer 1. Nothing here knows what a setting does; the names of rules, which some settings bear, are handed in by those who load them.
 
 mod baseline;
+mod creator;
 mod edit;
 mod file;
 mod folders;
@@ -19,11 +20,12 @@ use crate::identifier::{Date, SessionYear};
 use crate::messages::Language;
 
 pub use baseline::{Baseline, Known};
+pub use creator::git_user_name;
 pub use edit::{NotToml, ignore_rule, silence_place, turn_off};
 pub use file::schema;
 pub(crate) use file::without_null;
 pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
-pub use load::{Loaded, Sources, load};
+pub use load::{Loaded, Sources, load, problems_in};
 pub use origin::{Origin, Problem};
 pub use read::families;
 pub use silenced::{SILENCED_FILE, SilencedPlace};

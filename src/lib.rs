@@ -24,6 +24,7 @@ pub mod corpus;
 pub mod analysis;
 
 // Layer 6: the same, in the terms of an editor or of a report.
+pub mod export;
 pub mod ide;
 pub mod report;
 

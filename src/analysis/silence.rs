@@ -123,12 +123,14 @@ impl Silence {
                 alike.iter().copied().filter(|found| before(found) && after(found)).collect();
             if meant.is_empty() {
                 meant = alike.into_iter().filter(|found| before(found) || after(found)).collect();
-                meant.truncate(if meant.len() == 1 { 1 } else { 0 });
+                meant.truncate(usize::from(meant.len() == 1));
             }
             if !meant.is_empty() {
                 hushed.places.push(at);
             }
-            meant.into_iter().for_each(|found| silent[found] = true);
+            for found in meant {
+                silent[found] = true;
+            }
         }
     }
 

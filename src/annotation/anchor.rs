@@ -90,6 +90,20 @@ pub(super) fn occurrences(text: &[u8], words: &[u8], most: usize) -> usize {
     count
 }
 
+/// Every place where some words stand, overlapping ones too. No words stand nowhere.
+pub(super) fn find_all<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
+    let finder = memchr::memmem::Finder::new(words);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        if words.is_empty() {
+            return None;
+        }
+        let at = from + finder.find(text.as_bytes().get(from..)?)?;
+        from = at + 1;
+        Some(at)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -64,6 +64,17 @@ impl Places {
     }
 }
 
+/// The files of notes in these folders, ascending. A folder that cannot be read has none that anybody could read.
+#[must_use]
+pub fn sidecars_in<'a>(folders: impl IntoIterator<Item = &'a Path>) -> Vec<PathBuf> {
+    let entries = folders.into_iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten();
+    let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut sidecars: Vec<PathBuf> = files.filter(|file| is_sidecar(file)).collect();
+    sidecars.sort_unstable();
+    sidecars.dedup();
+    sidecars
+}
+
 /// Whether a file is one of notes, by its name.
 #[must_use]
 pub fn is_sidecar(path: &Path) -> bool {

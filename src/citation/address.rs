@@ -11,7 +11,7 @@ use super::{Citation, Example, Form};
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &["http", "www.", "zoek.officiele", "officielebek"],
-    digits: false,
+    numbers: &[],
     forms: &[Form {
         code: "address",
         examples: &[

@@ -7,6 +7,7 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{DocumentId, Series};
 use crate::text::Span;
 
+use super::first_look::{Front, Look};
 use super::grammar::{Input, Parsed, attempt, ends_with_word, here, sep};
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Form};
@@ -14,7 +15,7 @@ use super::{Citation, Example, Form};
 /// At the digits, since both have letters of their own right in front of them.
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
-    digits: true,
+    numbers: &[Look { front: &[Front::Letter], ..Look::ANY }],
     forms: &[
         Form { code: "bwb", examples: &[Example { printed: "BWBR0005252", means: "bwb:BWBR0005252" }] },
         Form {
@@ -31,10 +32,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let start = here(input);
     let before = scene.before;
-    // Most numbers have no letter in front.
-    if !before.ends_with(|sign: char| sign.is_ascii_alphabetic()) {
-        return None;
-    }
     if ends_with_word(before, "jci") {
         let id = attempt(input, juriconnect)?;
         return Some(Citation::plain(Span::new(start - "jci".len(), here(input)), id));

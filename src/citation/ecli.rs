@@ -7,13 +7,15 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::DocumentId;
 use crate::text::Span;
 
+use super::first_look::{Front, Look};
 use super::grammar::{Input, Parsed, attempt, here, only_if, sep, word};
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Form};
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &["ECLI", "ecli"],
-    digits: true,
+    // The year, where `EU:C:` stands in front of it.
+    numbers: &[Look { digits: 4..=4, front: &[Front::Colon], ..Look::ANY }],
     forms: &[Form {
         code: "ecli",
         examples: &[

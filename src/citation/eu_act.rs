@@ -13,6 +13,7 @@ use winnow::token::one_of;
 
 use crate::text::Span;
 
+use super::first_look::{Behind, Look};
 use super::grammar::{
     Connector, EmptyError, Input, Parsed, attempt, comma, connector, here, lead, next_char, number_sign,
     only_if, rest, sep, some_sep, stands, word,
@@ -26,7 +27,7 @@ use number::{Act, Kind, Number, community, number};
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
-    digits: true,
+    numbers: &[Look { digits: 1..=4, behind: &[Behind::Slash, Behind::Markup], ..Look::ANY }],
     forms: &[
         Form {
             code: "eu-regulation",

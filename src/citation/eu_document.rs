@@ -10,13 +10,24 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{DocumentId, Series, read_celex};
 use crate::text::Span;
 
+use super::first_look::{Behind, Front, Look};
 use super::grammar::{EmptyError, Input, Parsed, attempt, here, lead, only_if, rest, sep, word};
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Family, Form, Target};
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
-    digits: true,
+    numbers: &[
+        // The year of `SWD(2021) 12`.
+        Look {
+            digits: 4..=4,
+            front: &[Front::Bracket, Front::Slash],
+            behind: &[Behind::Closing, Behind::Slash, Behind::Markup],
+            ..Look::ANY
+        },
+        // Sector and year of a CELEX number.
+        Look { digits: 5..=5, behind: &[Behind::Letter], ..Look::ANY },
+    ],
     forms: &[
         Form {
             code: "celex",

@@ -8,6 +8,7 @@ use winnow::token::{one_of, take_while};
 
 use crate::text::Span;
 
+use super::first_look::{Behind, Look};
 use super::grammar::{
     Input, Parsed, attempt, before_sep, comma, here, lead, number_sign, only_if, pin, sep, some_sep, word,
 };
@@ -17,7 +18,16 @@ use super::{Citation, Example, Family, Form};
 /// At the year, or where none stands in front, at the number.
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
-    digits: true,
+    numbers: &[
+        // The number of an issue, behind `L`, `C` or their `nr.`
+        Look { words: &["L", "C", "nr"], ..Look::ANY },
+        // The year in front of them.
+        Look {
+            digits: 4..=4,
+            behind: &[Behind::Letter, Behind::Capital, Behind::Comma, Behind::Markup],
+            ..Look::ANY
+        },
+    ],
     forms: &[Form {
         code: "eu-journal",
         examples: &[
@@ -35,7 +45,7 @@ const REACH: usize = 80;
 /// What `PbEU` and `Publicatieblad` begin with.
 const INITIALS: &str = "pP";
 
-/// Whether `L` or `C` may stand in front of a number, perhaps with `nr.`; a first look that refuses nearly all.
+/// Whether `L` or `C` may stand in front of a number, perhaps with `nr.`
 fn follows_series(before: &str) -> bool {
     let before = before_sep(before);
     let before = before_sep(before.strip_suffix("nr.").unwrap_or(before));

@@ -16,7 +16,7 @@ use super::{Citation, Example, Form, aanhangsel};
 /// Keyword first.
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &["Kamerv", "kamerv", "Kamer-", "kamer-"],
-    digits: false,
+    numbers: &[],
     forms: &[
         Form {
             code: "questions",

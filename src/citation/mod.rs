@@ -12,6 +12,7 @@ mod ecli;
 mod eu_act;
 mod eu_document;
 mod eu_journal;
+mod first_look;
 #[cfg(test)]
 mod fixture;
 mod forms;
@@ -41,7 +42,7 @@ pub use settle::Register;
 pub use style::in_style;
 
 /// The edition of all that is read from a text, here and in [`crate::letter`]. Whoever changes what any text gives counts it up: an index of letters that another edition read is not used.
-pub const EDITION: u32 = 3;
+pub const EDITION: u32 = 4;
 
 /// A place in a text that names papers.
 #[derive(Clone, PartialEq, Debug)]

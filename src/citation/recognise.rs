@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::identifier::{DocumentId, Dossier, Kamer};
 use crate::letter::Letter;
 
+use super::first_look::Look;
 use super::forms::Form;
 use super::grammar::Input;
 use super::starts::Starts;
@@ -34,8 +35,8 @@ pub(super) struct Grammar {
     /// The literal texts that each citation begins with one of, in the upper and lower case that occur.
     /// At least four bytes each, since the search slows down fourfold with the first shorter one.
     pub starts: &'static [&'static str],
-    /// Whether one may begin with a digit, too. Of the grammars that do, the first that reads one has it.
-    pub digits: bool,
+    /// How the numbers look that one may begin at, too. Of the grammars that may, the first that reads one has it.
+    pub numbers: &'static [Look],
     /// What it reads, for the documentation and the tests.
     pub forms: &'static [Form],
     /// Reads one citation, or finds that none stands here.
@@ -108,6 +109,36 @@ pub(super) static GRAMMARS: &[&Grammar] = &[
     &super::bare::GRAMMAR,
 ];
 
+/// Some of the grammars, a bit for each.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(super) struct GrammarSet(u32);
+
+impl GrammarSet {
+    /// The one that stands at this place of [`GRAMMARS`].
+    pub(super) const fn of(at: usize) -> Self {
+        Self(1 << at)
+    }
+
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// In the order of [`GRAMMARS`].
+impl Iterator for GrammarSet {
+    type Item = &'static Grammar;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let first = GRAMMARS.get(self.0.trailing_zeros() as usize)?;
+        self.0 &= self.0 - 1;
+        Some(first)
+    }
+}
+
 /// How far a citation may reach, in bytes. It keeps the time that any text takes in proportion to its length.
 const HORIZON: usize = 300;
 
@@ -133,7 +164,7 @@ fn printed(text: &str, context: &Context<'_>) -> Vec<Citation> {
     let mut silent = context.letter.silent.iter().peekable();
     let mut citations: Vec<Citation> = Vec::new();
     let mut starts = Starts::new(text);
-    while let Some((start, grammars)) = starts.next() {
+    while let Some((start, mut grammars)) = starts.next() {
         while silent.next_if(|span| span.end <= start).is_some() {}
         if silent.peek().is_some_and(|span| span.contains(start)) {
             continue;
@@ -143,7 +174,7 @@ fn printed(text: &str, context: &Context<'_>) -> Vec<Citation> {
         let previous = citations.last();
         let (before, passed) = (&text[floor..start], Cell::new(start));
         let scene = Scene { context, before, previous, text: &text[..horizon], start, passed };
-        let read = grammars.iter().find_map(|grammar| (grammar.read)(&mut scene.input_at(start), &scene));
+        let read = grammars.find_map(|grammar| (grammar.read)(&mut scene.input_at(start), &scene));
         starts.skip_to(scene.passed.get());
         if let Some(citation) = read {
             debug_assert!(citation.span.start >= floor, "a citation reaches into the one before");
@@ -172,5 +203,51 @@ fn confirm_by_keywords(citations: &mut [Citation]) {
         if !own.is_empty() && own.iter().all(|dossier| stated.contains(dossier)) {
             citation.standing = Standing::Stated;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::first_look::Looks;
+    use super::super::forms::forms;
+    use super::*;
+
+    /// What print, extraction and markup leave where a blank stands.
+    const BLANKS: [&str; 15] = [
+        " ", "  ", "", "\u{A0}", "\u{202F}", "\n", " \n", "\r\n", "\n> ", "&nbsp;", "-\n", "\u{AD}\n", "* ",
+        " **", "² ",
+    ];
+
+    /// Whoever reads a citation from a number has said that it is worth reading, there or at one before it that the citation holds.
+    #[test]
+    fn a_first_look_admits_whatever_can_be_read() {
+        let context = Context { letter: &Letter::default(), own: None };
+        let at_numbers = || GRAMMARS.iter().copied().filter(|grammar| !grammar.numbers.is_empty());
+        let mut count = 0;
+        for example in forms().flat_map(|form| form.examples) {
+            for blank in BLANKS {
+                let text = format!("Zie ook ({}), en verder.", example.printed.replace(' ', blank));
+                let is_digit = |sign: char| sign.is_ascii_digit();
+                let digits = text.match_indices(is_digit).map(|(start, _)| start);
+                let numbers: Vec<usize> =
+                    digits.filter(|start| !text[..*start].ends_with(is_digit)).collect();
+                for (&start, grammar) in
+                    numbers.iter().flat_map(|start| at_numbers().map(move |it| (start, it)))
+                {
+                    let (before, passed) = (&text[..start], Cell::new(start));
+                    let scene =
+                        Scene { context: &context, before, previous: None, text: &text, start, passed };
+                    let Some(read) = (grammar.read)(&mut scene.input_at(start), &scene) else { continue };
+                    let admits = |number: usize| {
+                        Looks::get().admitted(&text, number).any(|other| std::ptr::eq(other, grammar))
+                    };
+                    let mut held =
+                        numbers.iter().filter(|number| (read.span.start..=start).contains(*number));
+                    assert!(held.any(|number| admits(*number)), "{text}: {start}");
+                    count += 1;
+                }
+            }
+        }
+        assert!(count > 500, "only {count} are read at all");
     }
 }

@@ -13,6 +13,7 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{DocumentId, Series, is_month};
 use crate::text::Span;
 
+use super::first_look::{Behind, Look};
 use super::grammar::{
     Connector, Input, NumberSign, Parsed, attempt, before_sep, comma, connector, dash, here, is_bounded,
     is_day, lead, next_char, number_sign, only_if, pin, rest, sep, some_sep, stands, word,
@@ -26,7 +27,23 @@ use by_number::{number_first, of_the_year};
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
-    digits: true,
+    numbers: &[
+        // The year, which a number follows and not a word.
+        Look {
+            digits: 4..=4,
+            behind: &[
+                Behind::Sign,
+                Behind::Digit,
+                Behind::Comma,
+                Behind::Slash,
+                Behind::Hyphen,
+                Behind::Markup,
+            ],
+            ..Look::ANY
+        },
+        // The number, behind its sign or the name of the journal.
+        Look { words: &["nr", "lad", "stb", "stbl", "crt", "stct", "ant", "trb"], ..Look::ANY },
+    ],
     forms: &[
         Form {
             code: "staatsblad",
@@ -85,7 +102,7 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     Some(Citation::stated(span, Family::of(series), targets.collect()))
 }
 
-/// Whether the number of an issue may come behind a year: a first look that refuses nearly all numbers, since words follow them.
+/// Whether the number of an issue may come behind a year, and not a word.
 fn may_be_year(bytes: &[u8]) -> bool {
     let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let next = bytes[digits..].iter().find(|byte| **byte != b' ');

@@ -1,4 +1,4 @@
-//! Where in a text a citation may begin: at a keyword of one of the grammars, or at a digit.
+//! Where in a text a citation may begin: at a keyword of one of the grammars, or at a number that looks like one.
 //!
 //! Nearly all of a text is none of these, so that its length hardly counts. Keywords are sought by one packed search for all grammars, digits by looking at many bytes at once.
 
@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 
 use aho_corasick::packed;
 
-use super::recognise::{GRAMMARS, Grammar};
+use super::first_look::Looks;
+use super::recognise::{GRAMMARS, Grammar, GrammarSet};
 
 /// The places where a citation may begin, ascending.
 pub(super) struct Starts<'a> {
@@ -14,27 +15,27 @@ pub(super) struct Starts<'a> {
     /// Nothing before here is of interest any more.
     at: usize,
     /// The next keyword, and whose it is.
-    keyword: Option<(usize, &'static [&'static Grammar])>,
-    /// The next digit.
-    digit: Option<usize>,
+    keyword: Option<(usize, GrammarSet)>,
+    /// The next number that looks like one, and whose it may be.
+    number: Option<(usize, GrammarSet)>,
 }
 
 impl<'a> Starts<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, keyword: keywords().next(text, 0), digit: next_number(text, 0) }
+        Self { text, at: 0, keyword: keywords().next(text, 0), number: next_number(text, 0) }
     }
 
     /// The next place, and the grammars that may stand there.
-    pub(super) fn next(&mut self) -> Option<(usize, &'static [&'static Grammar])> {
+    pub(super) fn next(&mut self) -> Option<(usize, GrammarSet)> {
         if self.keyword.is_some_and(|(start, _)| start < self.at) {
             self.keyword = keywords().next(self.text, self.at);
         }
-        if self.digit.is_some_and(|start| start < self.at) {
-            self.digit = next_number(self.text, self.at);
+        if self.number.is_some_and(|(start, _)| start < self.at) {
+            self.number = next_number(self.text, self.at);
         }
-        let (start, grammars) = match (self.keyword, self.digit) {
-            (Some(keyword), digit) if digit.is_none_or(|digit| keyword.0 < digit) => keyword,
-            (_, digit) => (digit?, &keywords().numeric[..]),
+        let (start, grammars) = match (self.keyword, self.number) {
+            (Some(keyword), number) if number.is_none_or(|number| keyword.0 < number.0) => keyword,
+            (_, number) => number?,
         };
         self.at = start + 1;
         Some((start, grammars))
@@ -50,18 +51,17 @@ impl<'a> Starts<'a> {
 struct Keywords {
     searcher: packed::Searcher,
     /// For each literal text, the grammars that it is a start of: `Kamervr` is one of the written questions and, by `Kamer`, of the Kamerstukken.
-    grammars: Vec<Vec<&'static Grammar>>,
-    /// The grammars that may begin with a digit.
-    numeric: Vec<&'static Grammar>,
+    grammars: Vec<GrammarSet>,
 }
 
 fn keywords() -> &'static Keywords {
     static KEYWORDS: OnceLock<Keywords> = OnceLock::new();
     KEYWORDS.get_or_init(|| {
         let starts = || GRAMMARS.iter().flat_map(|grammar| grammar.starts.iter().copied());
-        let owners = |found: &str| -> Vec<&'static Grammar> {
+        let owners = |found: &str| {
             let begins = |grammar: &Grammar| grammar.starts.iter().any(|start| found.starts_with(start));
-            GRAMMARS.iter().copied().filter(|grammar| begins(grammar)).collect()
+            let all = GRAMMARS.iter().enumerate().filter(|(_, grammar)| begins(grammar));
+            all.fold(GrammarSet::default(), |set, (at, _)| set.with(GrammarSet::of(at)))
         };
         let searcher = packed::Config::new()
             .match_kind(packed::MatchKind::LeftmostFirst)
@@ -69,21 +69,34 @@ fn keywords() -> &'static Keywords {
             .extend(starts())
             .build()
             .expect("a few short literals, which every processor can search for");
-        let numeric = GRAMMARS.iter().copied().filter(|grammar| grammar.digits).collect();
-        Keywords { searcher, grammars: starts().map(owners).collect(), numeric }
+        Keywords { searcher, grammars: starts().map(owners).collect() }
     })
 }
 
 impl Keywords {
-    fn next(&'static self, text: &str, at: usize) -> Option<(usize, &'static [&'static Grammar])> {
+    fn next(&self, text: &str, at: usize) -> Option<(usize, GrammarSet)> {
         let within = aho_corasick::Span { start: at, end: text.len() };
         let found = self.searcher.find_in(text.as_bytes(), within)?;
-        Some((found.start(), &self.grammars[found.pattern().as_usize()]))
+        Some((found.start(), self.grammars[found.pattern().as_usize()]))
+    }
+}
+
+/// The next number at which a grammar may begin, and which.
+fn next_number(text: &str, at: usize) -> Option<(usize, GrammarSet)> {
+    let looks = Looks::get();
+    let mut from = at;
+    loop {
+        let start = next_digits(text, from)?;
+        let grammars = looks.admitted(text, start);
+        if !grammars.is_empty() {
+            return Some((start, grammars));
+        }
+        from = start + 1;
     }
 }
 
 /// Where the next number begins: at a digit without one before it.
-fn next_number(text: &str, at: usize) -> Option<usize> {
+fn next_digits(text: &str, at: usize) -> Option<usize> {
     /// So many bytes the compiler looks at with one instruction or two.
     const WIDTH: usize = 32;
     let bytes = text.as_bytes();
@@ -116,7 +129,7 @@ mod tests {
         while let Some((start, _)) = starts.next() {
             found.push(&text[start..(start + 4).min(text.len())]);
         }
-        assert_eq!(found, ["27 m", "2020", "Kame", "29 5", "521,", "385)", "Kame", "1 br"]);
+        assert_eq!(found, ["Kame", "29 5", "385)", "Kame", "1 br"]);
     }
 
     #[test]
@@ -134,7 +147,7 @@ mod tests {
         let text = format!("{}12345{} 6", "x".repeat(30), "y".repeat(70));
         let mut at = 0;
         let mut found = Vec::new();
-        while let Some(number) = next_number(&text, at) {
+        while let Some(number) = next_digits(&text, at) {
             found.push(number);
             at = number + 1;
         }

@@ -10,6 +10,7 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{DocumentId, Dossier, Series, SessionYear};
 use crate::text::Span;
 
+use super::first_look::{Front, Look};
 use super::grammar::{
     EmptyError, Input, Parsed, attempt, comma, dash, ends_with_word, here, is_word_sign, next_char,
     number_sign, only_if, rest, sep, session,
@@ -20,7 +21,7 @@ use super::{Citation, Example, Form};
 /// At the first number, behind the prefix.
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
-    digits: true,
+    numbers: &[Look { front: &[Front::Hyphen, Front::Slash, Front::Colon, Front::LineEnd], ..Look::ANY }],
     forms: &[Form {
         code: "typed-identifier",
         examples: &[
@@ -78,10 +79,6 @@ enum Shape {
 
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let before = scene.before.trim_end_matches(['\n', '\r']);
-    // Most numbers have a blank in front.
-    if !before.ends_with(['-', '/', ':']) {
-        return None;
-    }
     let (prefix, shape) = PREFIXES.into_iter().find(|(prefix, _)| ends_with_word(before, prefix))?;
     let outside = &before[..before.len() - prefix.len()];
     if outside.ends_with(['/', '-', '=', '.', '_']) {

@@ -9,6 +9,7 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{DocumentId, Series};
 use crate::text::Span;
 
+use super::first_look::{Behind, Look};
 use super::grammar::{EmptyError, Input, Parsed, attempt, here, only_if, rest, sep};
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Form};
@@ -16,7 +17,8 @@ use super::{Citation, Example, Form};
 /// By its digits alone.
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
-    digits: true,
+    // The year, perhaps behind the mark of a footnote.
+    numbers: &[Look { digits: 4..=7, behind: &[Behind::Letter], ..Look::ANY }],
     forms: &[
         Form { code: "case-number", examples: &[Example { printed: "2021Z11806", means: "tkz:2021Z11806" }] },
         Form {

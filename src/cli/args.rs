@@ -43,9 +43,10 @@ pub(super) enum Command {
     Refs(Refs),
     Explain(Explain),
     Init,
+    Annotate(Annotate),
     Index(IndexArgs),
     Catalogue(Catalogue),
-    Config,
+    Config(ConfigArgs),
     Doctor,
     Lsp(Lsp),
     Schema(Schema),
@@ -67,6 +68,7 @@ impl Command {
             }
             Self::Cite(cite) => Some(&*cite.path).filter(|path| *path != Path::new("-")),
             Self::Refs(refs) => refs.paths.first().map(PathBuf::as_path),
+            Self::Annotate(annotate) => annotate.action.first_path(),
             Self::Index(index) => index.paths.first().map(PathBuf::as_path),
             Self::Measure(measure) => Some(&measure.file),
             _ => None,
@@ -132,6 +134,121 @@ pub(super) struct Refs {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct Annotate {
+    #[command(subcommand)]
+    pub(super) action: AnnotateAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum AnnotateAction {
+    Add(AnnotateAdd),
+    List(AnnotateList),
+    Reanchor(AnnotateReanchor),
+    Check(AnnotateCheck),
+    Export(AnnotateExport),
+}
+
+impl AnnotateAction {
+    fn first_path(&self) -> Option<&Path> {
+        let paths = match self {
+            Self::Add(add) => return Some(&add.file),
+            Self::List(list) => &list.paths,
+            Self::Reanchor(reanchor) => &reanchor.paths,
+            Self::Check(check) => &check.paths,
+            Self::Export(export) => &export.paths,
+        };
+        paths.first().map(PathBuf::as_path)
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateAdd {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "TEXT", conflicts_with = "reply_to")]
+    pub(super) quote: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "quote")]
+    pub(super) prefix: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "quote")]
+    pub(super) suffix: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) tag: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) body: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) link: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) reply_to: Option<String>,
+    #[arg(long)]
+    pub(super) question: bool,
+    #[arg(long, value_name = "NAME")]
+    pub(super) creator: Option<String>,
+    #[arg(long, value_name = "human|json", default_value = "human")]
+    pub(super) format: IndexFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateList {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "human|json|csv", default_value = "human")]
+    pub(super) format: NotesFormat,
+    #[command(flatten)]
+    pub(super) filter: AnnotateFilter,
+}
+
+/// Which notes are meant.
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateFilter {
+    #[arg(long, value_name = "NAME")]
+    pub(super) tag: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) person: Vec<String>,
+    #[arg(long, value_name = "anchored|moved|approximate|ambiguous|orphaned", value_parser = state())]
+    pub(super) state: Vec<String>,
+    #[arg(long, conflicts_with = "open")]
+    pub(super) resolved: bool,
+    #[arg(long)]
+    pub(super) open: bool,
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) until: Option<Date>,
+    #[arg(long, value_name = "ID")]
+    pub(super) paper: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) words: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateReanchor {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateCheck {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) fix: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AnnotateExport {
+    #[arg(value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "html|csv|jsonld", default_value = "html")]
+    pub(super) format: ExportFormat,
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) filter: AnnotateFilter,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct Explain {
     #[arg(value_name = "CODE")]
     pub(super) code: Option<String>,
@@ -164,6 +281,23 @@ pub(super) struct CatalogueAdd {
     pub(super) until: Option<Date>,
     #[arg(long)]
     pub(super) workspace: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(super) action: Option<ConfigAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigAction {
+    Print(ConfigPrint),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ConfigPrint {
+    #[arg(long)]
+    pub(super) origin: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -266,6 +400,27 @@ pub(super) enum IndexFormat {
 pub(super) enum CiteFormat {
     Text,
     Json,
+}
+
+/// How notes are listed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum NotesFormat {
+    Human,
+    Json,
+    Csv,
+}
+
+/// The forms that letters with their notes are given in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum ExportFormat {
+    Html,
+    Csv,
+    Jsonld,
+}
+
+/// Reads the name of a state of a note.
+fn state() -> PossibleValuesParser {
+    PossibleValuesParser::new(["anchored", "moved", "approximate", "ambiguous", "orphaned"])
 }
 
 /// Reads the code of a language.

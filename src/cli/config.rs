@@ -6,21 +6,24 @@ use std::io::Write as _;
 use crate::config::{Loaded, Origin};
 use crate::messages::{Argument, Message, Translator};
 
+use super::args::{ConfigAction, ConfigArgs};
 use super::failure::{Outcome, Verdict};
 use super::toml_text::{catalogue, list, quoted};
 use super::workspace::Workspace;
 use super::{paths, terminal};
 
-pub(super) fn run(workspace: &Workspace) -> Outcome {
+pub(super) fn run(args: &ConfigArgs, workspace: &Workspace) -> Outcome {
+    // Who asks for no form in particular wants to know all.
+    let with_origin = args.action.as_ref().is_none_or(|ConfigAction::Print(print)| print.origin);
     workspace.tell_problems();
     let mut out = terminal::results();
-    write!(out, "{}", text(workspace))?;
+    write!(out, "{}", text(workspace, with_origin))?;
     out.flush()?;
     Ok(Verdict::Good)
 }
 
-/// The settings as a file, with the origin of each behind it.
-fn text(workspace: &Workspace) -> String {
+/// The settings as a file, with the origin of each behind it where that is asked for.
+fn text(workspace: &Workspace, with_origin: bool) -> String {
     let say = workspace.say;
     let config = workspace.config();
     let from = |key: &str| origin(&workspace.settings, key, 0, say);
@@ -28,7 +31,8 @@ fn text(workspace: &Workspace) -> String {
     let mut text = format!("# {}\n", say.text(&root));
     // Writing to a string cannot fail.
     let mut line = |key: &str, value: &str, from: String| {
-        let _ = writeln!(text, "{key} = {value}  # {from}");
+        let from = if with_origin { format!("  # {from}") } else { String::new() };
+        let _ = writeln!(text, "{key} = {value}{from}");
     };
     line("language", &quoted(config.language.code()), from("language"));
     let root = [".".to_owned()];
@@ -38,10 +42,25 @@ fn text(workspace: &Workspace) -> String {
         line("exclude", &list(&config.corpus.exclude), from("corpus.exclude"));
     }
     line("\n[findings]\nstyle", &quoted(config.findings.style.name()), from("findings.style"));
+    if let Some(file) = &config.findings.baseline_file {
+        line("baseline", &quoted(&paths::from_here(file)), from("findings.baseline"));
+    }
+    if let Some(address) = &config.findings.rules_address {
+        line("rules-address", &quoted(address), from("findings.rules-address"));
+    }
     for (index, (code, level)) in config.findings.severity.iter().enumerate() {
         let table = if index == 0 { "\n[findings.severity]\n" } else { "" };
         let from = from(&format!("findings.severity.{code}"));
         line(&format!("{table}{}", quoted(code)), &quoted(level.name()), from);
+    }
+    for (index, ignore) in config.findings.ignore.iter().enumerate() {
+        let from = origin(&workspace.settings, "findings.ignore", index, say);
+        let rules = if ignore.rules.is_empty() {
+            String::new()
+        } else {
+            format!("rules = {}\n", list(&ignore.rules))
+        };
+        line(&format!("\n[[findings.ignore]]\n{rules}paths"), &list(&ignore.paths), from);
     }
     let notes = [("creator", &config.annotation.creator), ("folder", &config.annotation.folder)];
     let said = notes.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?)));
@@ -51,7 +70,8 @@ fn text(workspace: &Workspace) -> String {
     }
     for (index, one) in config.corpus.catalogues.iter().enumerate() {
         let from = origin(&workspace.settings, "corpus.catalogue", index, say);
-        let _ = write!(text, "\n# {from}\n{}", catalogue(one));
+        let from = if with_origin { format!("# {from}\n") } else { String::new() };
+        let _ = write!(text, "\n{from}{}", catalogue(one));
     }
     text
 }

@@ -3,6 +3,7 @@
 //! Layer 7. Every command returns a verdict or a failure; only here they become exit codes:
 //! 0 where all is well, 1 where something is wrong with what was looked at, 2 where it could not be looked at.
 
+mod annotate;
 mod args;
 mod catalogue;
 mod check;
@@ -78,12 +79,13 @@ fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
         Command::Explain(args) => explain::run(args, say),
         Command::GenerateCorpus(args) => generate::run(args),
         Command::Measure(args) => measure::run(args, workspace),
+        Command::Annotate(args) => annotate::run(args, workspace),
         Command::Refs(args) => refs::run(args, workspace),
         Command::Show(args) => show::run(args, workspace),
         Command::Index(args) => index::run(args, workspace),
         Command::Init => init::run(global.root.as_deref(), say),
         Command::Schema(args) => schema::run(args),
-        Command::Config => config::run(workspace),
+        Command::Config(args) => config::run(args, workspace),
         Command::Catalogue(args) => catalogue::run(args, workspace),
         Command::Doctor => doctor::run(workspace),
         // Serving does not come here: it has no terminal to report to.

@@ -6,15 +6,15 @@ use crate::annotation;
 use crate::config;
 use crate::corpus::CatalogueRecord;
 use crate::messages::Message;
-use crate::report::{CheckReport, CiteReport, IndexReport, RefsReport};
+use crate::report::{CheckReport, CiteReport, IndexReport, NotesReport, RefsReport};
 
 use super::args::Schema;
 use super::failure::{Failure, Outcome, Verdict};
 use super::terminal;
 
 /// The forms that have a schema; each stands in `schemas/` too.
-const NAMES: [&str; 7] =
-    ["annotations", "catalogue-record", "check", "cite", "griffier.toml", "index", "refs"];
+const NAMES: [&str; 8] =
+    ["annotations", "catalogue-record", "check", "cite", "griffier.toml", "index", "notes", "refs"];
 
 pub(super) fn run(args: &Schema) -> Outcome {
     let mut out = terminal::results();
@@ -31,6 +31,7 @@ pub(super) fn run(args: &Schema) -> Outcome {
         "check" => CheckReport::schema().to_value(),
         "cite" => CiteReport::schema().to_value(),
         "griffier.toml" => config::schema(),
+        "notes" => NotesReport::schema().to_value(),
         "refs" => RefsReport::schema().to_value(),
         "index" => IndexReport::schema().to_value(),
         _ => {

@@ -82,6 +82,25 @@ pub fn load(sources: &Sources<'_>) -> Loaded {
     loaded
 }
 
+/// What is wrong with the text of a file of settings while it is being edited; `None` where its name is that of no such file.
+#[must_use]
+pub fn problems_in(path: &Path, text: &str, sources: &Sources<'_>) -> Option<Vec<Problem>> {
+    let name = path.file_name()?.to_str()?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if name == SILENCED_FILE {
+        return Some(silenced::read(text, path, sources.rules).1);
+    }
+    if name != CONFIG_FILE {
+        return None;
+    }
+    let mut loaded = Loaded::default();
+    let origin = Origin::Workspace(path.to_owned());
+    loaded.add_text(text, &origin, path.parent(), sources);
+    // What is wrong with a file that it names is told of that file.
+    loaded.problems.retain(|problem| problem.origin == origin);
+    Some(loaded.problems)
+}
+
 impl Loaded {
     /// The text of a file of settings; what is wrong with it is told, unless it is not there.
     fn read(&mut self, path: &Path, origin: &Origin) -> Option<String> {
@@ -142,9 +161,12 @@ impl Loaded {
     }
 
     fn add_file(&mut self, path: &Path, origin: &Origin, folder: Option<&Path>, sources: &Sources<'_>) {
-        let problem = |line, message| Problem { origin: origin.clone(), line, message };
         let Some(text) = self.read(path, origin) else { return };
-        let text = text.as_str();
+        self.add_text(&text, origin, folder, sources);
+    }
+
+    fn add_text(&mut self, text: &str, origin: &Origin, folder: Option<&Path>, sources: &Sources<'_>) {
+        let problem = |line, message| Problem { origin: origin.clone(), line, message };
         let (entries, broken) = tree::read_toml(text);
         let told = self.problems.len();
         self.add(&entries, origin, folder, sources);

@@ -218,7 +218,7 @@ impl Reader<'_> {
                     }
                 }
                 "baseline" => {
-                    partial.baseline = self.file(item, "findings.baseline").map(|it| (it, item.line))
+                    partial.baseline = self.file(item, "findings.baseline").map(|it| (it, item.line));
                 }
                 "rules-address" => partial.rules_address = self.text(item, "findings.rules-address"),
                 _ => {}

@@ -68,6 +68,7 @@ pub trait Corpus: Send + Sync {
     fn citing_dossier(&self, dossier: Dossier) -> Vec<CitingPlace>;
 
     /// The letters and the dossiers that fit what somebody looks for, the best first, no more than `limit`: every word of `typed` stands in the number, the title, the titles of the dossiers, the kind, the senders or the date, whole, as a beginning, as a part, or with a slip of the keyboard.
+    /// Dossiers are found by the titles that letters print and that lists have; papers that only lists know are not among what is found.
     /// What fits as well is in the order of dossiers before letters and of dates, the newest first. Where very many fit, not all are looked at.
     fn search(&self, typed: &str, limit: usize) -> Vec<Hit>;
 
@@ -192,7 +193,7 @@ pub struct Hit {
     pub id: DocumentId,
     /// The letter that is the paper; a dossier has none.
     pub letter: Option<Arc<LetterRecord>>,
-    /// The title: of a dossier that of those which letters print that fits best.
+    /// The title: of a dossier that of those which letters print and lists have that fits best.
     pub title: Option<String>,
 }
 

@@ -29,7 +29,9 @@ pub fn quotations(text: &str, from: usize) -> Vec<Span> {
     let mut block = false;
     for line in lines(text, from) {
         if line.text.trim().is_empty() {
-            paragraph.take().into_iter().for_each(|it| within(text, it, &mut quoted));
+            if let Some(paragraph) = paragraph.take() {
+                within(text, paragraph, &mut quoted);
+            }
             block = false;
             continue;
         }
@@ -40,7 +42,9 @@ pub fn quotations(text: &str, from: usize) -> Vec<Span> {
             paragraph = Some(paragraph.map_or(line.span, |before| before.join(line.span)));
         }
     }
-    paragraph.into_iter().for_each(|it| within(text, it, &mut quoted));
+    if let Some(paragraph) = paragraph {
+        within(text, paragraph, &mut quoted);
+    }
     quoted.sort_unstable();
     quoted
 }

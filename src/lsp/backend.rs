@@ -255,9 +255,15 @@ impl Backend {
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReport> {
+        let (reply, of_settings) = oneshot::channel();
+        let uri = params.text_document.uri.clone();
+        self.engine.question(move |state| drop(reply.send(state.settings_diagnostics(&uri))));
         let known = params.previous_result_id;
         let answer = move |snapshot: &_, _: &_| diagnostics::report(snapshot, known.as_deref());
         let report = self.engine.ask(params.text_document.uri, "textDocument/diagnostic", answer).await?;
+        if let Ok(Some(items)) = of_settings.await {
+            return Ok(diagnostics::told(items));
+        }
         Ok(report.unwrap_or_else(diagnostics::nothing))
     }
 

@@ -17,7 +17,7 @@ use crate::messages::{Argument, Message};
 use super::capabilities::PAGE_SCHEME;
 use super::convert;
 use super::engine::Event;
-use super::features::diagnostics;
+use super::features::{diagnostics, settings_file};
 use super::homes::Homeland;
 use super::letters::OpenLetter;
 use super::librarian::Task;
@@ -108,6 +108,13 @@ impl State {
         if self.facts.pulls_diagnostics || is_ours || convert::is_nameless(uri) {
             return;
         }
+        if let Some(diagnostics) = self.settings_diagnostics(uri) {
+            let sequence = self.sequence;
+            if let Some(letter) = self.letters.get_mut(uri) {
+                letter.diagnosing = Some((sequence, CancellationToken::new()));
+            }
+            return self.publish(uri, sequence, diagnostics);
+        }
         let Some(snapshot) = self.snapshot(uri) else { return };
         let token = CancellationToken::new();
         let (sequence, own) = (snapshot.view.sequence, token.clone());
@@ -151,6 +158,13 @@ impl State {
             let version = self.facts.versioned_diagnostics.then_some(version);
             self.outbox.put(Notice::Publish { uri: uri.clone(), version, diagnostics });
         }
+    }
+
+    /// What is wrong with a file of settings; `None` where the document is another one.
+    pub(super) fn settings_diagnostics(&self, uri: &Uri) -> Option<Vec<Diagnostic>> {
+        let letter = self.letters.get(uri).filter(|letter| letter.in_step && letter.is_settings_file())?;
+        let (path, buffer) = (letter.version.path.as_deref()?, &letter.version.buffer);
+        settings_file::diagnostics(path, buffer, self.trusted, self.facts.encoding, self.say())
     }
 
     /// Takes away what was published of a letter. One that stays open wants a [refresh](Self::refresh) too, for clients that ask.

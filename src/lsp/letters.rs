@@ -12,6 +12,7 @@ use tower_lsp::gen_lsp_types::{Diagnostic, Uri};
 use tower_lsp::jsonrpc::{Error, Result};
 use tracing::{debug, error, warn};
 
+use crate::config::{CONFIG_FILE, SILENCED_FILE};
 use crate::corpus::LARGEST_LETTER;
 use crate::letter::Format;
 use crate::messages::{Argument, Message};
@@ -62,6 +63,12 @@ impl OpenLetter {
     pub(super) fn name(&self) -> String {
         let file = self.version.path.as_ref().and_then(|path| path.file_name());
         file.map_or_else(|| self.version.uri.to_string(), |name| name.to_string_lossy().into_owned())
+    }
+
+    /// Whether it is a file of settings, of which is told what is wrong with it.
+    pub(super) fn is_settings_file(&self) -> bool {
+        let name = self.version.path.as_ref().and_then(|path| path.file_name());
+        name.is_some_and(|name| name == CONFIG_FILE || name == SILENCED_FILE)
     }
 
     fn rewrite(&mut self, number: i32, buffer: Buffer) {
@@ -188,6 +195,9 @@ impl State {
         let Some(workspace) = workspace.filter(|_| letter.in_step && !letter.too_large) else {
             letter.view = None;
             letter.due = None;
+            if letter.in_step && letter.home.is_none() && letter.is_settings_file() {
+                letter.due = Some(Instant::now() + delay);
+            }
             // What is not kept up to date must not be looked into by others.
             if let Some(path) = letter.version.path.as_ref().filter(|path| self.open.contains_key(*path)) {
                 Arc::make_mut(&mut self.open).remove(path);

@@ -1,5 +1,7 @@
 //! What fixes would change, as a patch: the unified form that `patch` and `git apply` take.
 
+use std::fmt::Write as _;
+
 use anstyle::{AnsiColor, Style};
 use similar::{ChangeTag, TextDiff};
 
@@ -13,7 +15,8 @@ pub fn diff(path: &str, old: &str, new: &str) -> String {
     let diff = TextDiff::from_lines(old, new);
     let mut shown = format!("{HEAD}--- a/{path}{HEAD:#}\n{HEAD}+++ b/{path}{HEAD:#}\n");
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
-        shown.push_str(&format!("{}\n", hunk.header()));
+        // Writing to a string cannot fail.
+        let _ = writeln!(shown, "{}", hunk.header());
         for change in hunk.iter_changes() {
             let (sign, style) = match change.tag() {
                 ChangeTag::Delete => ('-', REMOVED),
@@ -23,7 +26,7 @@ pub fn diff(path: &str, old: &str, new: &str) -> String {
             // A line keeps its own end, also one of Windows.
             let line = change.value();
             let words = line.trim_end_matches('\n');
-            shown.push_str(&format!("{style}{sign}{words}{style:#}\n"));
+            let _ = writeln!(shown, "{style}{sign}{words}{style:#}");
             if change.missing_newline() {
                 shown.push_str("\\ No newline at end of file\n");
             }
@@ -42,7 +45,8 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_shown_with_the_lines_around_it() {
-        let old: String = (1..=12).map(|n| format!("regel {n}\n")).collect();
+        let lines: Vec<String> = (1..=12).map(|n| format!("regel {n}\n")).collect();
+        let old = lines.concat();
         insta::assert_snapshot!(plain(&old, &old.replace("regel 6\n", "regel zes\n")), @r"
         --- a/brieven/a.txt
         +++ b/brieven/a.txt

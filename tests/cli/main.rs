@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod annotate;
 mod bad_input;
 mod catalogue;
 mod check;

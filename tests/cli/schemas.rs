@@ -25,7 +25,10 @@ fn wrong(schema: &Value, value: &Value) -> Vec<String> {
 fn the_schemas_are_up_to_date_and_every_one_is_named() {
     let desk = Desk::new();
     let names = desk.run(&["schema"]);
-    assert_eq!(names.stdout, "annotations\ncatalogue-record\ncheck\ncite\ngriffier.toml\nindex\nrefs\n");
+    assert_eq!(
+        names.stdout,
+        "annotations\ncatalogue-record\ncheck\ncite\ngriffier.toml\nindex\nnotes\nrefs\n"
+    );
     for name in names.stdout.lines() {
         schema(&desk, name);
     }
@@ -33,7 +36,7 @@ fn the_schemas_are_up_to_date_and_every_one_is_named() {
     exit 2
     --- stderr
     fout: er is geen vorm letter
-    hulp: kies uit annotations, catalogue-record, check, cite, griffier.toml, index, refs
+    hulp: kies uit annotations, catalogue-record, check, cite, griffier.toml, index, notes, refs
     ");
 }
 
@@ -55,6 +58,12 @@ fn what_is_printed_conforms() {
     let index = desk.run(&["index", "--rebuild", "--stats", "--verify", "--format", "json", sample]).json();
     assert_eq!(index["stats"]["catalogues"].as_array().unwrap().len(), 1);
     assert_eq!(wrong(&schema(&desk, "index"), &index), [""; 0]);
+
+    let letter = Desk::new().with("brief.txt", "Zie Kamerstuk 29 521, nr. 385.\n");
+    assert_eq!(letter.run(&["annotate", "add", "brief.txt", "--quote", "Zie", "--tag", "vraag"]).code, 0);
+    let notes = letter.run(&["annotate", "list", "--format", "json"]).json();
+    assert_ne!(notes["notes"].as_array().unwrap().len(), 0);
+    assert_eq!(wrong(&schema(&desk, "notes"), &notes), [""; 0]);
 
     let refs = desk.run(&["refs", "29521", sample, "--format", "json"]).json();
     assert_ne!(refs["citations"].as_array().unwrap().len(), 0);

@@ -3,6 +3,8 @@
 //! Each character of a text bears the place that it had; what is put in its stead inherits that, what is inserted has none.
 //! So the true place of a passage is where the characters are that bear its places.
 
+#![allow(dead_code, reason = "each test program that takes this in uses a part of it")]
+
 pub(crate) mod alike;
 pub(crate) mod edits;
 pub(crate) mod judge;

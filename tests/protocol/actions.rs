@@ -233,3 +233,42 @@ async fn the_server_finds_what_the_command_line_finds() {
     assert!(compared > 5, "{compared}");
     server.finish().await;
 }
+
+const BROKEN: &str = "language = \"nl\"\n\n[findings]\nseverity = { \"sesion-year\" = \"off\" }\nstijl = \"kamer\"\n\n[corpus]\nletters = 3\n";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_wrong_with_settings_is_told_while_they_are_edited() {
+    let (mut server, _) = start(Profile::vscode()).await;
+    let settings = server.uri("griffier.toml");
+    server.open_as(&settings, "toml", BROKEN);
+    let report =
+        server.request("textDocument/diagnostic", json!({ "textDocument": { "uri": settings } })).await;
+    let told: Vec<_> = report["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| (item["range"]["start"]["line"].as_u64().unwrap(), item["message"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [3, 4, 7], "{told:?}");
+    assert!(told[0].1.contains("session-year"), "{told:?}");
+    server.replace(&settings, "sesion-year", "session-year");
+    server.replace(&settings, "stijl", "style");
+    server.replace(&settings, "3", "[]");
+    let report =
+        server.request("textDocument/diagnostic", json!({ "textDocument": { "uri": settings } })).await;
+    assert_eq!(report["items"], json!([]));
+    server.finish().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_is_sent_diagnostics_is_sent_those_of_settings() {
+    let (mut server, _) = start(Profile::push_only()).await;
+    let settings = server.uri("griffier.toml");
+    server.open_as(&settings, "toml", BROKEN);
+    let list = server.pushed_when(&settings, |list| !list.is_empty()).await;
+    assert_eq!(list.len(), 3, "{list:?}");
+    server.close(&settings);
+    server.pushed_when(&settings, <[Value]>::is_empty).await;
+    server.ignore(PUBLISH);
+    server.finish().await;
+}

@@ -15,6 +15,7 @@ use winnow::token::{one_of, take_while};
 use crate::identifier::{Kamer, SessionYear};
 use crate::text::Span;
 
+use super::first_look::{Behind, Look};
 use super::grammar::{
     EmptyError, Heading, Input, Parsed, WrittenSession, attempt, comma, connector, dash, heading, here, lead,
     only_if, rest, sep, session, some_sep, spanned, word,
@@ -27,7 +28,11 @@ use numbers::{Found, numbers};
 /// Keyword first, `AH` from the session behind it; what stands before it is sought from there. The last starts are those of a keyword that a line's end broke.
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &["Aanhang", "aanhang", "Aanh.", "ah-tk", "ah-ek", "Aan-", "aan-", "Aan\u{AD}", "aan\u{AD}"],
-    digits: true,
+    // The session behind `AH`: `2012/13`, `20122013`.
+    numbers: &[
+        Look { digits: 2..=4, behind: &[Behind::Slash, Behind::Hyphen, Behind::Markup], ..Look::ANY },
+        Look { digits: 8..=8, ..Look::ANY },
+    ],
     forms: &[
         Form {
             code: "answers",

@@ -1,9 +1,7 @@
 //! What says that it was mentioned before: `genoemde brief`, `voornoemd Kamerstuk`, `in eerder genoemde motie`.
 
-use winnow::Parser;
-
 use crate::citation::Reference;
-use crate::citation::grammar::{Input, attempt, here, pin, some_sep, stands, word};
+use crate::citation::grammar::{Input, attempt, here, only_if, pin, some_sep, stands, word};
 use crate::text::Span;
 
 use super::noun::{Noun, input_at};
@@ -71,11 +69,10 @@ pub(super) fn is_same(text: &str, noun: &Noun) -> bool {
     let article = word_before(text, noun.span.start).is_some_and(|word| {
         is_one_of(word.of(text), &["de", "het", "die", "dat", "deze", "dit", "desbetreffende"])
     });
-    let input = input_at(text, noun.span.end);
-    let told = |expected: &'static str| {
-        stands(&input, |input: &mut Input<'_>| (some_sep, word(expected), some_sep).void().parse_next(input))
+    let told = |input: &mut Input<'_>| {
+        some_sep(input)?;
+        let about = ["van", "over", "aan", "uit", "inzake", "betreffende", "met", "d.d."];
+        only_if(about.into_iter().any(|expected| stands(input, (word(expected), some_sep))))
     };
-    article
-        && !noun.plural
-        && !["van", "over", "aan", "uit", "inzake", "betreffende", "met", "d.d."].into_iter().any(told)
+    article && !noun.plural && !stands(&input_at(text, noun.span.end), told)
 }

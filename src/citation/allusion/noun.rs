@@ -102,6 +102,11 @@ impl Noun {
     /// Reads the word of which a trigger ended at `end`.
     pub(super) fn read(text: &str, kind: Kind, end: usize) -> Option<Self> {
         let (name, plurals) = kind.forms();
+        // However it is broken, a word ends with the last letter of its kind's name.
+        let last = text[..end].bytes().next_back().map(|sign| sign.to_ascii_lowercase());
+        if last != name.bytes().next_back() {
+            return None;
+        }
         let suffix = plurals.iter().find(|suffix| text[end..].starts_with(**suffix));
         let end = end + suffix.map_or(0, |suffix| suffix.len());
         if text[end..].starts_with(is_word_sign) {

@@ -66,7 +66,15 @@ pub(super) fn is_one_of(written: &str, expected: &[&'static str]) -> bool {
 
 /// The word in one form, however it was broken: small letters and digits alone.
 pub(super) fn folded(written: &str) -> String {
-    written.chars().filter(|sign| is_word_sign(*sign)).flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(written.len());
+    for sign in written.chars().filter(|sign| is_word_sign(*sign)) {
+        if sign.is_ascii() {
+            folded.push(sign.to_ascii_lowercase());
+        } else {
+            folded.extend(sign.to_lowercase());
+        }
+    }
+    folded
 }
 
 /// Whether a paragraph ends within these words: at a blank line.
@@ -84,11 +92,10 @@ pub(super) fn ends_paragraph(words: &str) -> bool {
 /// Whether a sentence or a paragraph ends within these words.
 pub(super) fn ends_sentence(words: &str) -> bool {
     ends_paragraph(words)
-        || words.char_indices().any(|(at, sign)| {
-            let after = words[at + sign.len_utf8()..].trim_start_matches(['”', '’', '»', '"', ')']);
+        || words.match_indices(['.', '?', '!']).any(|(at, sign)| {
+            let after = words[at + sign.len()..].trim_start_matches(['”', '’', '»', '"', ')']);
             let next = after.trim_start();
-            matches!(sign, '.' | '?' | '!')
-                && next.len() < after.len()
+            next.len() < after.len()
                 && next.starts_with(|sign: char| !sign.is_lowercase() && !sign.is_numeric() && sign != '(')
                 && !is_abbreviated(&words[..at])
         })

@@ -2,7 +2,6 @@
 //!
 //! A number in a text is nearly always something else, so each of these shapes has to be whole, and a number of five digits alone is nothing.
 //! What has such a shape is unconfirmed until a catalogue knows it; a word beside it that says what it is (`motie`, `t.v.v.`, `was nr.`) makes it stated.
-//! It is tried at every number of every text, so that the first look refuses nearly all of them.
 
 mod dossier_first;
 mod evidence;
@@ -11,6 +10,7 @@ mod shape;
 mod tokens;
 mod words;
 
+use super::first_look::{Behind, Look};
 use super::grammar::{Input, rest};
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Example, Form};
@@ -18,7 +18,20 @@ use super::{Citation, Example, Form};
 /// Numbers without a keyword; none of them is a start by itself.
 pub(super) static GRAMMAR: Grammar = Grammar {
     starts: &[],
-    digits: true,
+    numbers: &[
+        // `nr. 356 (29521)`: `nummer`, `no.` and `n°` are signs, too.
+        Look { digits: 1..=4, words: &["nr", "nrs", "mer", "mers", "no", "nos"], ..Look::ANY },
+        // `29521`
+        Look { digits: 5..=5, ..Look::ANY },
+        // `29 521`
+        Look {
+            digits: 2..=2,
+            behind: &[Behind::Digit, Behind::Stop, Behind::Hyphen, Behind::Markup],
+            ..Look::ANY
+        },
+        // `2019–2020`, in front of a dossier
+        Look { digits: 4..=4, behind: &[Behind::Slash, Behind::Hyphen, Behind::Markup], ..Look::ANY },
+    ],
     forms: &[
         Form {
             code: "bare-dash",
@@ -66,23 +79,11 @@ fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let digits = rest(input).bytes().take_while(u8::is_ascii_digit).count();
     let behind_sign = matches!(digits, 1..=4) && number_first::may_stand(scene.before);
     let read = behind_sign.then(|| number_first::read(scene)).flatten().or_else(|| match digits {
-        5 => dossier_first::read(input, scene),
-        2 if is_parted(rest(input).as_bytes()) => dossier_first::read(input, scene),
+        2 | 5 => dossier_first::read(input, scene),
         4 => dossier_first::read_with_session(input, scene),
         _ => None,
     })?;
     (!is_own(&read, scene)).then_some(read)
-}
-
-/// Whether three digits may come behind the first two, with something between them.
-fn is_parted(bytes: &[u8]) -> bool {
-    match bytes.get(2) {
-        Some(b' ' | b'.' | b'-') if bytes.get(3).is_some_and(u8::is_ascii_digit) => true,
-        Some(byte) if byte.is_ascii_alphabetic() || matches!(byte, b',' | b')' | b'/' | b':') => false,
-        // A line's end, a no-break space or markup.
-        Some(_) => bytes[2..].iter().take(12).any(u8::is_ascii_digit),
-        None => false,
-    }
 }
 
 /// Whether it is the number of the letter itself, as its head may print it.

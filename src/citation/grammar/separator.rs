@@ -30,23 +30,32 @@ pub(in crate::citation) fn some_sep(input: &mut Input<'_>) -> Parsed<()> {
 pub(in crate::citation) fn word<'a>(expected: &str) -> impl FnMut(&mut Input<'a>) -> Parsed<()> {
     move |input| {
         let text = rest(input);
-        // Nearly always the word stands there whole, or another one does.
-        let whole = text.as_bytes().get(..expected.len());
-        if whole.is_some_and(|whole| whole.eq_ignore_ascii_case(expected.as_bytes())) {
-            input.next_slice(expected.len());
-            return Ok(());
-        }
-        let mut at = 0;
-        for (index, wanted) in expected.char_indices() {
-            if index > 0 {
-                at += hyphenation_len(&text[at..]);
-            }
-            let found = text[at..].chars().next().filter(|found| found.eq_ignore_ascii_case(&wanted));
-            at += found.ok_or(EmptyError)?.len_utf8();
-        }
-        input.next_slice(at);
+        let alike =
+            text.bytes().zip(expected.bytes()).take_while(|(one, other)| one.eq_ignore_ascii_case(other));
+        let len = match alike.count() {
+            whole if whole == expected.len() => whole,
+            // Nearly always another word stands there; only a hyphen makes it worth a closer look.
+            part => match text.as_bytes().get(part) {
+                Some(b'-' | 0x80..) => broken_word_len(text, expected).ok_or(EmptyError)?,
+                _ => return Err(EmptyError),
+            },
+        };
+        input.next_slice(len);
         Ok(())
     }
+}
+
+/// The bytes of a word that a hyphen breaks, if it stands at the start of `text`.
+fn broken_word_len(text: &str, expected: &str) -> Option<usize> {
+    let mut at = 0;
+    for (index, wanted) in expected.char_indices() {
+        if index > 0 {
+            at += hyphenation_len(&text[at..]);
+        }
+        let found = text[at..].chars().next().filter(|found| found.eq_ignore_ascii_case(&wanted))?;
+        at += found.len_utf8();
+    }
+    Some(at)
 }
 
 /// The end of a word that has begun, `stuk` behind `Kamer`, with the hyphen that may break the two apart.
@@ -100,24 +109,28 @@ pub(in crate::citation) fn ends_paragraph(input: &Input<'_>) -> bool {
 }
 
 /// The bytes of the separator at the start of `text`; with the hyphens that broken words leave at a line's end, or without.
+#[inline]
 fn separator_len(text: &str, with_hyphens: bool) -> usize {
+    // In print a blank or nothing stands between two parts, and then a word, a number or a sign.
+    match text.as_bytes() {
+        [] => 0,
+        [next, ..] if ends_separator(*next) => 0,
+        [b' ', next, ..] if ends_separator(*next) => 1,
+        _ => any_separator_len(text, with_hyphens),
+    }
+}
+
+/// Whether this is no part of a separator, and nothing else has to be looked at to know it.
+const fn ends_separator(next: u8) -> bool {
+    next.is_ascii_alphanumeric() || matches!(next, b',' | b'.' | b';' | b':' | b'(' | b')' | b'/')
+}
+
+/// The same for what print, extraction and markup leave there.
+fn any_separator_len(text: &str, with_hyphens: bool) -> usize {
     let mut at = 0;
     let mut broken = false;
     loop {
         let tail = &text[at..];
-        // In print a blank or nothing stands between two parts, and then a word, a number or a sign.
-        match tail.as_bytes() {
-            [b' ', ..] => {
-                at += 1;
-                continue;
-            }
-            [
-                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b',' | b'.' | b';' | b':' | b'(' | b')' | b'/',
-                ..,
-            ]
-            | [] => return at,
-            _ => {}
-        }
         if let Some(len) =
             line_break_len(tail).filter(|_| with_hyphens || !tail.starts_with(['-', '\u{2010}']))
         {

@@ -40,20 +40,40 @@ impl WrittenSession {
 /// Both chambers together (`I/II`) state none.
 pub(in crate::citation) fn kamer(input: &mut Input<'_>) -> Parsed<Option<Kamer>> {
     // Prose and dossiers begin with other signs.
-    only_if(matches!(next_char(input), Some('I' | 'l' | 'E' | 'e' | 'T' | 't' | 'd' | 'v' | '1' | '2')))?;
-    let both = (alt(("I/II", "I en II", "II/I", "II en I", "EK/TK", "TK/EK")), end_of_word).value(None);
-    // Character recognition takes the numeral for letters that look like it.
-    let numeral =
-        (alt(("II", "Il", "lI", "ll", "I")), end_of_word).map(|(numeral, ())| Some(of_numeral(numeral)));
-    let short = (alt(("EK", "TK")), end_of_word)
-        .map(|(short, ())| Some(if short == "EK" { Kamer::Eerste } else { Kamer::Tweede }));
-    let named =
-        (opt((alt((word("der"), (word("van"), some_sep, word("de")).void())), some_sep)), named_kamer)
-            .map(|(_, kamer)| Some(kamer));
-    // A bare digit could be anything, so that the comma and the year behind it have to say what it is.
-    let digit = (alt(("11", "2", "1")), peek((comma, session)))
-        .map(|(digit, _)| Some(if digit == "1" { Kamer::Eerste } else { Kamer::Tweede }));
-    alt((both, numeral, short, named, digit)).parse_next(input)
+    match next_char(input) {
+        Some('I' | 'l') => alt((both, numeral)).parse_next(input),
+        Some('E' | 'T') => alt((both, initials, named)).parse_next(input),
+        Some('e' | 't' | 'd' | 'v') => named(input),
+        Some('1' | '2') => digit(input),
+        _ => Err(EmptyError),
+    }
+}
+
+fn both(input: &mut Input<'_>) -> Parsed<Option<Kamer>> {
+    (alt(("I/II", "I en II", "II/I", "II en I", "EK/TK", "TK/EK")), end_of_word).value(None).parse_next(input)
+}
+
+/// Character recognition takes the numeral for letters that look like it.
+fn numeral(input: &mut Input<'_>) -> Parsed<Option<Kamer>> {
+    let numeral = (alt(("II", "Il", "lI", "ll", "I")), end_of_word);
+    numeral.map(|(numeral, ())| Some(of_numeral(numeral))).parse_next(input)
+}
+
+fn initials(input: &mut Input<'_>) -> Parsed<Option<Kamer>> {
+    let initials = alt(("EK".value(Kamer::Eerste), "TK".value(Kamer::Tweede)));
+    (initials, end_of_word).map(|(kamer, ())| Some(kamer)).parse_next(input)
+}
+
+/// `der Tweede Kamer`, `van de Tweede Kamer`
+fn named(input: &mut Input<'_>) -> Parsed<Option<Kamer>> {
+    let article = alt((word("der"), (word("van"), some_sep, word("de")).void()));
+    (opt((article, some_sep)), named_kamer).map(|(_, kamer)| Some(kamer)).parse_next(input)
+}
+
+/// A bare digit could be anything, so that the comma and the year behind it have to say what it is.
+fn digit(input: &mut Input<'_>) -> Parsed<Option<Kamer>> {
+    let digit = (alt(("11", "2", "1")), peek((comma, session)));
+    digit.map(|(digit, _)| Some(if digit == "1" { Kamer::Eerste } else { Kamer::Tweede })).parse_next(input)
 }
 
 /// `Tweede Kamer`, also `Tweede Kamer der Staten-Generaal`.

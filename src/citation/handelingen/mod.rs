@@ -47,7 +47,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         "Hande\u{AD}",
         "hande\u{AD}",
     ],
-    digits: false,
+    numbers: &[],
     forms: &[
         Form {
             code: "record-item",

@@ -79,6 +79,10 @@ const NAMED: [&str; 6] = ["motie", "amendement", "brief", "verslag", "nota", "mo
 
 /// Between number and page, or between numbers: `(bijlage IV)`, `, Memorie van Toelichting`, `MvT`.
 pub(super) fn aside(input: &mut Input<'_>) -> Parsed<()> {
+    // Behind most numbers the parenthesis or the sentence ends, and no aside begins with what ends it.
+    let mut ahead = *input;
+    sep(&mut ahead)?;
+    only_if(!matches!(next_char(&ahead), None | Some(')' | '.' | ';' | ':')))?;
     alt((in_parentheses, kind, section)).parse_next(input)?;
     attempt(input, section);
     let number = (alt((connector.void(), sep)), number_sign);

@@ -1,7 +1,7 @@
 //! Keywords that are met from the number behind them: `TK`, `vergaderjaar`, `Kst.`
 //!
 //! They are too short to be sought for, or stand in every letter for other reasons.
-//! Therefore a number looks back at the word in front of it, which for nearly all of them ends the matter.
+//! Therefore a number looks back at the words in front of it.
 
 use crate::citation::Citation;
 use crate::citation::grammar::{Input, here};
@@ -12,12 +12,28 @@ use super::keyword;
 /// So many bytes before a number its keyword begins at most, line ends and markup included.
 const REACH: usize = 64;
 
+/// What a keyword ends with, or what stands behind one.
+pub(super) const ENDS: [&str; 14] = [
+    "TK",
+    "EK",
+    "jaar",
+    "itting",
+    "kst",
+    "St",
+    "Hand",
+    "I",
+    "ossier",
+    "ossiers",
+    "svoorstel",
+    "svoorstellen",
+    // `wetsvoorstel nr. 35 570`, `dossiernummer 35 570`
+    "nr",
+    "nummer",
+];
+
 /// Reads a citation whose keyword stands in front of this number.
 pub(super) fn citation(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     let before = scene.before;
-    if !may_end_keyword(before) {
-        return None;
-    }
     let number = here(input);
     let from = before.floor_char_boundary(before.len().saturating_sub(REACH));
     // Behind a keyword this number is the first.
@@ -60,47 +76,4 @@ pub(super) fn citation(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citat
         }
     }
     None
-}
-
-/// Whether the last word before a number may be the end of a keyword or of what stands behind one.
-fn may_end_keyword(before: &str) -> bool {
-    const ENDS: [&[u8]; 17] = [
-        b"TK",
-        b"EK",
-        b"jaar",
-        b"JAAR",
-        b"itting",
-        b"Kst",
-        b"kst",
-        b"KST",
-        b"St",
-        b"Hand",
-        b"I",
-        b"ossier",
-        b"ossiers",
-        b"ossiernummer",
-        b"ossiernr",
-        b"svoorstel",
-        b"svoorstellen",
-    ];
-    let bytes = before.as_bytes();
-    // Of the signs between a word and a number, markup alone is long.
-    let Some(gap) = bytes.iter().rev().take(24).position(u8::is_ascii_alphabetic) else { return false };
-    let word = &bytes[..bytes.len() - gap];
-    // `wetsvoorstel nr. 35 570`, `wetsvoorstel met nummer 35 570`
-    let sign = word.strip_suffix(b"nr").or_else(|| word.strip_suffix(b"nummer"));
-    let word = sign.map_or(word, <[u8]>::trim_ascii_end);
-    let word = word.strip_suffix(b" met").unwrap_or(word);
-    ENDS.iter().any(|end| word.ends_with(end)) || ends_with_markup(before)
-}
-
-/// Whether an entity or the address of a link stands last, so that the word before it is not seen at once.
-fn ends_with_markup(before: &str) -> bool {
-    let before = before.trim_end();
-    let opening = match before.bytes().next_back() {
-        Some(b';') => "&",
-        Some(b')') => "](",
-        _ => return false,
-    };
-    before[before.floor_char_boundary(before.len().saturating_sub(REACH))..].contains(opening)
 }

@@ -20,6 +20,7 @@ mod targets;
 
 use crate::text::Span;
 
+use super::first_look::Look;
 use super::grammar::{Input, Parsed, attempt, here, only_if, rest};
 use super::recognise::{Grammar, Scene};
 use super::{Citation, Family, Standing};
@@ -48,14 +49,18 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         "ka\u{AD}m",
         "Bijl",
     ],
-    digits: false,
+    numbers: &[],
     forms: forms::KEYWORD,
     read,
 };
 
 /// Number first, with a short keyword in front.
-pub(super) static BEFORE_NUMBER: Grammar =
-    Grammar { starts: &[], digits: true, forms: forms::BEFORE_NUMBER, read: before_number::citation };
+pub(super) static BEFORE_NUMBER: Grammar = Grammar {
+    starts: &[],
+    numbers: &[Look { words: &before_number::ENDS, ..Look::ANY }],
+    forms: forms::BEFORE_NUMBER,
+    read: before_number::citation,
+};
 
 fn read(input: &mut Input<'_>, scene: &Scene<'_>) -> Option<Citation> {
     if rest(input).starts_with('B') {

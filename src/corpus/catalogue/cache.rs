@@ -96,13 +96,12 @@ pub(super) fn digest_of(path: &Path) -> Result<u128, Message> {
 pub(super) fn open(path: &Path, cache: &Cache) -> Result<Opened, Message> {
     let mut messages = Vec::new();
     if let Some(folder) = cache.lists() {
-        let digest = match stamp::read(&folder, path) {
-            Some(digest) => digest,
-            None => {
-                let digest = digest_of(path)?;
-                stamp::write(&folder, path, digest);
-                digest
-            }
+        let digest = if let Some(digest) = stamp::read(&folder, path) {
+            digest
+        } else {
+            let digest = digest_of(path)?;
+            stamp::write(&folder, path, digest);
+            digest
         };
         let file = file_in(&folder, digest);
         match open_file(&file, digest) {
@@ -226,14 +225,14 @@ pub(in crate::corpus) fn cache_unusable(folder: &Path, reason: Message) -> Messa
 /// # Errors
 /// The outer one where the list cannot be read, the inner one where the file cannot be written.
 fn store(folder: &Path, path: &Path) -> Result<io::Result<Compiled>, Message> {
-    let begin = || {
+    let start = || {
         fs::create_dir_all(folder)?;
         let new = Builder::new().prefix(".griffier-").tempfile_in(folder)?;
         let sink = Sink::File(BufWriter::with_capacity(1 << 16, new.reopen()?));
         Ok((new, Compiler::new(sink)))
     };
-    let (new, mut compiler) = match begin() {
-        Ok(begun) => begun,
+    let (new, mut compiler) = match start() {
+        Ok(started) => started,
         Err(error) => return Ok(Err(error)),
     };
     let mut original = original(path)?;

@@ -219,6 +219,17 @@ impl Compiled {
         row::text(&self.blocks, u32::from_be_bytes(array(&entry(at)[16..]).ok()?))
     }
 
+    /// Every dossier of which a title is recorded, with that, ascending.
+    pub(super) fn titles(&self) -> impl Iterator<Item = (Dossier, String)> + '_ {
+        (0..self.titles).filter_map(|at| {
+            let entry = &self.bytes[self.tables.titles + 20 * at..][..20];
+            let key = Key::from_bytes(array(entry).ok()?);
+            let title = row::text(&self.blocks, u32::from_be_bytes(array(&entry[16..]).ok()?))?;
+            // A key does not tell with how many digits the number is printed.
+            Some((Dossier::parse(&key.dossier().to_string())?, title))
+        })
+    }
+
     fn record_at(&self, place: Option<u32>) -> Option<Record> {
         row::record(&self.blocks, place?)
     }

@@ -176,7 +176,6 @@ impl Compiler {
     ///
     /// # Errors
     /// Where something could not be written.
-    #[expect(clippy::too_many_lines, reason = "one table behind the other, as the form has them")]
     pub(super) fn finish(mut self, digest: u128) -> io::Result<Sink> {
         if let Some(error) = self.failed.take() {
             return Err(error);

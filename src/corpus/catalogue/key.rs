@@ -114,7 +114,7 @@ impl Key {
         }
     }
 
-    fn dossier(self) -> Dossier {
+    pub(super) fn dossier(self) -> Dossier {
         let value = small(self.bits(AT_VALUE, VALUE));
         let roman = |value: u32| u16::try_from(value).ok().and_then(Roman::new);
         let number = match (self.bits(AT_VALUE + VALUE, 1), roman(value)) {

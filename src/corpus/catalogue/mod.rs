@@ -12,6 +12,7 @@ mod record;
 mod row;
 mod source;
 mod stamp;
+mod titles;
 mod verify;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::config::{CatalogueConfig, Coverage};
+use crate::corpus::wanted::Search;
 use crate::corpus::{Existence, ListInfo, ListState, Listing, leads_outside};
 use crate::identifier::{DocumentId, Dossier, Kamerstuk, Series};
 use crate::messages::Message;
@@ -142,13 +144,14 @@ fn path_of(config: &CatalogueConfig, root: Option<&Path>) -> Result<std::path::P
 #[derive(Clone, Debug, Default)]
 pub struct Catalogues {
     lists: Vec<Catalogue>,
+    titles: Arc<titles::Titles>,
 }
 
 impl Catalogues {
     /// These lists together.
     #[must_use]
     pub fn new(lists: Vec<Catalogue>) -> Self {
-        Self { lists }
+        Self { lists, titles: Arc::default() }
     }
 
     /// Opens all lists of the settings. Where one cannot be opened, that is told and the others count.
@@ -171,7 +174,7 @@ impl Catalogues {
             told.push(message.clone());
             new
         });
-        (Self { lists }, messages)
+        (Self::new(lists), messages)
     }
 
     /// The lists.
@@ -261,6 +264,14 @@ impl Catalogues {
             }
         }
         listing
+    }
+
+    /// The titles of dossiers that may fit what somebody looks for, by all lists.
+    pub(super) fn titles_that_may_fit<'a>(
+        &'a self,
+        search: &'a Search,
+    ) -> impl Iterator<Item = (Dossier, &'a str)> {
+        self.titles.that_may_fit(&self.lists, search)
     }
 
     /// The title of a dossier by the first list that has one.

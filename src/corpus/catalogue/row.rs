@@ -182,11 +182,11 @@ mod tests {
     fn numbered(number: u32) -> Record {
         Record {
             title: Some(format!("Brief over onderwerp {number}")),
-            kind: (number % 2 == 0).then(|| "Brief".to_owned()),
+            kind: (number.is_multiple_of(2)).then(|| "Brief".to_owned()),
             kamer: Some([Kamer::Eerste, Kamer::Tweede, Kamer::Verenigd][number as usize % 3]),
-            session: (number % 3 == 0).then_some(SessionYear::starting(2019)),
+            session: (number.is_multiple_of(3)).then_some(SessionYear::starting(2019)),
             date: Some(jiff::civil::date(2019, 12, 31)),
-            pages: (number % 5 == 0).then_some(number),
+            pages: (number.is_multiple_of(5)).then_some(number),
             senders: vec!["De Minister van Defensie".into(); number as usize % 4],
             dossiers: vec![(Dossier::parse("36410-X").unwrap(), Some("Begroting".into()))],
             replaced_by: vec![DocumentId::parse("kst-29521-385-n1").unwrap()],

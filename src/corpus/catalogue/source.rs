@@ -116,15 +116,15 @@ fn read_line(bare: &[u8]) -> Line<'_> {
 pub(super) fn read(bytes: impl Read, each: impl FnMut(usize, Line<'_>)) -> Result<(), Unreadable> {
     let damaged = |_| Unreadable::Damaged;
     let mut bytes = BufReader::with_capacity(1 << 16, bytes);
-    let mut start = Vec::new();
-    bytes.by_ref().take(6).read_to_end(&mut start).map_err(damaged)?;
-    let is_xz = start.starts_with(b"\xFD7zXZ\0");
-    let is_gz = start.starts_with(b"\x1F\x8B");
-    let is_utf16 = start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF");
-    let mut whole = io::Cursor::new(start).chain(bytes);
+    let mut first = Vec::new();
+    bytes.by_ref().take(6).read_to_end(&mut first).map_err(damaged)?;
+    let is_xz = first.starts_with(b"\xFD7zXZ\0");
+    let is_gzip = first.starts_with(b"\x1F\x8B");
+    let is_utf16 = first.starts_with(b"\xFF\xFE") || first.starts_with(b"\xFE\xFF");
+    let mut whole = io::Cursor::new(first).chain(bytes);
     if is_xz {
         lines(XzReader::new_mem_limit(whole, true, XZ_MEMORY), each)
-    } else if is_gz {
+    } else if is_gzip {
         lines(MultiGzDecoder::new(whole), each)
     } else if is_utf16 {
         // Notepad saves UTF-16 when it is asked for "Unicode".

@@ -307,7 +307,10 @@ fn a_dossier_has_the_title_of_its_record_else_of_its_papers() {
 fn a_record_of_a_dossier_proves_it() {
     let whole = list("kst.txt", &[Coverage::papers(29_000, day(2025))], &PAPERS);
     let titles = records("titels.jsonl", r#"{"identifier": "dossier/29251", "title": "Testdossier"}"#);
-    check(&[whole.clone()], &[("kst-29251-385", "no such dossier"), ("dossier/29251", "no such dossier")]);
+    check(
+        std::slice::from_ref(&whole),
+        &[("kst-29251-385", "no such dossier"), ("dossier/29251", "no such dossier")],
+    );
     check(&[whole, titles], &[("kst-29251-385", "nothing to compare"), ("dossier/29251", "known")]);
 }
 

@@ -66,6 +66,9 @@ impl Layered<'_> {
                 }
             }
         }
+        for (dossier, title) in self.view.lists.titles_that_may_fit(search) {
+            *titles.entry((dossier, title.to_owned())).or_default() += 1;
+        }
         let letter = |letter: Arc<LetterRecord>| {
             let fit = search.fit_of(&Words::of(&letter))?;
             Some((fit, Hit { id: letter.id.clone(), title: letter.title.clone(), letter: Some(letter) }))
@@ -99,7 +102,7 @@ impl Layered<'_> {
 mod tests {
     use std::sync::Arc;
 
-    use crate::corpus::{Corpus, CorpusBuilder};
+    use crate::corpus::{Catalogue, Catalogues, Corpus, CorpusBuilder};
     use crate::identifier::Dossier;
 
     fn corpus() -> Arc<dyn Corpus> {
@@ -130,6 +133,21 @@ mod tests {
         assert_eq!(found("295"), ["29521 4", "29530 0"]);
         assert_eq!(found("3"), ["34952 1", "36410-X 1"]);
         assert_eq!(found("99"), [""; 0]);
+    }
+
+    #[test]
+    fn a_dossier_by_the_title_that_a_list_has() {
+        let records = "{\"identifier\": \"dossier/36410-X\", \"title\": \"Vaststelling van de begrotingsstaten van het Ministerie van Defensie\"}\n{\"identifier\": \"dossier/29521\", \"title\": \"Nederlandse deelname aan vredesmissies\"}\n";
+        let mut corpus = CorpusBuilder::new().letter("brief.txt", "Een brief.").build();
+        corpus.set_lists(Catalogues::new(vec![Catalogue::from_text("dossiers.jsonl", &[], records)]));
+        let found = |typed: &str| -> Vec<String> {
+            corpus.search(typed, 10).iter().map(|hit| hit.id.to_string()).collect()
+        };
+        assert_eq!(found("vredesmissies"), ["dossier/29521"]);
+        assert_eq!(found("missies nederlandse"), ["dossier/29521"]);
+        assert_eq!(found("begrotingsstaat defenise"), ["dossier/36410-X"]);
+        assert_eq!(found("36410"), ["dossier/36410-X"]);
+        assert_eq!(found("landbouw"), [""; 0]);
     }
 
     #[test]

@@ -117,6 +117,11 @@ pub(in crate::lsp) fn nothing() -> DocumentDiagnosticReport {
     full(None, Vec::new())
 }
 
+/// The answer about a document that is no letter.
+pub(in crate::lsp) fn told(items: Vec<Diagnostic>) -> DocumentDiagnosticReport {
+    full(None, items)
+}
+
 fn full(result_id: Option<String>, items: Vec<Diagnostic>) -> DocumentDiagnosticReport {
     RelatedFullDocumentDiagnosticReport {
         full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id, items },

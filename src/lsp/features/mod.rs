@@ -13,5 +13,6 @@ pub(super) mod document_symbol;
 pub(super) mod hover;
 pub(super) mod page;
 pub(super) mod references;
+pub(super) mod settings_file;
 pub(super) mod type_definition;
 pub(super) mod workspace_symbol;

@@ -487,3 +487,122 @@ ago-days =
         [one] a day ago
        *[other] { $count } days ago
     }
+
+## Help: griffier annotate
+
+help-annotate = Makes, shows and guards notes on letters
+help-annotate-examples =
+    griffier annotate add brief.md --quote "zeg ik u toe" --tag toezegging
+      makes a note on a passage
+    griffier annotate list brieven --tag toezegging --open
+      shows the commitments that are still open
+    griffier annotate export brief.md -o brief.html
+      makes a page of the letter with its notes in the margin
+help-annotate-add = Makes a note on a passage or on a whole letter
+help-annotate-add-file = The letter
+help-annotate-add-quote = The words of the passage; without: on the whole letter
+help-annotate-add-prefix = What stands before it, where those words stand more than once
+help-annotate-add-suffix = What stands behind it, where those words stand more than once
+help-annotate-add-tag = A tag; may be given more than once
+help-annotate-add-body = The text of the note, in Markdown
+help-annotate-add-link = A paper that belongs to it, in any spelling; may be given more than once
+help-annotate-add-reply-to = The identifier of the note that this one answers
+help-annotate-add-question = The note is a question
+help-annotate-add-creator = Who makes the note (else the setting annotation.creator, else the name in git)
+help-annotate-add-format = A line to read (human) or JSON (json)
+help-annotate-add-examples =
+    griffier annotate add brief.md --quote "voor de zomer" --tag termijn --body "1 juli"
+      makes a note with a tag and a text
+    griffier annotate add brief.md --quote "de motie" --prefix "Ik ontraad"
+      chooses among places with the same words
+
+      Exit code: 0 when the note was made, 2 when the words are not there or more than once.
+help-annotate-list = Shows the notes on letters
+help-annotate-list-paths = Letters and folders of letters (else all letters of the workspace)
+help-annotate-list-format = Lines to read (human), JSON (json) or a table for a spreadsheet (csv)
+help-annotate-list-tag = Only with this tag; may be given more than once
+help-annotate-list-person = Only by who is called so, or whose name contains this; may be given more than once
+help-annotate-list-state = Only in this state: in its place (anchored), elsewhere (moved), in other words (approximate), several places possible (ambiguous) or lost (orphaned); may be given more than once
+help-annotate-list-resolved = Only what has been resolved
+help-annotate-list-open = Only what is still open
+help-annotate-list-since = Only of this day or later
+help-annotate-list-until = Only of this day or earlier
+help-annotate-list-paper = Only with a link to this paper or dossier; may be given more than once
+help-annotate-list-words = Only with this word in text, tag or passage; may be given more than once
+help-annotate-list-examples =
+    griffier annotate list --tag toezegging --open
+      shows the commitments that are still open
+    griffier annotate list brieven/2025 --state orphaned
+      shows the notes whose passage is lost
+    griffier annotate list --format csv > notities.csv
+      makes a table that Excel opens
+help-annotate-reanchor = Has notes hold on to where their passage stands now, where that is certain
+help-annotate-reanchor-paths = Letters and folders of letters (else all letters of the workspace)
+help-annotate-reanchor-dry-run = Shows only what would change
+help-annotate-reanchor-examples =
+    griffier annotate reanchor --dry-run
+      shows what is known of every note that has moved
+help-annotate-check = Sees whether notes and their files are in order
+help-annotate-check-paths = Letters and folders of letters (else all letters of the workspace)
+help-annotate-check-fix = Mends what is certain
+help-annotate-check-examples =
+    griffier annotate check
+      names notes that have moved or are lost, and files that are not right
+
+      Exit code: 0 when nothing is wrong, 1 when something is,
+      2 when something could not be read.
+help-annotate-export = Gives letters with their notes as a page, a table or JSON-LD
+help-annotate-export-paths = Letters and folders of letters (else all letters of the workspace)
+help-annotate-export-format = A page to read and print (html), a table (csv) or W3C annotations (jsonld)
+help-annotate-export-output = The file (else the standard output)
+help-annotate-export-tag = Only with this tag; may be given more than once
+help-annotate-export-person = Only by who is called so, or whose name contains this; may be given more than once
+help-annotate-export-state = Only in this state: anchored, moved, approximate, ambiguous or orphaned; may be given more than once
+help-annotate-export-resolved = Only what has been resolved
+help-annotate-export-open = Only what is still open
+help-annotate-export-since = Only of this day or later
+help-annotate-export-until = Only of this day or earlier
+help-annotate-export-paper = Only with a link to this paper or dossier; may be given more than once
+help-annotate-export-words = Only with this word in text, tag or passage; may be given more than once
+help-annotate-export-examples =
+    griffier annotate export brief.md -o brief.html
+      makes a page of the letter with its notes in the margin
+    griffier annotate export brieven --format csv -o notities.csv
+      makes a table of all notes in a folder
+
+## griffier annotate
+
+annotate-says-nothing = a note without text, tag and paper says nothing
+annotate-advice-says-nothing = give --body, --tag or --link
+annotate-no-note = there is no such note on this letter
+annotate-advice-no-note = griffier annotate list --format json shows the identifiers
+annotate-quote-absent = those words do not stand like that in { $path }
+annotate-advice-quote-absent = take them over literally; blanks and line ends do not count
+annotate-quote-ambiguous = those words stand { $count } times in { $path }
+annotate-advice-quote-ambiguous = say with --prefix or --suffix what stands before or behind them
+annotate-none = No notes.
+annotate-exported = Written: { $path }
+annotate-reanchored =
+    { $moved ->
+        [one] One note holds on to its new place
+       *[other] { $moved } notes hold on to their new places
+    }, { $lost } lost or uncertain.
+annotate-would-reanchor =
+    { $moved ->
+        [one] One note would hold on to its new place
+       *[other] { $moved } notes would hold on to their new places
+    }, { $lost } lost or uncertain.
+annotate-checked =
+    { $count ->
+        [one] One note looked at
+       *[other] { $count } notes looked at
+    }: { $wrong ->
+        [0] nothing wrong.
+        [one] one thing wrong.
+       *[other] { $wrong } things wrong.
+    }
+annotate-check-empty = the passage of this note is empty
+annotate-check-moved = “{ $quote }” stands here now; griffier annotate reanchor keeps that
+annotate-check-approximate = the words here have changed; the note was about “{ $quote }”
+annotate-check-ambiguous = “{ $quote }” may be meant in several places
+annotate-check-orphaned = “{ $quote }” can no longer be found

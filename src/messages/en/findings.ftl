@@ -71,3 +71,11 @@ silence-rule = Turn this rule off in this workspace ({ $rule })
 silence-unsaved = { $path } has changes that are not saved yet; save it and try again
 silence-not-toml = nothing can be added to { $path }: it holds something that does not belong there; mend that first
 silence-unwritten = { $path } cannot be written: { $reason }
+
+help-config-print = Prints the settings that hold
+help-config-print-origin = Says where each setting comes from
+help-config-print-examples =
+    griffier config print
+      prints them as TOML, without origins
+    griffier config print --origin
+      prints them as TOML, with the origin of each

@@ -14,3 +14,36 @@ notes-merge-markers = the notes in { $path } had a merge conflict of git; those 
 notes-conflict = a note in { $path } was changed in two places at once; both versions have been kept
 notes-duplicate-id = two notes in { $path } had the same identifier; both have been kept
 notes-no-id = a note in { $path } had no identifier and has been given one
+
+## A note, as it is shown
+
+note-resolved = resolved
+note-answers = reply
+note-on-letter = (on the letter as a whole)
+note-signed = { $name }, { $day }
+note-dated = { $day }
+note-approximate = [changed]
+note-ambiguous = [several places possible]
+note-orphaned = [lost]
+
+## Notes in other forms
+
+export-title = Letters with notes
+export-notes-on-letter = On the letter as a whole
+export-notes-lost = Notes whose passage can no longer be found with certainty
+export-path = Letter
+export-line = Line
+export-state = State
+export-tags = Tags
+export-quote = Passage
+export-body = Text
+export-links = Papers
+export-creator = By
+export-created = Made
+export-modified = Changed
+export-resolved = Resolved
+export-motivation = Kind
+export-reply-to = Reply to
+export-id = Identifier
+export-yes = yes
+export-no = no

@@ -487,3 +487,122 @@ ago-days =
         [one] een dag geleden
        *[other] { $count } dagen geleden
     }
+
+## Help: griffier annotate
+
+help-annotate = Maakt, toont en bewaakt notities bij brieven
+help-annotate-examples =
+    griffier annotate add brief.md --quote "zeg ik u toe" --tag toezegging
+      maakt een notitie bij een passage
+    griffier annotate list brieven --tag toezegging --open
+      toont de toezeggingen die nog open zijn
+    griffier annotate export brief.md -o brief.html
+      maakt een pagina van de brief met de notities in de marge
+help-annotate-add = Maakt een notitie bij een passage of bij een hele brief
+help-annotate-add-file = De brief
+help-annotate-add-quote = De woorden van de passage; zonder: bij de hele brief
+help-annotate-add-prefix = Wat ervoor staat, als die woorden vaker voorkomen
+help-annotate-add-suffix = Wat erachter staat, als die woorden vaker voorkomen
+help-annotate-add-tag = Een label; mag vaker
+help-annotate-add-body = De tekst van de notitie, in Markdown
+help-annotate-add-link = Een stuk dat erbij hoort, in iedere schrijfwijze; mag vaker
+help-annotate-add-reply-to = Het kenmerk van de notitie waarop dit een antwoord is
+help-annotate-add-question = De notitie is een vraag
+help-annotate-add-creator = Wie de notitie maakt (anders de instelling annotation.creator, anders de naam in git)
+help-annotate-add-format = Een regel om te lezen (human) of JSON (json)
+help-annotate-add-examples =
+    griffier annotate add brief.md --quote "voor de zomer" --tag termijn --body "1 juli"
+      maakt een notitie met een label en een tekst
+    griffier annotate add brief.md --quote "de motie" --prefix "Ik ontraad"
+      kiest uit plaatsen met dezelfde woorden
+
+      Afsluitcode: 0 als de notitie gemaakt is, 2 als de woorden er niet of vaker staan.
+help-annotate-list = Toont de notities bij brieven
+help-annotate-list-paths = Brieven en mappen met brieven (anders alle brieven van de werkmap)
+help-annotate-list-format = Regels om te lezen (human), JSON (json) of een tabel voor een rekenblad (csv)
+help-annotate-list-tag = Alleen met dit label; mag vaker
+help-annotate-list-person = Alleen van wie zo heet, of wiens naam dit bevat; mag vaker
+help-annotate-list-state = Alleen in deze toestand: op haar plaats (anchored), verplaatst (moved), met gewijzigde woorden (approximate), meer plaatsen mogelijk (ambiguous) of zoek (orphaned); mag vaker
+help-annotate-list-resolved = Alleen wat afgehandeld is
+help-annotate-list-open = Alleen wat nog open is
+help-annotate-list-since = Alleen van deze dag of later
+help-annotate-list-until = Alleen van deze dag of eerder
+help-annotate-list-paper = Alleen met een verwijzing naar dit stuk of dossier; mag vaker
+help-annotate-list-words = Alleen met dit woord in tekst, label of passage; mag vaker
+help-annotate-list-examples =
+    griffier annotate list --tag toezegging --open
+      toont de toezeggingen die nog open zijn
+    griffier annotate list brieven/2025 --state orphaned
+      toont de notities waarvan de passage zoek is
+    griffier annotate list --format csv > notities.csv
+      maakt een tabel die Excel opent
+help-annotate-reanchor = Legt notities vast op de plaats waar hun passage nu staat, waar dat zeker is
+help-annotate-reanchor-paths = Brieven en mappen met brieven (anders alle brieven van de werkmap)
+help-annotate-reanchor-dry-run = Toont alleen wat er zou veranderen
+help-annotate-reanchor-examples =
+    griffier annotate reanchor --dry-run
+      toont wat er van iedere verplaatste notitie bekend is
+help-annotate-check = Kijkt na of notities en hun bestanden in orde zijn
+help-annotate-check-paths = Brieven en mappen met brieven (anders alle brieven van de werkmap)
+help-annotate-check-fix = Verbetert wat zeker is
+help-annotate-check-examples =
+    griffier annotate check
+      noemt notities die verplaatst of zoek zijn, en bestanden die niet kloppen
+
+      Afsluitcode: 0 als er niets mis is, 1 als er iets mis is,
+      2 als er iets niet gelezen kon worden.
+help-annotate-export = Geeft brieven met hun notities als pagina, tabel of JSON-LD
+help-annotate-export-paths = Brieven en mappen met brieven (anders alle brieven van de werkmap)
+help-annotate-export-format = Een pagina om te lezen en af te drukken (html), een tabel (csv) of W3C-annotaties (jsonld)
+help-annotate-export-output = Het bestand (anders de standaarduitvoer)
+help-annotate-export-tag = Alleen met dit label; mag vaker
+help-annotate-export-person = Alleen van wie zo heet, of wiens naam dit bevat; mag vaker
+help-annotate-export-state = Alleen in deze toestand: anchored, moved, approximate, ambiguous of orphaned; mag vaker
+help-annotate-export-resolved = Alleen wat afgehandeld is
+help-annotate-export-open = Alleen wat nog open is
+help-annotate-export-since = Alleen van deze dag of later
+help-annotate-export-until = Alleen van deze dag of eerder
+help-annotate-export-paper = Alleen met een verwijzing naar dit stuk of dossier; mag vaker
+help-annotate-export-words = Alleen met dit woord in tekst, label of passage; mag vaker
+help-annotate-export-examples =
+    griffier annotate export brief.md -o brief.html
+      maakt een pagina van de brief met de notities in de marge
+    griffier annotate export brieven --format csv -o notities.csv
+      maakt een tabel van alle notities in een map
+
+## griffier annotate
+
+annotate-says-nothing = een notitie zonder tekst, label en stuk zegt niets
+annotate-advice-says-nothing = geef --body, --tag of --link
+annotate-no-note = die notitie is er niet bij deze brief
+annotate-advice-no-note = griffier annotate list --format json toont de kenmerken
+annotate-quote-absent = die woorden staan niet zo in { $path }
+annotate-advice-quote-absent = neem ze letterlijk over; spaties en regeleinden tellen niet mee
+annotate-quote-ambiguous = die woorden staan { $count } keer in { $path }
+annotate-advice-quote-ambiguous = zeg met --prefix of --suffix wat ervoor of erachter staat
+annotate-none = Geen notities.
+annotate-exported = Geschreven: { $path }
+annotate-reanchored =
+    { $moved ->
+        [one] Eén notitie vastgelegd op haar nieuwe plaats
+       *[other] { $moved } notities vastgelegd op hun nieuwe plaats
+    }, { $lost } zoek of onzeker.
+annotate-would-reanchor =
+    { $moved ->
+        [one] Eén notitie zou vastgelegd worden op haar nieuwe plaats
+       *[other] { $moved } notities zouden vastgelegd worden op hun nieuwe plaats
+    }, { $lost } zoek of onzeker.
+annotate-checked =
+    { $count ->
+        [one] Eén notitie nagekeken
+       *[other] { $count } notities nagekeken
+    }: { $wrong ->
+        [0] niets mis.
+        [one] één keer iets mis.
+       *[other] { $wrong } keer iets mis.
+    }
+annotate-check-empty = de passage van deze notitie is leeg
+annotate-check-moved = “{ $quote }” staat nu hier; griffier annotate reanchor legt dat vast
+annotate-check-approximate = de woorden hier zijn veranderd; de notitie hoorde bij “{ $quote }”
+annotate-check-ambiguous = “{ $quote }” kan op meer plaatsen bedoeld zijn
+annotate-check-orphaned = “{ $quote }” is niet meer te vinden

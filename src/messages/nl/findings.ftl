@@ -71,3 +71,11 @@ silence-rule = Zet deze regel uit in deze werkmap ({ $rule })
 silence-unsaved = { $path } heeft wijzigingen die nog niet bewaard zijn; bewaar het en probeer het opnieuw
 silence-not-toml = aan { $path } is niets toe te voegen: er staat iets in dat er niet hoort; herstel dat eerst
 silence-unwritten = { $path } is niet te schrijven: { $reason }
+
+help-config-print = Toont de instellingen die gelden
+help-config-print-origin = Zegt erbij waar iedere instelling vandaan komt
+help-config-print-examples =
+    griffier config print
+      toont ze als TOML, zonder herkomst
+    griffier config print --origin
+      toont ze als TOML, met de herkomst van iedere instelling

@@ -14,3 +14,36 @@ notes-merge-markers = de notities in { $path } hadden een samenvoegconflict van 
 notes-conflict = een notitie in { $path } is op twee plaatsen tegelijk veranderd; beide versies zijn bewaard
 notes-duplicate-id = twee notities in { $path } hadden hetzelfde kenmerk; beide zijn bewaard
 notes-no-id = een notitie in { $path } had geen kenmerk en heeft er een gekregen
+
+## Een notitie, zoals zij getoond wordt
+
+note-resolved = afgehandeld
+note-answers = antwoord
+note-on-letter = (bij de hele brief)
+note-signed = { $name }, { $day }
+note-dated = { $day }
+note-approximate = [gewijzigd]
+note-ambiguous = [meer plaatsen mogelijk]
+note-orphaned = [zoek]
+
+## Notities in andere vormen
+
+export-title = Brieven met notities
+export-notes-on-letter = Bij de hele brief
+export-notes-lost = Notities waarvan de passage niet meer met zekerheid te vinden is
+export-path = Brief
+export-line = Regel
+export-state = Toestand
+export-tags = Labels
+export-quote = Passage
+export-body = Tekst
+export-links = Stukken
+export-creator = Door
+export-created = Gemaakt
+export-modified = Gewijzigd
+export-resolved = Afgehandeld
+export-motivation = Soort
+export-reply-to = Antwoord op
+export-id = Kenmerk
+export-yes = ja
+export-no = nee

@@ -138,7 +138,7 @@ fn finding(
 fn printed_session(text: &str, within: Span, session: SessionYear) -> Option<Span> {
     let words = within.of(text);
     let mut found = None;
-    for (at, _) in words.match_indices(|sign: char| matches!(sign, '/' | '-' | '–' | '—')) {
+    for (at, _) in words.match_indices(['/', '-', '–', '—']) {
         let before = words[..at].trim_end();
         let start = before.len() - before.bytes().rev().take_while(u8::is_ascii_digit).count();
         let behind_at = at + words[at..].chars().next().map_or(0, char::len_utf8);
@@ -148,7 +148,7 @@ fn printed_session(text: &str, within: Span, session: SessionYear) -> Option<Spa
         let (first, second) = (&before[start..], &words[behind_at + blank..end]);
         match SessionYear::parse(&format!("{first}-{second}")) {
             Some(one) if one == session && found.is_none() => {
-                found = Some(Span::new(start, end).shifted(within.start))
+                found = Some(Span::new(start, end).shifted(within.start));
             }
             Some(_) => return None,
             None => {}

@@ -1,0 +1,291 @@
+//! A letter with its notes in the margin, as one page that needs nothing else: no script, no server, no network. It can be printed.
+//!
+//! The letter is a row of blocks (paragraphs, lists, tables), and beside each stand the notes whose passage begins in it.
+
+use std::fmt::Write as _;
+
+use jiff::tz::TimeZone;
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use crate::annotation::{Listed, Placed, Target};
+use crate::citation::Reading;
+use crate::identifier::official_url;
+use crate::letter::Format;
+use crate::messages::{Argument, Message, Translator};
+use crate::text::Span;
+
+use super::marked::{Mark, MarkKind, escape, words};
+
+/// A letter to be shown, with its notes.
+#[derive(Clone, Copy, Debug)]
+pub struct Export<'a> {
+    /// What the letter is called on the page.
+    pub name: &'a str,
+    /// What it says and cites; `None` where it is gone and only its notes are left.
+    pub reading: Option<&'a Reading>,
+    /// How it is to be read.
+    pub format: Format,
+    /// Its notes.
+    pub notes: &'a [Listed],
+}
+
+const STYLE: &str = include_str!("page.css");
+
+/// The page of some letters.
+#[must_use]
+pub fn html(letters: &[Export<'_>], say: Translator) -> String {
+    let title = match letters {
+        [one] => one.name.to_owned(),
+        _ => say.text(&Message::new("export-title")),
+    };
+    let language = say.language().code();
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
+        escape(&title)
+    );
+    let mut number = 0;
+    for letter in letters {
+        page.push_str(&section(letter, &mut number, say));
+    }
+    page.push_str("</body>\n</html>\n");
+    page
+}
+
+/// A thread: a note with its number on the page, and the answers to it.
+struct Thread<'a> {
+    number: usize,
+    first: &'a Listed,
+    answers: Vec<&'a Listed>,
+}
+
+fn section(letter: &Export<'_>, number: &mut usize, say: Translator) -> String {
+    let mut threads = threads(letter.notes, number);
+    let mut html = format!("<article>\n<h1 class=\"name\">{}</h1>\n", escape(letter.name));
+    let placed = |thread: &Thread<'_>| thread.first.placed.as_ref().and_then(Placed::span);
+    let (mut here, elsewhere): (Vec<_>, Vec<_>) =
+        threads.drain(..).partition(|thread| letter.reading.is_some() && placed(thread).is_some());
+    let (whole, lost): (Vec<_>, Vec<_>) =
+        elsewhere.into_iter().partition(|thread| thread.first.placed.is_none());
+    aside(&mut html, "export-notes-on-letter", &whole, say);
+    aside(&mut html, "export-notes-lost", &lost, say);
+    if let Some(reading) = letter.reading {
+        here.sort_by_key(placed);
+        let mut marks: Vec<Mark> = reading
+            .citations
+            .iter()
+            .filter_map(|citation| {
+                let address = citation.targets.iter().find_map(|target| official_url(&target.id))?;
+                Some(Mark { span: citation.span, kind: MarkKind::Link(address) })
+            })
+            .collect();
+        marks.extend(
+            here.iter().filter_map(|thread| {
+                Some(Mark { span: placed(thread)?, kind: MarkKind::Note(thread.number) })
+            }),
+        );
+        let blocks = match letter.format {
+            Format::Markdown => markdown_blocks(&reading.text, &marks),
+            Format::Plain => plain_blocks(&reading.text, &marks),
+        };
+        let mut rest = here.into_iter().peekable();
+        for (index, (_, block)) in blocks.iter().enumerate() {
+            let until = blocks.get(index + 1).map_or(usize::MAX, |(start, _)| *start);
+            let beside = |thread: &Thread<'_>| placed(thread).is_some_and(|span| span.start < until);
+            html.push_str("<div class=\"row\"><div class=\"text\">");
+            html.push_str(block);
+            html.push_str("</div><div class=\"margin\">");
+            while let Some(thread) = rest.next_if(|thread| beside(thread)) {
+                html.push_str(&note(&thread, say));
+            }
+            html.push_str("</div></div>\n");
+        }
+    }
+    html.push_str("</article>\n");
+    html
+}
+
+fn threads<'a>(notes: &'a [Listed], number: &mut usize) -> Vec<Thread<'a>> {
+    let is_answer = |listed: &Listed| match listed.note.target() {
+        Target::Note(id) => Some(id).filter(|id| notes.iter().any(|other| other.note.id() == id)),
+        _ => None,
+    };
+    let mut threads: Vec<Thread<'a>> = Vec::new();
+    for listed in notes.iter().filter(|listed| is_answer(listed).is_none()) {
+        *number += 1;
+        threads.push(Thread { number: *number, first: listed, answers: Vec::new() });
+    }
+    for listed in notes {
+        let Some(id) = is_answer(listed) else { continue };
+        let in_thread = |thread: &&mut Thread<'a>| {
+            std::iter::once(thread.first).chain(thread.answers.iter().copied()).any(|it| it.note.id() == id)
+        };
+        if let Some(thread) = threads.iter_mut().find(in_thread) {
+            thread.answers.push(listed);
+        }
+    }
+    threads
+}
+
+fn aside(html: &mut String, heading: &'static str, threads: &[Thread<'_>], say: Translator) {
+    if threads.is_empty() {
+        return;
+    }
+    // Writing to a string cannot fail.
+    let _ = write!(html, "<section class=\"apart\"><h2>{}</h2>\n", escape(&say.text(&Message::new(heading))));
+    for thread in threads {
+        html.push_str(&note(thread, say));
+    }
+    html.push_str("</section>\n");
+}
+
+fn note(thread: &Thread<'_>, say: Translator) -> String {
+    let Thread { number, first, answers } = thread;
+    let resolved = if first.note.is_resolved() { " resolved" } else { "" };
+    let mut html = format!(
+        "<aside class=\"note{resolved}\" id=\"n{number}\"><a class=\"number\" href=\"#p{number}\">{number}</a>"
+    );
+    if first.placed.as_ref().is_some_and(|placed| placed.span().is_none()) && !first.quote.is_empty() {
+        let _ = write!(html, "<blockquote>{}</blockquote>", escape(&first.quote));
+    }
+    html.push_str(&said(first, say));
+    for answer in answers {
+        html.push_str("<div class=\"answer\">");
+        html.push_str(&said(answer, say));
+        html.push_str("</div>");
+    }
+    html.push_str("</aside>\n");
+    html
+}
+
+/// What one note says: its tags, its words, its papers, and by whom and when.
+fn said(listed: &Listed, say: Translator) -> String {
+    let note = &listed.note;
+    let mut html = String::new();
+    for tag in note.tags() {
+        let _ = write!(html, "<span class=\"tag\">{}</span> ", escape(tag));
+    }
+    if note.is_resolved() {
+        let _ =
+            write!(html, "<span class=\"done\">{}</span>", escape(&say.text(&Message::new("note-resolved"))));
+    }
+    html.push_str(&markdown(&note.text()));
+    for link in note.links() {
+        let name =
+            link.id.as_ref().map_or_else(|| link.address.clone(), crate::identifier::DocumentId::printed);
+        let name = escape(&name);
+        let _ = match safe_address(&link.address) {
+            Some(address) => write!(html, "<p><a href=\"{}\">{name}</a></p>", escape(address)),
+            None => write!(html, "<p>{name}</p>"),
+        };
+    }
+    let day = note.created().map(|moment| TimeZone::system().to_datetime(moment).date());
+    let signed = match (note.creator(), day) {
+        (Some(name), Some(day)) => {
+            say.text(&Message::new("note-signed").with("name", name).with("day", Argument::day(day)))
+        }
+        (Some(name), None) => name.to_owned(),
+        (None, Some(day)) => say.text(&Message::new("note-dated").with("day", Argument::day(day))),
+        (None, None) => String::new(),
+    };
+    if !signed.is_empty() {
+        let _ = write!(html, "<p class=\"signed\">{}</p>", escape(&signed));
+    }
+    html
+}
+
+/// The blocks of a letter without markup, each with its first byte: what stands between blank lines.
+fn plain_blocks(text: &str, marks: &[Mark]) -> Vec<(usize, String)> {
+    let mut blocks = Vec::new();
+    let mut start = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n').chain(std::iter::once("")) {
+        if line.trim().is_empty() {
+            if let Some(start) = start.take() {
+                let span = Span::new(start, at);
+                blocks.push((start, format!("<p class=\"plain\">{}</p>", words(text, span, marks, false))));
+            }
+        } else {
+            start = start.or(Some(at));
+        }
+        at += line.len();
+    }
+    blocks
+}
+
+/// The outermost blocks of a letter in Markdown, each with its first byte. HTML in it is shown as it is written.
+fn markdown_blocks(text: &str, marks: &[Mark]) -> Vec<(usize, String)> {
+    let mut blocks = Vec::new();
+    let (mut depth, mut links, mut start) = (0_usize, 0_usize, 0);
+    let mut events: Vec<Event<'_>> = Vec::new();
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        let span = Span::from(range);
+        if depth == 0 {
+            start = span.start;
+        }
+        match &event {
+            Event::Start(tag) => {
+                depth += 1;
+                links += usize::from(matches!(tag, Tag::Link { .. }));
+            }
+            Event::End(tag) => {
+                depth -= 1;
+                links -= usize::from(matches!(tag, TagEnd::Link));
+            }
+            _ => {}
+        }
+        events.extend(harmless(event, |event| match event {
+            Event::Text(words_) if span.of(text) == &**words_ => {
+                Some(Event::InlineHtml(words(text, span, marks, links > 0).into()))
+            }
+            _ => None,
+        }));
+        if depth == 0 {
+            let mut html = String::new();
+            pulldown_cmark::html::push_html(&mut html, events.drain(..));
+            blocks.push((start, html));
+        }
+    }
+    blocks
+}
+
+/// Markdown of a note as HTML.
+fn markdown(text: &str) -> String {
+    let mut html = String::new();
+    let events = Parser::new_ext(text, options()).filter_map(|event| harmless(event, |_| None));
+    pulldown_cmark::html::push_html(&mut html, events);
+    html
+}
+
+const fn options() -> Options {
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH)
+}
+
+/// The same without what could do something: HTML is shown as it is written, pictures are not fetched, links lead to the web alone. `other` may put something else in its place first.
+fn harmless<'e>(event: Event<'e>, other: impl FnOnce(&Event<'e>) -> Option<Event<'e>>) -> Option<Event<'e>> {
+    if let Some(event) = other(&event) {
+        return Some(event);
+    }
+    match event {
+        Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::MetadataBlock(_)) | Event::End(TagEnd::MetadataBlock(_)) => None,
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let dest_url =
+                safe_address(&dest_url).map_or(CowStr::Borrowed("#"), |it| CowStr::from(it.to_owned()));
+            Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
+        }
+        event => Some(event),
+    }
+}
+
+/// An address that leads to the web or to a place on the page, and does nothing else.
+fn safe_address(address: &str) -> Option<&str> {
+    let address = address.trim();
+    let known = ["https://", "http://", "mailto:", "#"];
+    known
+        .iter()
+        .any(|start| address.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start)))
+        .then_some(address)
+}
