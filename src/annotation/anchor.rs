@@ -5,6 +5,7 @@
 use crate::text::Span;
 
 use super::letter_text::{LetterText, TextHash};
+use super::search;
 
 /// A passage as it is kept in a sidecar.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,13 +27,13 @@ pub struct Anchor {
 /// What told a passage apart from all others in the text in which it was selected.
 ///
 /// It decides how much is believed when that text is gone: where nothing was like the passage, words that are nearly its own will do;
-/// where others were like it, a passage that is nearly the same may be another.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Distinct {
+/// where others were like it, a passage that is nearly the same may be another, and only what stood around it can tell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Distinct {
     /// Nothing else in the text resembled it.
-    Quote,
-    /// Others resembled it, and stood between other words.
-    Context,
+    pub quote: bool,
+    /// The words right before it stood nowhere else in the text, nor did those right behind it.
+    pub context: bool,
 }
 
 /// At least so many code points are kept before and behind a passage.
@@ -49,22 +50,23 @@ impl Anchor {
     #[must_use]
     pub fn of(text: &LetterText, span: Span) -> Self {
         let span = text.inward(span);
-        let whole = text.as_str();
+        let (whole, skeleton) = (text.as_str(), text.skeleton());
         let mut context = LEAST_CONTEXT;
-        loop {
+        let around = loop {
             let around = widened(whole, span, context);
-            let unique = occurrences(whole, around.of(whole), 2) < 2;
-            if unique || context >= MOST_CONTEXT {
-                return Self {
-                    quote: span.of(whole).to_owned(),
-                    prefix: whole[around.start..span.start].to_owned(),
-                    suffix: whole[span.end..around.end].to_owned(),
-                    position: Some((text.code_points(span.start), text.code_points(span.end))),
-                    seen_on: Some(text.hash()),
-                    distinct: None,
-                };
+            let words = &skeleton.bytes()[skeleton.inside(around)];
+            if occurrences(skeleton.bytes(), words, 2) < 2 || context >= MOST_CONTEXT {
+                break around;
             }
             context *= 2;
+        };
+        Self {
+            quote: span.of(whole).to_owned(),
+            prefix: whole[around.start..span.start].to_owned(),
+            suffix: whole[span.end..around.end].to_owned(),
+            position: Some((text.code_points(span.start), text.code_points(span.end))),
+            seen_on: Some(text.hash()),
+            distinct: Some(search::distinct(skeleton, &skeleton.inside(span))),
         }
     }
 }
@@ -76,9 +78,16 @@ fn widened(text: &str, span: Span, by: usize) -> Span {
     Span::new(start, end)
 }
 
-/// In how many places some words stand, overlapping ones too, counted up to `most`.
-pub(super) fn occurrences(text: &str, words: &str, most: usize) -> usize {
-    find_all(text, words).take(most).count()
+/// In how many places some words stand, overlapping ones too, counted up to `most`. No words stand nowhere.
+pub(super) fn occurrences(text: &[u8], words: &[u8], most: usize) -> usize {
+    let finder = memchr::memmem::Finder::new(words);
+    let (mut from, mut count) = (0, 0);
+    while count < most && !words.is_empty() {
+        let Some(at) = text.get(from..).and_then(|rest| finder.find(rest)) else { break };
+        from += at + 1;
+        count += 1;
+    }
+    count
 }
 
 /// Every place where some words stand, overlapping ones too. No words stand nowhere.
@@ -108,7 +117,7 @@ mod tests {
         let anchor = Anchor::of(&text, fifth);
         assert_eq!(anchor.quote, row.trim_end());
         let window = format!("{}{}{}", anchor.prefix, anchor.quote, anchor.suffix);
-        assert_eq!(occurrences(text.as_str(), &window, 9), 1);
+        assert_eq!(occurrences(text.as_str().as_bytes(), window.as_bytes(), 9), 1);
         assert!(anchor.prefix.chars().count() <= 512);
     }
 

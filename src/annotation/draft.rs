@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::identifier::{DocumentId, official_url};
 
-use super::anchor::{Anchor, Distinct};
+use super::anchor::Anchor;
 use super::form::{
     AnnotationForm, AnnotationType, BodyForm, DistinctForm, MotivationForm, PassageForm, PersonForm,
     PersonType, PurposeForm, SelectorForm, SpecificType, TargetForm,
@@ -112,6 +112,7 @@ pub(super) fn link_body(id: &DocumentId) -> Value {
 }
 
 fn passage_form(source: &str, anchor: &Anchor) -> PassageForm {
+    let distinct = anchor.distinct.unwrap_or_default();
     let quote = SelectorForm::TextQuoteSelector {
         exact: anchor.quote.clone(),
         prefix: anchor.prefix.clone(),
@@ -123,10 +124,10 @@ fn passage_form(source: &str, anchor: &Anchor) -> PassageForm {
         source: source.to_owned(),
         selector: std::iter::once(quote).chain(position).collect(),
         seen_on: anchor.seen_on.map(|hash| hash.to_string()),
-        distinct_by: anchor.distinct.map(|distinct| match distinct {
-            Distinct::Quote => DistinctForm::Quote,
-            Distinct::Context => DistinctForm::Context,
-        }),
+        distinct_by: [(distinct.quote, DistinctForm::Quote), (distinct.context, DistinctForm::Context)]
+            .into_iter()
+            .filter_map(|(is, form)| is.then_some(form))
+            .collect(),
     }
 }
 

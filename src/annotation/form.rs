@@ -145,8 +145,8 @@ pub(super) struct PassageForm {
     #[schemars(regex(pattern = "^xxh3:[0-9a-f]{32}$"))]
     pub(super) seen_on: Option<String>,
     /// What told it apart from all others in that text; absent where they were too alike for anything but the very same words around it.
-    #[serde(rename = "distinctBy", skip_serializing_if = "Option::is_none")]
-    pub(super) distinct_by: Option<DistinctForm>,
+    #[serde(rename = "distinctBy", skip_serializing_if = "Vec::is_empty")]
+    pub(super) distinct_by: Vec<DistinctForm>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -159,7 +159,7 @@ pub(super) enum SpecificType {
 pub(super) enum DistinctForm {
     /// Nothing else in the text resembled it.
     Quote,
-    /// Others resembled it, and stood between other words.
+    /// The words right before it stood nowhere else, nor did those right behind it.
     Context,
 }
 

@@ -29,10 +29,12 @@
 //!
 //! This module knows no corpus, no editor and no sentence for users but by its code.
 
+mod align;
 mod anchor;
 mod collection;
 mod context;
 mod draft;
+mod fit;
 mod form;
 mod letter_text;
 mod listed;
@@ -46,6 +48,7 @@ mod place;
 mod places;
 mod placing;
 mod quoted;
+mod search;
 mod sidecar;
 mod skeleton;
 mod target;
@@ -62,7 +65,7 @@ pub use memory::Memory;
 pub use merge::Conflict;
 pub use note::{Link, Motivation, Note};
 pub use page::{Oddity, Page, Unreadable};
-pub use place::{Candidate, Placed, place};
+pub use place::{Candidate, Placed, Placing, place};
 pub use places::{Places, is_sidecar, sidecars_in};
 pub use placing::place_notes;
 pub use quoted::quoted;

@@ -2,10 +2,35 @@
 //!
 //! A note on the wrong sentence is worse than one that is lost, so whatever is not certain is not done: the note is an orphan then, with what may be its passage.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
 use crate::text::Span;
 
-use super::anchor::{Anchor, find_all};
-use super::letter_text::LetterText;
+use super::align::{Alignment, Found};
+use super::anchor::{Anchor, occurrences};
+use super::fit::likeness;
+use super::letter_text::{LetterText, TextHash};
+use super::memory::Memory;
+use super::search::{Verdict, Wanted, rival};
+use super::skeleton::Skeleton;
+
+/// Where more than one place is as alike as this, the passage may be any of them.
+const CLOSE: f64 = 0.8;
+
+/// So many bytes on either side tell apart what has the same words.
+const AROUND: usize = 48;
+
+/// Fewer bytes stand elsewhere by chance.
+const TELLS: usize = 4;
+
+/// What is less alike is not worth showing as a candidate.
+const WORTH_SHOWING: f64 = 0.4;
+
+/// A person chooses from a handful.
+const MOST_CANDIDATES: usize = 5;
 
 /// Where a passage is. Stretches are in bytes of the text as it came.
 #[derive(Clone, PartialEq, Debug)]
@@ -63,28 +88,180 @@ impl Placed {
     }
 }
 
-/// Finds the passage of an anchor. `remembered` is the text that it was last seen on, where there still is one ([`super::Memory::recall`]).
+/// Finds the passages of the notes on one text. What is worked out for one note serves the next.
+#[derive(Debug)]
+pub struct Placing<'t> {
+    text: &'t LetterText,
+    memory: Memory,
+    recalled: RefCell<HashMap<TextHash, Option<Rc<Recalled>>>>,
+}
+
+/// A text that notes were last seen on, tied to the one that they are looked for in.
+#[derive(Debug)]
+struct Recalled {
+    text: LetterText,
+    alignment: Alignment,
+}
+
+impl<'t> Placing<'t> {
+    /// `memory` is asked for the texts that notes were last seen on.
+    #[must_use]
+    pub fn new(text: &'t LetterText, memory: &Memory) -> Self {
+        Self { text, memory: memory.clone(), recalled: RefCell::default() }
+    }
+
+    /// Finds the passage of an anchor.
+    #[must_use]
+    pub fn place(&self, anchor: &Anchor) -> Placed {
+        if let Some(span) = certain(self.text, anchor) {
+            return Placed::Anchored(self.text.outward(span));
+        }
+        let recalled = anchor.seen_on.and_then(|hash| {
+            let mut known = self.recalled.borrow_mut();
+            let recall = || {
+                let text = self.memory.recall(hash)?;
+                let alignment = Alignment::new(text.skeleton(), self.text.skeleton());
+                Some(Rc::new(Recalled { text, alignment }))
+            };
+            known.entry(hash).or_insert_with(recall).clone()
+        });
+        look(self.text, anchor, recalled.as_deref().map(|recalled| (&recalled.text, &recalled.alignment)))
+    }
+}
+
+/// Finds the passage of an anchor. `remembered` is the text that it was last seen on, where there still is one; another text is not looked at.
+///
+/// For many notes on one text take a [`Placing`].
 #[must_use]
 pub fn place(text: &LetterText, anchor: &Anchor, remembered: Option<&LetterText>) -> Placed {
-    let _ = remembered;
-    let hint = anchor.position.and_then(|(start, end)| {
-        Some(Span::new(text.byte_of(start)?, text.byte_of(end).filter(|_| start <= end)?))
-    });
-    let quoted = |span: Span| text.as_str().get(span.start..span.end) == Some(anchor.quote.as_str());
-    let hint = hint.filter(|span| quoted(*span));
-    if let Some(span) = hint.filter(|_| anchor.seen_on == Some(text.hash())) {
+    if let Some(span) = certain(text, anchor) {
         return Placed::Anchored(text.outward(span));
     }
-    let window = format!("{}{}{}", anchor.prefix, anchor.quote, anchor.suffix);
-    let found: Vec<_> = find_all(text.as_str(), &window).take(2).collect();
-    let span_at = |at: usize| {
-        let start = at + anchor.prefix.len();
-        Span::new(start, start + anchor.quote.len())
+    let remembered = remembered.filter(|remembered| Some(remembered.hash()) == anchor.seen_on);
+    let alignment = remembered.map(|old| Alignment::new(old.skeleton(), text.skeleton()));
+    look(text, anchor, remembered.zip(alignment.as_ref()))
+}
+
+/// The stretch that the position of an anchor names, if the quote stands there.
+fn hinted(text: &LetterText, anchor: &Anchor) -> Option<Span> {
+    let (start, end) = anchor.position?;
+    let span = Span::new(text.byte_of(start)?, text.byte_of(end).filter(|_| start <= end)?);
+    (text.as_str().get(span.start..span.end) == Some(anchor.quote.as_str())).then_some(span)
+}
+
+/// The text is the one that the anchor was made on, so nothing need be looked for.
+fn certain(text: &LetterText, anchor: &Anchor) -> Option<Span> {
+    let hint = hinted(text, anchor)?;
+    let between = text.as_str()[..hint.start].ends_with(&anchor.prefix)
+        && text.as_str()[hint.end..].starts_with(&anchor.suffix);
+    // A note of another program does not say which text it was made on. Its words at its place between its context will do.
+    (anchor.seen_on == Some(text.hash()) || (anchor.seen_on.is_none() && between)).then_some(hint)
+}
+
+fn look(text: &LetterText, anchor: &Anchor, old: Option<(&LetterText, &Alignment)>) -> Placed {
+    let skeleton = text.skeleton();
+    let wanted = Wanted::new(anchor);
+    let same = |range: &Range<usize>| {
+        let span = with_blanks(text, skeleton.outside(range), &anchor.quote);
+        let stays = hinted(text, anchor) == Some(span);
+        let span = text.outward(span);
+        if stays { Placed::Anchored(span) } else { Placed::Moved(span) }
     };
-    match found[..] {
-        [at] if hint == Some(span_at(at)) => Placed::Anchored(text.outward(span_at(at))),
-        [at] => Placed::Moved(text.outward(span_at(at))),
-        [] => Placed::Orphaned(Vec::new()),
-        _ => Placed::Ambiguous(Vec::new()),
+    let like = |range: &Range<usize>| {
+        let span = whole_words(text.as_str(), skeleton.outside(range), &anchor.quote);
+        Placed::Approximate(text.outward(span))
+    };
+    if let Some(range) = wanted.whole(skeleton) {
+        return same(&range);
     }
+    let mut gone = false;
+    let selected = old.and_then(|(old, alignment)| Some((old, alignment, hinted(old, anchor)?)));
+    if let Some((old, alignment, span)) = selected {
+        let passage = old.skeleton().inside(span);
+        match alignment.find(old.skeleton().bytes(), skeleton.bytes(), &passage) {
+            Found::Same(range) => return same(&range),
+            Found::Again(range, was, is)
+                if stands_alone(old.skeleton(), skeleton, &passage, &range)
+                    && !exchanged(old.skeleton(), skeleton, &was, &is) =>
+            {
+                return same(&range);
+            }
+            Found::Again(..) => gone = true,
+            Found::Like(fit) => {
+                let (words, found) =
+                    (&old.skeleton().bytes()[passage.clone()], &skeleton.bytes()[fit.range.clone()]);
+                // Neither may stand elsewhere what the passage was, nor may what was found come from elsewhere.
+                let stays = rival(skeleton, words, &fit.range, fit.likeness);
+                let came = rival(old.skeleton(), found, &passage, fit.likeness);
+                if !stays && !came {
+                    return like(&fit.range);
+                }
+                gone = true;
+            }
+            Found::Gone => gone = true,
+            Found::Unsure => {}
+        }
+    }
+    match wanted.decide(skeleton, gone) {
+        Verdict::Same(range) => same(&range),
+        Verdict::Like(range) => like(&range),
+        Verdict::Unsure => {
+            let hits = wanted.hits(skeleton);
+            let close = hits.iter().filter(|hit| hit.likeness >= CLOSE).count();
+            let candidates: Vec<_> = hits
+                .into_iter()
+                .filter(|hit| hit.likeness >= WORTH_SHOWING)
+                .take(MOST_CANDIDATES)
+                .map(|hit| Candidate { span: text.outward(skeleton.outside(&hit.range)), score: hit.score })
+                .collect();
+            if close > 1 { Placed::Ambiguous(candidates) } else { Placed::Orphaned(candidates) }
+        }
+    }
+}
+
+/// Whether what went from around a passage stands elsewhere now, or what came stood elsewhere before: then another passage has come in its stead.
+fn exchanged(old: &Skeleton, new: &Skeleton, was: &Range<usize>, is: &Range<usize>) -> bool {
+    let (went, came) = (&old.bytes()[was.clone()], &new.bytes()[is.clone()]);
+    (went.len() >= TELLS && occurrences(new.bytes(), went, 1) > 0)
+        || (came.len() >= TELLS && occurrences(old.bytes(), came, 1) > 0)
+}
+
+/// Whether what stands around some words that others have too is not found around others now, nor was before.
+fn stands_alone(old: &Skeleton, new: &Skeleton, passage: &Range<usize>, found: &Range<usize>) -> bool {
+    let words = &old.bytes()[passage.clone()];
+    if occurrences(old.bytes(), words, 2) < 2 && occurrences(new.bytes(), words, 2) < 2 {
+        return true;
+    }
+    let wider = |text: &Skeleton, range: &Range<usize>| {
+        range.start.saturating_sub(AROUND)..(range.end + AROUND).min(text.bytes().len())
+    };
+    let (before, now) = (wider(old, passage), wider(new, found));
+    let (was, is) = (&old.bytes()[before.clone()], &new.bytes()[now.clone()]);
+    let alike = likeness(was, is);
+    !rival(new, was, &now, alike) && !rival(old, is, &before, alike)
+}
+
+/// The stretch with what the quote has at its ends and skeletons do not: blanks, line ends, hyphens.
+fn with_blanks(text: &LetterText, span: Span, quote: &str) -> Span {
+    let text = text.as_str();
+    let bones = Skeleton::new(quote);
+    let inner = bones.outside(&(0..bones.bytes().len()));
+    let before = &quote[..inner.start];
+    let behind = &quote[inner.end.max(inner.start)..];
+    let start = if text[..span.start].ends_with(before) { span.start - before.len() } else { span.start };
+    let end = if text[span.end..].starts_with(behind) { span.end + behind.len() } else { span.end };
+    Span::new(start, end)
+}
+
+/// The stretch with the rest of a word that it begins or ends in, where the quote did neither: its first or last word has changed.
+fn whole_words(text: &str, span: Span, quote: &str) -> Span {
+    let word = |c: char| c.is_alphanumeric();
+    let mut span = span;
+    if quote.starts_with(word) && text[span.start..].starts_with(word) {
+        span.start = text[..span.start].trim_end_matches(word).len();
+    }
+    if quote.ends_with(word) && text[..span.end].ends_with(word) {
+        span.end = text.len() - text[span.end..].trim_start_matches(word).len();
+    }
+    span
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::letter_text::{LetterText, TextHash};
+use super::letter_text::LetterText;
 use super::memory::Memory;
 use super::note::Note;
-use super::place::{Placed, place};
+use super::place::{Placed, Placing};
 use super::target::Target;
 
 /// How many answers upon answers are followed; more make a circle.
@@ -14,17 +14,12 @@ const DEPTH: usize = 64;
 /// Where each of these notes stands, in their order. `None` is a note on the letter as a whole; an answer stands where the note stands that it answers.
 #[must_use]
 pub fn place_notes(notes: &[Note], text: &LetterText, memory: &Memory) -> Vec<Option<Placed>> {
-    let mut remembered = HashMap::<TextHash, Option<LetterText>>::new();
+    let placing = Placing::new(text, memory);
     let mut by_id = HashMap::<&str, Placement>::new();
     for note in notes {
         let placement = match note.target() {
             Target::Letter => Placement::Whole,
-            Target::Passage(anchor) => {
-                let seen_on = anchor.seen_on.filter(|hash| *hash != text.hash());
-                let before = seen_on
-                    .and_then(|hash| remembered.entry(hash).or_insert_with(|| memory.recall(hash)).as_ref());
-                Placement::At(place(text, &anchor, before))
-            }
+            Target::Passage(anchor) => Placement::At(placing.place(&anchor)),
             Target::Note(id) => Placement::Answers(id),
             Target::Unread => Placement::At(Placed::Orphaned(Vec::new())),
         };

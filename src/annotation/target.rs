@@ -110,10 +110,9 @@ fn read_anchor(target: &Map<String, Value>) -> Option<Anchor> {
         suffix: text("suffix"),
         position,
         seen_on: target.get(SEEN_ON).and_then(Value::as_str).and_then(TextHash::parse),
-        distinct: match target.get(DISTINCT_BY).and_then(Value::as_str) {
-            Some("quote") => Some(Distinct::Quote),
-            Some("context") => Some(Distinct::Context),
-            _ => None,
-        },
+        distinct: target.contains_key(SEEN_ON).then(|| {
+            let by = |name: &str| each(target.get(DISTINCT_BY)).any(|it| it == name);
+            Distinct { quote: by("quote"), context: by("context") }
+        }),
     })
 }

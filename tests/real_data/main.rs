@@ -3,6 +3,9 @@
 //! They lie in the folder that `GRIFFIER_SHARED` names, else in `../shared`.
 //! Where they are missing, each test says so and passes.
 
+#[path = "../ground/mod.rs"]
+mod ground;
+
 mod catalogue;
 mod citations;
 mod command_line;
@@ -10,6 +13,7 @@ mod findings;
 mod gold;
 mod handelingen;
 mod mend;
+mod notes;
 mod papers;
 mod record;
 mod references;
