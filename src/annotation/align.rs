@@ -4,6 +4,7 @@
 //! Between two sure stretches that follow each other in both texts, something is looked for that is like the passage, and is only taken where nothing else could be meant.
 //! So a passage among others that are nearly the same is found by what surrounds it, or not at all.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::fit::{Fit, common_end, common_start, fit_long};
@@ -247,18 +248,18 @@ fn unique_in_both(old: &Skeleton, new: &Skeleton) -> Vec<(usize, usize)> {
         let until = |grams: &[(u64, u32)], from: usize, gram: u64| {
             from + grams[from..].iter().take_while(|(digest, _)| *digest == gram).count()
         };
-        if gram < other {
-            i = until(a, i, gram);
-        } else if other < gram {
-            j = until(b, j, other);
-        } else {
-            let (next_i, next_j) = (until(a, i, gram), until(b, j, gram));
-            let (from, to) = (a[i].1 as usize, b[j].1 as usize);
-            let same = || old.bytes()[from..from + GRAM] == new.bytes()[to..to + GRAM];
-            if next_i == i + 1 && next_j == j + 1 && same() {
-                pairs.push((from, to));
+        match gram.cmp(&other) {
+            Ordering::Less => i = until(a, i, gram),
+            Ordering::Greater => j = until(b, j, other),
+            Ordering::Equal => {
+                let (next_i, next_j) = (until(a, i, gram), until(b, j, gram));
+                let (from, to) = (a[i].1 as usize, b[j].1 as usize);
+                let same = || old.bytes()[from..from + GRAM] == new.bytes()[to..to + GRAM];
+                if next_i == i + 1 && next_j == j + 1 && same() {
+                    pairs.push((from, to));
+                }
+                (i, j) = (next_i, next_j);
             }
-            (i, j) = (next_i, next_j);
         }
     }
     pairs

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-/// The notes on one letter: a W3C AnnotationPage, beside the letter in `<letter>.annotations.json`.
+/// The notes on one letter: a W3C page of annotations, beside the letter in `<letter>.annotations.json`.
 ///
 /// Other fields than these may stand everywhere and are kept.
 #[derive(Serialize, JsonSchema)]

@@ -27,15 +27,15 @@ pub(super) fn split(text: &str) -> Option<Sides> {
     let (mut side, mut has_base, mut blocks) = (Side::All, false, 0);
     let mut all_with_base = true;
     for line in text.split_inclusive('\n') {
-        let bare = line.trim_end_matches(['\n', '\r']);
+        let mark = line.trim_end_matches(['\n', '\r']);
         match side {
-            Side::All if is_mark(bare, "<<<<<<<") => {
+            Side::All if is_mark(mark, "<<<<<<<") => {
                 (side, has_base) = (Side::Ours, false);
                 blocks += 1;
             }
-            Side::Ours if is_mark(bare, "|||||||") => (side, has_base) = (Side::Base, true),
-            Side::Ours | Side::Base if bare == "=======" => side = Side::Theirs,
-            Side::Theirs if is_mark(bare, ">>>>>>>") => {
+            Side::Ours if is_mark(mark, "|||||||") => (side, has_base) = (Side::Base, true),
+            Side::Ours | Side::Base if mark == "=======" => side = Side::Theirs,
+            Side::Theirs if is_mark(mark, ">>>>>>>") => {
                 side = Side::All;
                 all_with_base &= has_base;
             }

@@ -27,13 +27,12 @@ pub(super) fn merge(base: Option<&Page>, ours: &Page, theirs: &Page) -> (Page, V
             (_, Some(theirs)) if *theirs == note => notes.push(note.clone()),
             (base, Some(theirs)) => {
                 let base = base.map(|base| base.json());
-                match merge_fields(base, note.json(), theirs.json()) {
-                    Some(raw) => notes.push(Note::read(raw)),
-                    None => {
-                        let aside = theirs.as_other_side();
-                        conflicts.push(Conflict { id: note.id().to_owned(), other: aside.id().to_owned() });
-                        notes.extend([note.clone(), aside]);
-                    }
+                if let Some(raw) = merge_fields(base, note.json(), theirs.json()) {
+                    notes.push(Note::read(raw));
+                } else {
+                    let aside = theirs.as_other_side();
+                    conflicts.push(Conflict { id: note.id().to_owned(), other: aside.id().to_owned() });
+                    notes.extend([note.clone(), aside]);
                 }
             }
             // They deleted what we did not touch.
@@ -68,20 +67,20 @@ fn merge_fields(
     let only_theirs = theirs.keys().filter(|key| !ours.contains_key(*key));
     for key in ours.keys().chain(only_theirs) {
         let before = base.and_then(|base| base.get(key));
-        let value = match (ours.get(key), theirs.get(key)) {
-            (mine, other) if mine == other => mine,
-            // Who is asked without a common past can only add.
-            (None, other) if base.is_none() => other,
-            (mine, None) if base.is_none() => mine,
-            (mine, other) if base.is_some() && mine == before => other,
-            (mine, other) if base.is_some() && other == before => mine,
-            // When it last changed is a matter of who was last.
-            (Some(Value::String(mine)), Some(Value::String(other))) if key == "modified" => {
-                let later = if mine >= other { ours.get(key) } else { theirs.get(key) };
-                later
-            }
-            _ => return None,
-        };
+        let value =
+            match (ours.get(key), theirs.get(key)) {
+                (mine, other) if mine == other => mine,
+                // Who is asked without a common past can only add.
+                (None, other) if base.is_none() => other,
+                (mine, None) if base.is_none() => mine,
+                (mine, other) if base.is_some() && mine == before => other,
+                (mine, other) if base.is_some() && other == before => mine,
+                // When it last changed is a matter of who was last.
+                (Some(Value::String(mine)), Some(Value::String(other))) if key == "modified" => {
+                    if mine >= other { ours.get(key) } else { theirs.get(key) }
+                }
+                _ => return None,
+            };
         if let Some(value) = value {
             merged.insert(key.clone(), value.clone());
         }

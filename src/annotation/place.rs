@@ -186,7 +186,7 @@ fn look(text: &LetterText, anchor: &Anchor, old: Option<(&LetterText, &Alignment
             {
                 return same(&range);
             }
-            Found::Again(..) => gone = true,
+            Found::Again(..) | Found::Gone => gone = true,
             Found::Like(fit) => {
                 let (words, found) =
                     (&old.skeleton().bytes()[passage.clone()], &skeleton.bytes()[fit.range.clone()]);
@@ -198,7 +198,6 @@ fn look(text: &LetterText, anchor: &Anchor, old: Option<(&LetterText, &Alignment
                 }
                 gone = true;
             }
-            Found::Gone => gone = true,
             Found::Unsure => {}
         }
     }

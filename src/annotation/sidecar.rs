@@ -164,7 +164,7 @@ impl Sidecar {
     /// Nothing is written where the file says the same already. After an error the changes are still there, and so is what stands in the file.
     pub fn save(&mut self) -> Result<Saved, SidecarError> {
         self.page.complete(&self.source);
-        let marked = self.odd.iter().any(|odd| *odd == Oddity::MergeMarkers);
+        let marked = self.odd.contains(&Oddity::MergeMarkers);
         if !self.is_changed() && !marked {
             return Ok(Saved::default());
         }

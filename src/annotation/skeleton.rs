@@ -99,7 +99,8 @@ pub(super) fn digests(bytes: &[u8]) -> impl Iterator<Item = u64> + '_ {
         let gram: [u8; GRAM] = gram.try_into().expect("a window has its width");
         // Any mixing of the two halves will do: equal digests are compared byte for byte where it matters.
         let whole = u128::from_le_bytes(gram);
-        let (low, high) = ((whole & u128::from(u64::MAX)) as u64, (whole >> 64) as u64);
+        let half = |shift: u32| u64::try_from((whole >> shift) & u128::from(u64::MAX)).unwrap_or_default();
+        let (low, high) = (half(0), half(64));
         (low ^ high.rotate_left(29).wrapping_mul(0x9E37_79B9_7F4A_7C15)).wrapping_mul(0xD6E8_FEB8_6659_FD93)
     })
 }

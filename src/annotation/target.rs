@@ -17,7 +17,7 @@ pub enum Target {
     Passage(Anchor),
     /// Another note, by its identifier.
     Note(String),
-    /// Something in the letter that is told in a way that Griffier does not read, such as by an XPath. It can be attached anew.
+    /// Something in the letter that is told in a way that Griffier does not read, such as by an `XPath`. It can be attached anew.
     Unread,
 }
 

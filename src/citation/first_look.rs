@@ -91,10 +91,11 @@ impl Behind {
             [b',', ..] => Self::Comma,
             [b'.', ..] => Self::Stop,
             [b'/', ..] => Self::Slash,
-            [b'-', b' ' | b'\t' | b'\n' | b'\r', ..] => Self::Markup,
+            [b'-', b' ' | b'\t' | b'\n' | b'\r', ..] | [b'*' | b'_' | b'[' | b']' | b'\\' | b'&', ..] => {
+                Self::Markup
+            }
             [b'-', ..] => Self::Hyphen,
             [b')', ..] => Self::Closing,
-            [b'*' | b'_' | b'[' | b']' | b'\\' | b'&', ..] => Self::Markup,
             [sign, ..] if !sign.is_ascii_graphic() => Self::Markup,
             _ => Self::Other,
         }

@@ -129,6 +129,7 @@ impl GrammarSet {
 }
 
 /// In the order of [`GRAMMARS`].
+#[expect(clippy::copy_iterator, reason = "a set of bits is copied where it is walked more than once")]
 impl Iterator for GrammarSet {
     type Item = &'static Grammar;
 

@@ -9,10 +9,13 @@ use proptest::test_runner::RngSeed;
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
     let asked = |name| std::env::var(name).ok();
     ProptestConfig {
-        cases: cases * asked("GRIFFIER_CASES").map_or(1, |times| times.parse().unwrap()),
+        cases: cases
+            * asked("GRIFFIER_CASES").map_or(1, |times| times.parse().expect("GRIFFIER_CASES is a number")),
         rng_seed: match asked("GRIFFIER_SEED").as_deref() {
             Some("random") => RngSeed::Random,
-            seed => RngSeed::Fixed(seed.map_or(1815, |seed| seed.parse().unwrap())),
+            seed => RngSeed::Fixed(
+                seed.map_or(1815, |seed| seed.parse().expect("GRIFFIER_SEED is a number or random")),
+            ),
         },
         failure_persistence: None,
         ..ProptestConfig::default()
