@@ -56,12 +56,18 @@ impl Kind {
     /// What share of the notes must be kept, at least: under edits elsewhere and re-flow, and under light edits inside or beside.
     pub(crate) const fn target(self) -> Option<f64> {
         match self {
-            Self::InsertElsewhere | Self::DeleteElsewhere | Self::ReplaceElsewhere | Self::Reflow => {
-                Some(0.99)
-            }
-            Self::Hyphenate | Self::Quotes => Some(0.99),
-            Self::InsertBeside | Self::DeleteBeside | Self::ReplaceBeside => Some(0.9),
-            Self::InsertInside | Self::DeleteInside | Self::ReplaceInside => Some(0.9),
+            Self::InsertElsewhere
+            | Self::DeleteElsewhere
+            | Self::ReplaceElsewhere
+            | Self::Reflow
+            | Self::Hyphenate
+            | Self::Quotes => Some(0.99),
+            Self::InsertBeside
+            | Self::DeleteBeside
+            | Self::ReplaceBeside
+            | Self::InsertInside
+            | Self::DeleteInside
+            | Self::ReplaceInside => Some(0.9),
             _ => None,
         }
     }
@@ -83,6 +89,7 @@ const WORDS: [&str; 8] =
 const FAR: usize = 120;
 
 /// Edits a text of which `passage` is (still) where it was. `None` where such an edit cannot be made.
+#[expect(clippy::too_many_lines, reason = "an arm for each kind of edit")]
 pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: &mut Dice) -> Option<()> {
     match kind {
         Kind::InsertElsewhere => {
@@ -135,10 +142,10 @@ pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: 
             match kind {
                 Kind::InsertInside => text.replace(word.start..word.start, &format!("{} ", dice.of(&WORDS))),
                 Kind::DeleteInside if word.len() * 4 < now.len() => {
-                    text.replace(word.start..word.end + 1, "")
+                    text.replace(word.start..word.end + 1, "");
                 }
                 Kind::ReplaceInside if word.len() * 4 < now.len() => {
-                    text.replace(word, dice.of::<&str>(&WORDS))
+                    text.replace(word, dice.of::<&str>(&WORDS));
                 }
                 _ => return None,
             }
@@ -293,12 +300,11 @@ fn ocr(text: &mut Marked, dice: &mut Dice) {
         if mark.c.is_alphanumeric() && dice.below(every) == 0 {
             mark.c = match mark.c {
                 'l' => '1',
-                'i' => 'l',
+                'i' | '1' => 'l',
                 'e' => 'c',
                 'o' => '0',
                 'n' => 'u',
                 'r' => 'n',
-                '1' => 'l',
                 '0' => 'O',
                 's' => '5',
                 _ => *dice.of(&['a', 'c', 'h', 't', 'b']),

@@ -3,6 +3,7 @@
 //! Each character of a text bears the place that it had; what is put in its stead inherits that, what is inserted has none.
 //! So the true place of a passage is where the characters are that bear its places.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(dead_code, reason = "each test program that takes this in uses a part of it")]
 
 pub(crate) mod alike;

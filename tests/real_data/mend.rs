@@ -1,6 +1,5 @@
 //! Mending real texts: it comes to an end, changes nothing that is quoted, and mending what is mended changes nothing.
 
-#![expect(clippy::unwrap_used, reason = "what helpers of a test cannot do, the test cannot either")]
 #![expect(clippy::print_stdout, reason = "the figures of a run are for whoever looks at it")]
 
 use std::fs;
