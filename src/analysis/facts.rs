@@ -76,6 +76,9 @@ fn pages_of(letter: &LetterRecord) -> Option<u32> {
     letter.pages.iter().map(|page| page.number).max().filter(|pages| *pages > 1)
 }
 
+/// So many days a list may date a paper too late: some have the day of publication, which in a recess is weeks behind.
+pub(super) const PUBLISHED_WITHIN: i32 = 45;
+
 /// What a letter is, by its front matter or by the title that the official print gives it (`Motie van het lid …`). A heading that only begins with such a word may be about one: `Motie Van Dijk over de brug`.
 fn kind_of_letter(letter: &LetterRecord) -> Option<PaperKind> {
     let kind = letter.kind.as_deref()?;

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::citation::{Beside, Citation, Reading, Standing, Target, beside};
@@ -205,6 +206,12 @@ impl<'a> Subject<'a> {
         let mut existence = self.existence_of(&ids).into_iter();
         parts.retain(|_| existence.next() == Some(Existence::Known));
         parts
+    }
+
+    /// Whether there is a file at each of these places within the workspace; `None` where nobody can tell.
+    #[must_use]
+    pub fn files_at(&self, paths: &[PathBuf]) -> Vec<Option<bool>> {
+        self.corpus.files_at(paths)
     }
 
     /// How certain it is that a paper of which this can be said is missing.

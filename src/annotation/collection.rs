@@ -1,4 +1,4 @@
-//! The notes on several letters as one W3C AnnotationCollection, for other programs.
+//! The notes on several letters as one W3C `AnnotationCollection`, for other programs.
 
 use serde_json::{Map, Value, json};
 

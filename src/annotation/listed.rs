@@ -32,13 +32,13 @@ pub struct Listed {
 /// The notes of a letter with where they stand in its text; `None` is a letter that is gone, whose notes stand nowhere.
 #[must_use]
 pub fn list_notes(letter: &Path, notes: &[Note], text: Option<&str>, memory: &Memory) -> Vec<Listed> {
-    let lost = |note: &Note| note.anchor().map(|_| Placed::Orphaned(Vec::new()));
+    let gone = |note: &Note| note.anchor().map(|_| Placed::Orphaned(Vec::new()));
     let ready = text.map(|text| (text, LetterText::new(text), Buffer::new(text)));
     let placed = match &ready {
         Some((_, text, _)) => place_notes(notes, text, memory),
-        None => notes.iter().map(lost).collect(),
+        None => notes.iter().map(gone).collect(),
     };
-    let list = |(note, placed): (&Note, Option<Placed>)| {
+    let entry = |(note, placed): (&Note, Option<Placed>)| {
         let span = placed.as_ref().and_then(Placed::span);
         let found = ready.as_ref().zip(span).map(|((_, text, buffer), span)| {
             let start = buffer.position(span.start, PositionEncoding::Utf32);
@@ -50,7 +50,7 @@ pub fn list_notes(letter: &Path, notes: &[Note], text: Option<&str>, memory: &Me
         };
         Listed { path: letter.to_owned(), note: note.clone(), placed, quote, position }
     };
-    notes.iter().zip(placed).map(list).collect()
+    notes.iter().zip(placed).map(entry).collect()
 }
 
 impl Listed {
@@ -150,7 +150,8 @@ mod tests {
         draft.creator = Some("A. de Vries".to_owned());
         draft.links.push(DocumentId::parse("kst-29521-385").unwrap());
         let note = Note::new(&draft, Timestamp::UNIX_EPOCH);
-        let listed = list_notes(Path::new("brief.txt"), &[note.clone()], Some(text), &Memory::none());
+        let listed =
+            list_notes(Path::new("brief.txt"), std::slice::from_ref(&note), Some(text), &Memory::none());
         assert_eq!((listed[0].state(), &*listed[0].quote), ("anchored", "de Kamer"));
         assert_eq!(listed[0].position, Some((2, 1)));
         let asks = |filter: Filter| filter.admits(&listed[0]);

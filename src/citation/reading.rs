@@ -25,6 +25,8 @@ pub struct Recognised {
     pub letter: Arc<Letter>,
     /// Its own identifier, by its head or by the name of its file.
     own: Option<DocumentId>,
+    /// The folder that it lies in, where it has a file.
+    folder: Option<Arc<Path>>,
     /// Where something is open: what it cites, without what only refers to that.
     open: Vec<Citation>,
     /// What it cites, with what refers to it; where something is open, once somebody needs it, since references are then looked for among what is settled.
@@ -43,6 +45,7 @@ impl Recognised {
             format,
             letter: Arc::new(letter),
             own,
+            folder: path.and_then(Path::parent).map(Arc::from),
             open: Vec::new(),
             unsettled: OnceLock::new(),
         };
@@ -64,6 +67,7 @@ impl Recognised {
             text: Arc::clone(&self.text),
             format: self.format,
             letter: Arc::clone(&self.letter),
+            folder: self.folder.clone(),
             citations: settled.unwrap_or_else(|| Arc::clone(self.all_unsettled())),
             _settled: (),
         }
@@ -103,6 +107,8 @@ pub struct Reading {
     pub format: Format,
     /// What it says of itself.
     pub letter: Arc<Letter>,
+    /// The folder that it lies in, where it has a file.
+    pub folder: Option<Arc<Path>>,
     /// What it cites, in order of place.
     pub citations: Arc<[Citation]>,
     /// Nobody makes a reading but [`Recognised::settle`].

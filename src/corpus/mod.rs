@@ -81,6 +81,22 @@ pub trait Corpus: Send + Sync {
     /// The title of each dossier, as letters of the corpus print it, else as a list has it.
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>>;
 
+    /// Whether there is a file or folder at each of these places within the root, in the order of `paths`; `None` where that is not to be looked at.
+    /// The only answer that asks the disk, which is looked at and not read.
+    fn files_at(&self, paths: &[PathBuf]) -> Vec<Option<bool>> {
+        let Some(root) = self.root() else { return vec![None; paths.len()] };
+        let steps =
+            |path: &Path| path.components().all(|step| !matches!(step, std::path::Component::ParentDir));
+        let is_there = |path: &PathBuf| match std::fs::symlink_metadata(path) {
+            Ok(_) => Some(true),
+            Err(error) => (error.kind() == std::io::ErrorKind::NotFound).then_some(false),
+        };
+        paths
+            .iter()
+            .map(|path| (path.starts_with(root) && steps(path)).then(|| is_there(path)).flatten())
+            .collect()
+    }
+
     /// The folder that a reader sees paths relative to, where there is one.
     fn root(&self) -> Option<&Path>;
 

@@ -133,7 +133,7 @@ fn aside(html: &mut String, heading: &'static str, threads: &[Thread<'_>], say: 
         return;
     }
     // Writing to a string cannot fail.
-    let _ = write!(html, "<section class=\"apart\"><h2>{}</h2>\n", escape(&say.text(&Message::new(heading))));
+    let _ = writeln!(html, "<section class=\"apart\"><h2>{}</h2>", escape(&say.text(&Message::new(heading))));
     for thread in threads {
         html.push_str(&note(thread, say));
     }
@@ -269,8 +269,8 @@ fn harmless<'e>(event: Event<'e>, other: impl FnOnce(&Event<'e>) -> Option<Event
     }
     match event {
         Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-        Event::Start(Tag::MetadataBlock(_)) | Event::End(TagEnd::MetadataBlock(_)) => None,
+        Event::Start(Tag::Image { .. } | Tag::MetadataBlock(_))
+        | Event::End(TagEnd::Image | TagEnd::MetadataBlock(_)) => None,
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let dest_url =
                 safe_address(&dest_url).map_or(CowStr::Borrowed("#"), |it| CowStr::from(it.to_owned()));

@@ -1,4 +1,4 @@
-//! Notes as linked data: one W3C AnnotationCollection.
+//! Notes as linked data: one W3C `AnnotationCollection`.
 
 use std::path::Path;
 
@@ -13,6 +13,5 @@ pub fn jsonld(notes: &[Listed], shown: &dyn Fn(&Path) -> String) -> String {
     });
     let letters: Vec<_> = letters.collect();
     let whole = collection(letters.iter().map(|(address, notes)| (address.clone(), &notes[..])));
-    let text = serde_json::to_string_pretty(&whole).expect("notes are JSON");
-    format!("{text}\n")
+    format!("{whole:#}\n")
 }

@@ -24,6 +24,9 @@ const COLUMNS: [&str; 14] = [
 ];
 
 /// The notes of letters as CSV with a row of headings. `shown` makes paths relative.
+///
+/// # Panics
+/// Never: every row has as many columns as the headings, and memory takes everything.
 #[must_use]
 pub fn csv(notes: &[Listed], shown: &dyn Fn(&Path) -> String, say: Translator) -> Vec<u8> {
     let mut bytes = Vec::from("\u{FEFF}");

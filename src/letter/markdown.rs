@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::text::Span;
 
-use super::{Footnote, Letter};
+use super::{FileLink, Footnote, Letter};
 
 /// Reads the structure of a Markdown letter.
 pub(super) fn read(text: &str, letter: &mut Letter) {
@@ -25,6 +25,9 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
             Event::End(TagEnd::CodeBlock) => {
                 letter.silent.extend(code_start.take().map(|start| Span::new(start, span.end)));
             }
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                letter.file_links.extend(file(&dest_url).map(|target| FileLink { span, target }));
+            }
             Event::FootnoteReference(label) => note(letter, &mut known, &label).marks.push(span),
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 let anchor_len = "[^]:".len() + label.len();
@@ -41,6 +44,25 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
     }
     comments(text, letter);
     letter.footnotes.retain(|footnote| !footnote.anchor.is_empty());
+}
+
+/// The file that an address leads to, if it is one beside the letter: not one with a scheme, of another machine or folder tree, nor a place in the letter itself.
+fn file(address: &str) -> Option<String> {
+    let end = address.find(['#', '?']).unwrap_or(address.len());
+    let path = &address[..end];
+    let foreign = path.is_empty() || path.starts_with(['/', '\\', '~', '<']) || path.contains(':');
+    if foreign {
+        return None;
+    }
+    let mut decoded = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let code = behind.get(..2).and_then(|code| std::str::from_utf8(code).ok());
+        let byte = code.filter(|_| *first == b'%').and_then(|code| u8::from_str_radix(code, 16).ok());
+        decoded.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &behind[2..] } else { behind };
+    }
+    String::from_utf8(decoded).ok()
 }
 
 /// The footnote with this label, new where it was not met before. `known` holds where each stands, as a letter can have thousands.

@@ -58,6 +58,8 @@ pub struct Letter {
     pub header: Header,
     /// Its footnotes, in the order of their first place.
     pub footnotes: Vec<Footnote>,
+    /// Its links and pictures that lead to a file beside it, in order of place; in Markdown only.
+    pub file_links: Vec<FileLink>,
     /// Where no citation stands: the head, running footers and imprints of the paper itself; in Markdown code, comments and front matter.
     /// Ascending, without overlap.
     pub silent: Vec<Span>,
@@ -97,6 +99,15 @@ pub struct DossierLine {
     pub dossier: Dossier,
     /// Its title, where it is printed.
     pub title: Option<String>,
+}
+
+/// A link to a file: `[de nota](bijlagen/nota.pdf)`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FileLink {
+    /// The whole link.
+    pub span: Span,
+    /// Where it leads, relative to the folder of the letter, without what follows a `#` or `?`.
+    pub target: String,
 }
 
 /// The beginning of a page.

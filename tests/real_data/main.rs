@@ -13,9 +13,11 @@ mod findings;
 mod gold;
 mod handelingen;
 mod notes;
+mod mend;
 mod papers;
 mod record;
 mod references;
+mod verdicts;
 
 use std::path::PathBuf;
 

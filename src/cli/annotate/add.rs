@@ -77,8 +77,8 @@ fn about(
     sidecar: &Sidecar,
 ) -> Result<About, Failure> {
     if let Some(id) = &args.reply_to {
-        let known = sidecar.page.notes().iter().map(Note::id);
-        let id = known.filter(|known| *known == id || known.strip_prefix("urn:uuid:") == Some(id)).next();
+        let mut known = sidecar.page.notes().iter().map(Note::id);
+        let id = known.find(|known| *known == id || known.strip_prefix("urn:uuid:") == Some(id));
         return match id {
             Some(id) => Ok(About::Note(id.to_owned())),
             None => Err(Failure::new(Message::new("annotate-no-note"))

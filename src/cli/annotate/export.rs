@@ -33,17 +33,14 @@ pub(in super::super) fn run(args: &AnnotateExport, workspace: &Workspace) -> Out
     if notes.iter().all(Vec::is_empty) {
         terminal::tell(&Message::new("annotate-none"), workspace.say);
     }
-    match &args.output {
-        Some(path) => {
-            replace_file(path, &bytes).map_err(|error| Failure::writing(path, &error))?;
-            let message = Message::new("annotate-exported").with("path", paths::from_here(path));
-            terminal::tell(&message, workspace.say);
-        }
-        None => {
-            let mut out = terminal::results();
-            out.write_all(&bytes)?;
-            out.flush()?;
-        }
+    if let Some(path) = &args.output {
+        replace_file(path, &bytes).map_err(|error| Failure::writing(path, &error))?;
+        let message = Message::new("annotate-exported").with("path", paths::from_here(path));
+        terminal::tell(&message, workspace.say);
+    } else {
+        let mut out = terminal::results();
+        out.write_all(&bytes)?;
+        out.flush()?;
     }
     Ok(if complete { Verdict::Good } else { Verdict::Incomplete })
 }

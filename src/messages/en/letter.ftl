@@ -80,3 +80,13 @@ rule-wrong-weekday-why =
     come on the wrong day. This rule is off; whoever writes agendas and plans turns it on.
     Source: the calendar.
 wrong-weekday = { $date } is a { $right }, not a { $printed }
+
+## broken-link
+
+rule-broken-link-what = A link leads to a file that is not there.
+rule-broken-link-why =
+    A letter in Markdown links to files beside it, often attachments. Whoever moves or
+    renames a file leaves the link behind. Only files in the workspace are looked at;
+    addresses on the web and places outside are not.
+    Source: the folder itself.
+broken-link = there is no file { $path }

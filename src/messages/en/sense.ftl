@@ -8,8 +8,8 @@ rule-date-mismatch-why =
     things that point at one paper. Where they point at two, one is wrong: a digit of the
     number, or the year, above all in January. If the dossier has a paper of that day, it
     may be the one that is meant. Nothing is said of the date of a debate, a report or a
-    letter to the minister, which is not that of the paper. Where only a list differs, and
-    by a week at most, it is a hint: the list may have the day of publication.
+    letter to the minister, which is not that of the paper. Where a list is later by up to
+    six weeks, it is a hint: the list may have the day of publication.
     Source: the head of the paper cited; the data of the list.
 date-mismatch = { $paper } is of { $known }, not of { $said }: check the number and the date
 date-mismatch-meant = { $paper } is of { $known }, not of { $said }; is { $meant } meant?
@@ -18,12 +18,12 @@ date-mismatch-meant = { $paper } is of { $known }, not of { $said }; is { $meant
 
 rule-session-mismatch-what = The paper cannot have appeared in the session year that is named.
 rule-session-mismatch-why =
-    A paper’s number is unique without the session year, so it can be found, but not by one
-    who looks under the year; and often the dossier or the number is wrong. Four things
-    show that the year cannot be: it begins after the letter; the dossier was opened
-    later, as dossiers are numbered on and every budget opens a session; the paper is of
-    another year; or a paper with a lower number is later, or one with a higher number
-    earlier. What was written in summer may be printed in September.
+    A paper’s number is unique without the session year, so it can be found, but not by
+    one who looks under the year; and often the dossier or the number is wrong. Four
+    things show that the year cannot be: it begins after the letter; the dossier was
+    opened later, as dossiers are numbered on and every budget opens a session; the paper
+    is of another year; or a paper with a lower number is later, or one with a higher
+    number earlier. What was written in summer may be printed in September.
     Source: the numbers of the budgets; Grondwet, article 65; the dates of the papers.
 session-mismatch-future = session { $session } begins after this letter, which was written in { $last }: check which year is meant
 session-mismatch-dossier = dossier { $dossier } was opened in { $first } at the earliest, after { $session }: check the year and the dossier
@@ -37,9 +37,10 @@ session-mismatch-higher = nr. { $number } is of an earlier session than { $sessi
 rule-later-document-what = The letter cites a paper that is later than the letter itself.
 rule-later-document-why =
     A letter cannot cite a paper that is not there yet. Usually a digit of the number is
-    wrong. Papers that are sent together do cite each other, so that two weeks do not
-    count. Where the date of the paper is not known, only a much higher number in the
-    dossier of the letter itself says something, and that is a hint.
+    wrong. Papers that are sent together do cite each other, and a list may have the day
+    of publication, so that a few weeks do not count. Where the date of the paper is not
+    known, only a much higher number in the dossier of the letter itself says something,
+    and that is a hint.
     Source: the dates and numbers of the papers.
 later-document = { $paper } is of { $date }, later than this letter of { $own }: check the number
 later-document-number = { $paper } was printed later than this letter, { $own }: check the number
@@ -58,9 +59,9 @@ self-citation = the letter cites itself, { $paper }: check which paper is meant
 
 rule-kind-mismatch-what = The paper is of another kind than the letter says.
 rule-kind-mismatch-why =
-    Who reads “de motie (Kamerstuk 29 521, nr. 412)” and finds a brief cannot tell which of
-    the two is meant. Usually the number is that of the brief about the motie, or of the
-    motie next to it. Only kinds that nobody confuses are compared: a verslag, nota or
+    Who reads “de motie (Kamerstuk 29 521, nr. 412)” and finds a brief cannot tell which
+    of the two is meant. Usually the number is that of the brief about the motie, or of
+    the motie next to it. Only kinds that nobody confuses are compared: a verslag, nota or
     rapport is often sent with a brief. Where the words before it say that the paper is
     about another one (“de reactie op de motie”), it is a hint.
     Source: the head of the paper cited; the data of the list.

@@ -82,3 +82,13 @@ rule-wrong-weekday-why =
     schrijft, zet hem aan.
     Bron: de kalender.
 wrong-weekday = { $date } is een { $right }, geen { $printed }
+
+## broken-link
+
+rule-broken-link-what = Een link leidt naar een bestand dat er niet is.
+rule-broken-link-why =
+    Een brief in Markdown verwijst met een link naar bestanden ernaast, vaak bijlagen. Wie
+    een bestand verplaatst of hernoemt, laat de link achter. Alleen bestanden in de werkmap
+    worden nagekeken; adressen op het web en plaatsen erbuiten niet.
+    Bron: de map zelf.
+broken-link = er is geen bestand { $path }

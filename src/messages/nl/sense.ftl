@@ -9,8 +9,8 @@ rule-date-mismatch-why =
     beide verkeerd: een cijfer van het nummer, of het jaar, vooral in januari. Staat er in
     het dossier een stuk van die dag, dan is dat misschien bedoeld. Van de datum van een
     debat, een verslag of een brief aan de minister wordt niets gezegd, want die is niet
-    die van het stuk. Wijkt alleen de lijst af, en hoogstens een week, dan is het een hint:
-    zij kan de dag van publicatie hebben.
+    die van het stuk. Is een lijst tot anderhalve maand later, dan is het een hint: zij
+    kan de dag van publicatie hebben.
     Bron: de kop van het aangehaalde stuk; de gegevens van de lijst.
 date-mismatch = { $paper } is van { $known }, niet van { $said }: kijk of nummer en datum kloppen
 date-mismatch-meant = { $paper } is van { $known }, niet van { $said }; bedoeld is misschien { $meant }?
@@ -39,9 +39,10 @@ session-mismatch-higher = nr. { $number } is uit een eerder vergaderjaar dan { $
 rule-later-document-what = De brief haalt een stuk aan dat later is dan de brief zelf.
 rule-later-document-why =
     Een brief kan geen stuk aanhalen dat er nog niet is. Meestal is een cijfer van het
-    nummer verkeerd. Stukken die samen verstuurd worden, halen elkaar wel aan: twee weken
-    verschil telt daarom niet. Is de datum van het stuk niet bekend, dan zegt alleen een veel
-    hoger nummer in het dossier van de brief zelf iets, en dat is een hint.
+    nummer verkeerd. Stukken die samen verstuurd worden, halen elkaar wel aan, en een
+    lijst kan de dag van publicatie hebben: een paar weken verschil telt daarom niet. Is
+    de datum van het stuk niet bekend, dan zegt alleen een veel hoger nummer in het
+    dossier van de brief zelf iets, en dat is een hint.
     Bron: de data en de nummers van de stukken.
 later-document = { $paper } is van { $date }, later dan deze brief van { $own }: kijk of het nummer klopt
 later-document-number = { $paper } is later gedrukt dan deze brief, { $own }: kijk of het nummer klopt
@@ -50,9 +51,9 @@ later-document-number = { $paper } is later gedrukt dan deze brief, { $own }: ki
 
 rule-self-citation-what = De brief haalt zichzelf aan.
 rule-self-citation-why =
-    Een brief die zijn eigen nummer aanhaalt, bedoelt bijna altijd een ander stuk: de zin is
-    overgenomen uit een eerder concept, of het nummer is dat van deze brief in plaats van
-    de vorige. De kop en de voet van de bladzijden tellen niet mee.
+    Een brief die zijn eigen nummer aanhaalt, bedoelt bijna altijd een ander stuk: de zin
+    is overgenomen uit een eerder concept, of het nummer is dat van deze brief in plaats
+    van de vorige. De kop en de voet van de bladzijden tellen niet mee.
     Bron: de kop van gedrukte stukken.
 self-citation = de brief haalt zichzelf aan, { $paper }: kijk welk stuk bedoeld is
 
@@ -60,11 +61,11 @@ self-citation = de brief haalt zichzelf aan, { $paper }: kijk welk stuk bedoeld 
 
 rule-kind-mismatch-what = Het stuk is van een andere soort dan de brief zegt.
 rule-kind-mismatch-why =
-    Wie “de motie (Kamerstuk 29 521, nr. 412)” leest en een brief vindt, weet niet welk van
-    beide bedoeld is. Meestal is het nummer dat van de brief over de motie, of dat van de
-    motie ernaast. Alleen soorten die niemand verwart worden vergeleken: een verslag, nota
-    of rapport gaat vaak met een brief mee. Staat ervoor dat het stuk over een ander gaat
-    (“de reactie op de motie”), dan is het een hint.
+    Wie “de motie (Kamerstuk 29 521, nr. 412)” leest en een brief vindt, weet niet welk
+    van beide bedoeld is. Meestal is het nummer dat van de brief over de motie, of dat van
+    de motie ernaast. Alleen soorten die niemand verwart worden vergeleken: een verslag,
+    nota of rapport gaat vaak met een brief mee. Staat ervoor dat het stuk over een ander
+    gaat (“de reactie op de motie”), dan is het een hint.
     Bron: de kop van het aangehaalde stuk; de gegevens van de lijst.
 kind-mismatch = { $paper } is een { $is }, geen { $said }: kijk of het nummer klopt
 

@@ -3,6 +3,7 @@
 use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
 use crate::analysis::{Certainty, Finding, Severity, Subject};
 use crate::corpus::Existence;
+use crate::identifier::Dossier;
 use crate::messages::{Argument, Message};
 
 use super::absence::{self, Absent, Case};
@@ -28,11 +29,11 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
 fn verdict(case: &Case<'_>) -> Message {
     let code = if case.certainty == Certainty::Absent { "unknown-dossier" } else { "unknown-dossier-newer" };
     let message = Message::new(code).with("paper", case.target.id.printed());
-    let list = match case.existence {
-        Existence::NoSuchDossier { list } | Existence::AboveHighestDossier { list, .. } => list,
-        _ => return message,
+    let (Existence::NoSuchDossier { list } | Existence::AboveHighestDossier { list, .. }) = case.existence
+    else {
+        return message;
     };
-    let dossier = case.target.id.dossier().map(|dossier| dossier.printed()).unwrap_or_default();
+    let dossier = case.target.id.dossier().map(Dossier::printed).unwrap_or_default();
     message.with("dossier", dossier).with("until", Argument::day(list.until))
 }
 

@@ -43,13 +43,11 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
     for citation in reading.citations.iter().filter(|citation| !citation.is_inferred()) {
         let span = citation.span;
         let within = |(last, _): &(Span, _)| last.start <= span.start && span.end <= last.end;
-        let (_, places) = match unmatched.take().filter(within) {
-            Some(same) => unmatched.insert(same),
-            None => {
-                let paragraph = paragraph(text, span);
-                unmatched.insert((paragraph, unmatched_in(text, paragraph)))
-            }
-        };
+        if !unmatched.as_ref().is_some_and(within) {
+            let paragraph = paragraph(text, span);
+            unmatched = Some((paragraph, unmatched_in(text, paragraph)));
+        }
+        let Some((_, places)) = &unmatched else { continue };
         let (before, behind) = places.split_at(places.partition_point(|at| *at < span.start));
         let opens = before.last().filter(|at| text.as_bytes()[**at] == b'(');
         let opens = opens.filter(|at| is_lead(&text[**at + 1..span.start]));

@@ -1,5 +1,6 @@
 //! Rules about the letter itself: its footnotes, its dates, the names that it defines.
 
+mod broken_link;
 mod footnote_gap;
 mod footnote_missing;
 mod footnote_repeated;
@@ -23,4 +24,5 @@ pub(super) static RULES: &[&Rule] = &[
     &unused_name::RULE,
     &impossible_date::RULE,
     &wrong_weekday::RULE,
+    &broken_link::RULE,
 ];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::analysis::facts::{Facts, Timeline, sibling};
+use crate::analysis::facts::{Facts, PUBLISHED_WITHIN, Timeline, sibling};
 use crate::analysis::{Edit, Finding, Fix, Severity, Subject};
 use crate::citation::{DateBeside, Target};
 use crate::identifier::{Date, Dossier, Kamerstuk, date_in_words};
@@ -36,9 +36,6 @@ pub(super) static RULE: Rule = Rule {
     fixes: Fixes::Unsafe,
     check,
 };
-
-/// So many days may lie between the day that a list has and the one on which a paper was written.
-const LEEWAY: i32 = 7;
 
 /// So many papers of one day are suggested.
 const SUGGESTIONS: usize = 3;
@@ -88,8 +85,9 @@ fn finding(subject: &Subject<'_>, one: &Mismatch<'_>, of_day: &[Kamerstuk]) -> O
     }
     let text = &*subject.reading.text;
     let facts = subject.facts_of_citation(at)?;
-    let days = known.until(said.date).map_or(i32::MAX, |span| span.get_days().abs());
-    let certain = facts.is_of_letter() || days > LEEWAY;
+    // A list may have the day on which the paper was published.
+    let days = said.date.until(known).map_or(i32::MAX, |span| span.get_days());
+    let certain = facts.is_of_letter() || !(0..=PUBLISHED_WITHIN).contains(&days);
     let message = Message::new(if of_day.is_empty() { "date-mismatch" } else { "date-mismatch-meant" })
         .with("paper", target.id.printed())
         .with("known", Argument::date_in_words(known))

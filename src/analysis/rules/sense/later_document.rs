@@ -1,5 +1,6 @@
 //! `later-document`: a letter cites a paper that is later than itself.
 
+use crate::analysis::facts::{Facts, PUBLISHED_WITHIN};
 use crate::analysis::{Finding, Severity, Subject};
 use crate::identifier::{Date, DocumentId, Kamerstuk};
 use crate::messages::{Argument, Message};
@@ -34,20 +35,19 @@ const TOGETHER: u32 = 25;
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let header = &subject.reading.letter.header;
     let own = header.id.as_ref().and_then(DocumentId::as_kamerstuk);
-    let limit = header.date.and_then(|date| date.checked_add(jiff::Span::new().days(LEEWAY)).ok());
-    if own.is_none() && limit.is_none() {
+    if own.is_none() && header.date.is_none() {
         return Vec::new();
     }
     let finding = |at: usize| {
         let (target, paper) = subject.single(at)?;
         let facts = subject.facts_of_citation(at);
-        let (message, severity) = match (facts.and_then(|facts| facts.date), limit, header.date) {
-            (Some(date), Some(limit), Some(own)) => (
+        let (message, severity) = match (facts.and_then(|facts| Some((facts, facts.date?))), header.date) {
+            (Some((facts, date)), Some(own)) => (
                 later(date, own).with("paper", target.id.printed()),
-                (date > limit).then_some(RULE.severity)?,
+                is_later(facts, date, own).then_some(RULE.severity)?,
             ),
-            (Some(_), ..) => return None,
-            (None, ..) => (
+            (Some(_), None) => return None,
+            (None, _) => (
                 Message::new("later-document-number")
                     .with("paper", target.id.printed())
                     .with("own", header.id.as_ref()?.printed()),
@@ -59,11 +59,17 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             severity,
             span: target.number_span.unwrap_or(target.span),
             message,
-            related: facts.and_then(crate::analysis::Facts::related).into_iter().collect(),
+            related: facts.and_then(Facts::related).into_iter().collect(),
             fixes: Vec::new(),
         })
     };
     (0..subject.reading.citations.len()).filter_map(finding).collect()
+}
+
+/// Whether the paper was written after the letter, whatever day a list has of it.
+fn is_later(facts: &Facts, date: Date, own: Date) -> bool {
+    let leeway = if facts.is_of_letter() { LEEWAY } else { PUBLISHED_WITHIN };
+    own.until(date).is_ok_and(|span| span.get_days() > leeway)
 }
 
 fn later(date: Date, own: Date) -> Message {

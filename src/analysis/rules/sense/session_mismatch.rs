@@ -51,10 +51,9 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             findings.extend(finding(subject, citation, session, message, None));
             continue;
         }
-        let first = citation.targets.iter().filter_map(|target| target.id.dossier());
-        let first = first
-            .filter_map(|dossier| Some((dossier, first_session_of(dossier.number)?)))
-            .max_by_key(|it| it.1);
+        // Of several papers only the first is certainly of the session that is printed before it.
+        let dossier = citation.targets.first().and_then(|target| target.id.dossier());
+        let first = dossier.and_then(|dossier| Some((dossier, first_session_of(dossier.number)?)));
         if let Some((dossier, first)) = first.filter(|(_, first)| session < *first) {
             let message = Message::new("session-mismatch-dossier")
                 .with("dossier", dossier.printed())
@@ -238,5 +237,6 @@ mod tests {
     #[test]
     fn of_several_sessions_nothing_is_said() {
         check("Zie Kamerstukken II 2021/22, 36 021, nr. 6; I 2008/09, 36 021, B.\n");
+        check("Zie Kamerstukken II 2008/09, 31 700 XVI, nr. 3 en 36 410 XVI, nr. 5.\n");
     }
 }
