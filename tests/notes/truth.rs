@@ -2,6 +2,8 @@
 //!
 //! `GRIFFIER_TEST_NOTES` says how many notes are placed; a few thousand where nothing is said.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use griffier::annotation::LetterText;
 
 use crate::ground::edits::{Kind, edit};
