@@ -219,7 +219,21 @@ fn markdown_blocks(text: &str, marks: &[Mark]) -> Vec<(usize, String)> {
     let mut blocks = Vec::new();
     let (mut depth, mut links, mut start) = (0_usize, 0_usize, 0);
     let mut events: Vec<Event<'_>> = Vec::new();
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+    // What the letter says of itself in front is for programs.
+    let options = options().union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);
+    let mut in_front = false;
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        in_front = match event {
+            Event::Start(Tag::MetadataBlock(_)) => true,
+            Event::End(TagEnd::MetadataBlock(_)) => {
+                in_front = false;
+                continue;
+            }
+            _ => in_front,
+        };
+        if in_front {
+            continue;
+        }
         let span = Span::from(range);
         if depth == 0 {
             start = span.start;
@@ -269,8 +283,7 @@ fn harmless<'e>(event: Event<'e>, other: impl FnOnce(&Event<'e>) -> Option<Event
     }
     match event {
         Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
-        Event::Start(Tag::Image { .. } | Tag::MetadataBlock(_))
-        | Event::End(TagEnd::Image | TagEnd::MetadataBlock(_)) => None,
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let dest_url =
                 safe_address(&dest_url).map_or(CowStr::Borrowed("#"), |it| CowStr::from(it.to_owned()));

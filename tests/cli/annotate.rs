@@ -138,7 +138,8 @@ fn a_file_of_notes_that_is_none_is_told_and_left_alone() {
 fn a_page_shows_notes_beside_their_passages_and_does_nothing() {
     let hostile =
         "Een <script>alert(1)</script> en [een link](javascript:alert(1)).\n\n- punt één\n- punt twee\n";
-    let desk = desk().with("brief.md", format!("{LETTER}\n{hostile}"));
+    let front = "---\ntitle: Geheim\n---\n\n";
+    let desk = desk().with("brief.md", format!("{front}{LETTER}\n{hostile}"));
     add(&desk, &["--quote", "informeren (Kamerstuk", "--tag", "toezegging", "--body", "Zie <b>hier</b>."]);
     add(&desk, &["--quote", "punt twee", "--body", "Klopt."]);
     add(&desk, &["--body", "Over het geheel."]);
@@ -157,7 +158,7 @@ fn a_page_shows_notes_beside_their_passages_and_does_nothing() {
     ] {
         assert!(page.contains(part), "{part} is not in\n{page}");
     }
-    assert!(!page.contains("<script") && !page.contains("javascript:"), "{page}");
+    assert!(!page.contains("Geheim") && !page.contains("<script") && !page.contains("javascript:"), "{page}");
     let written =
         desk.run(&["annotate", "export", "brief.md", "--format", "jsonld", "-o", "notities.jsonld"]);
     assert_eq!(written.code, 0, "{}", written.stderr);
