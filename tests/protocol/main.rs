@@ -26,6 +26,7 @@ mod journey;
 mod lifecycle;
 mod liveness;
 mod model_bites;
+mod notes;
 mod order;
 mod panics;
 mod process;
