@@ -186,10 +186,10 @@ fn sarif_is_as_the_standard_wants_it() {
         println!("skipped: there is no schema of SARIF in {}", shared.display());
         return;
     };
-    let mut schema: Value = serde_json::from_str(&schema).unwrap();
-    // The pattern of languages is no regular expression as it was published: a bracket too many.
-    schema["definitions"]["run"]["properties"]["language"]["pattern"] = json!("^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
-    let validator = jsonschema::validator_for(&schema).unwrap();
+    // The pattern of languages is no regular expression as it was published: it has a bracket too many.
+    let published = "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$";
+    let schema = schema.replace(published, "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
     let desk = desk().with("brieven/één brief.txt", LETTER);
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     for path in [desk.at(""), sample] {
