@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::identifier::DocumentId;
+use crate::messages::{Argument, Message};
 use crate::text::{Buffer, PositionEncoding};
 
 use super::letter_text::LetterText;
@@ -58,6 +59,27 @@ impl Listed {
     #[must_use]
     pub fn state(&self) -> &'static str {
         self.placed.as_ref().map_or("anchored", Placed::state)
+    }
+
+    /// What it links to: papers by their identifiers, other things by their addresses.
+    #[must_use]
+    pub fn links(&self) -> Vec<String> {
+        let links = self.note.links().into_iter();
+        links.map(|link| link.id.map_or(link.address, |id| id.to_string())).collect()
+    }
+
+    /// By whom and when it was made, as far as it says so.
+    #[must_use]
+    pub fn signature(&self) -> Option<Message> {
+        let name = self.note.creator();
+        Some(match (name, self.day()) {
+            (Some(name), Some(day)) => {
+                Message::new("note-signed").with("name", name).with("day", Argument::day(day))
+            }
+            (Some(name), None) => Message::new("note-by").with("name", name),
+            (None, Some(day)) => Message::new("note-dated").with("day", Argument::day(day)),
+            (None, None) => return None,
+        })
     }
 
     /// The day on which it was made, where the user is.

@@ -4,14 +4,13 @@
 
 use std::fmt::Write as _;
 
-use jiff::tz::TimeZone;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::annotation::{Listed, Placed, Target};
 use crate::citation::Reading;
 use crate::identifier::official_url;
 use crate::letter::Format;
-use crate::messages::{Argument, Message, Translator};
+use crate::messages::{Message, Translator};
 use crate::text::Span;
 
 use super::marked::{Mark, MarkKind, escape, words};
@@ -180,17 +179,8 @@ fn said(listed: &Listed, say: Translator) -> String {
             None => write!(html, "<p>{name}</p>"),
         };
     }
-    let day = note.created().map(|moment| TimeZone::system().to_datetime(moment).date());
-    let signed = match (note.creator(), day) {
-        (Some(name), Some(day)) => {
-            say.text(&Message::new("note-signed").with("name", name).with("day", Argument::day(day)))
-        }
-        (Some(name), None) => name.to_owned(),
-        (None, Some(day)) => say.text(&Message::new("note-dated").with("day", Argument::day(day))),
-        (None, None) => String::new(),
-    };
-    if !signed.is_empty() {
-        let _ = write!(html, "<p class=\"signed\">{}</p>", escape(&signed));
+    if let Some(signature) = listed.signature() {
+        let _ = write!(html, "<p class=\"signed\">{}</p>", escape(&say.text(&signature)));
     }
     html
 }

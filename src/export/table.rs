@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::annotation::{Listed, Motivation, Placed, Target};
+use crate::annotation::{Listed, Motivation, Target};
 use crate::messages::{Message, Translator};
 
 /// The columns, by the code of their heading.
@@ -44,17 +44,15 @@ pub fn csv(notes: &[Listed], shown: &dyn Fn(&Path) -> String, say: Translator) -
 fn row(listed: &Listed, shown: &dyn Fn(&Path) -> String, say: Translator) -> [String; 14] {
     let note = &listed.note;
     let moment = |moment: Option<jiff::Timestamp>| moment.map(|it| it.to_string()).unwrap_or_default();
-    let links = note.links().into_iter().map(|link| link.id.map_or(link.address, |id| id.to_string()));
     let resolved = if note.is_resolved() { "export-yes" } else { "export-no" };
-    let state = listed.placed.as_ref().map_or("anchored", Placed::state);
     [
         shown(&listed.path),
         listed.position.map(|(line, _)| line.to_string()).unwrap_or_default(),
-        state.to_owned(),
+        listed.state().to_owned(),
         note.tags().join("; "),
         listed.quote.clone(),
         note.text(),
-        links.collect::<Vec<_>>().join("; "),
+        listed.links().join("; "),
         note.creator().unwrap_or_default().to_owned(),
         moment(note.created()),
         moment(note.modified()),

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::annotation::{Listed, Placed, Target};
-use crate::messages::{Argument, Message, Translator};
+use crate::messages::{Message, Translator};
 
 use super::json;
 use super::words::in_one_line;
@@ -127,7 +127,7 @@ impl NoteEntry {
             quote: listed.quote.clone(),
             tags: note.tags().into_iter().map(str::to_owned).collect(),
             body: note.text(),
-            links: links(listed),
+            links: listed.links(),
             motivation: note.motivation().map(crate::annotation::Motivation::name),
             creator: note.creator().map(str::to_owned),
             created: note.created().map(|moment| moment.to_string()),
@@ -152,11 +152,6 @@ impl NoteEntry {
 /// A score between 0 and 1 in hundredths.
 fn hundredths(score: f64) -> u32 {
     (0..=100).rev().find(|hundredth| f64::from(*hundredth) <= score * 100.0).unwrap_or(0)
-}
-
-fn links(listed: &Listed) -> Vec<String> {
-    let links = listed.note.links();
-    links.into_iter().map(|link| link.id.map_or(link.address, |id| id.to_string())).collect()
 }
 
 /// A note for people: where it is, what it is about, and below it what it says.
@@ -196,23 +191,14 @@ pub fn note_lines(listed: &Listed, path: &str, say: Translator) -> String {
     if !quote.is_empty() {
         let _ = write!(out, " “{quote}”");
     }
-    let signed = match (note.creator(), listed.day()) {
-        (Some(name), Some(day)) => {
-            let message = Message::new("note-signed").with("name", name).with("day", Argument::day(day));
-            Some(say.text(&message))
-        }
-        (Some(name), None) => Some(name.to_owned()),
-        (None, Some(day)) => Some(say.text(&Message::new("note-dated").with("day", Argument::day(day)))),
-        (None, None) => None,
-    };
-    if let Some(signed) = signed {
-        let _ = write!(out, " {FAINT}{signed}{FAINT:#}");
+    if let Some(signature) = listed.signature() {
+        let _ = write!(out, " {FAINT}{}{FAINT:#}", say.text(&signature));
     }
     out.push('\n');
     for line in note.text().lines() {
         let _ = writeln!(out, "    {line}");
     }
-    for link in links(listed) {
+    for link in listed.links() {
         let _ = writeln!(out, "    → {link}");
     }
     out

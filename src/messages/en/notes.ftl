@@ -21,6 +21,7 @@ note-resolved = resolved
 note-answers = reply
 note-on-letter = (on the letter as a whole)
 note-signed = { $name }, { $day }
+note-by = { $name }
 note-dated = { $day }
 note-approximate = [changed]
 note-ambiguous = [several places possible]

@@ -21,6 +21,7 @@ note-resolved = afgehandeld
 note-answers = antwoord
 note-on-letter = (bij de hele brief)
 note-signed = { $name }, { $day }
+note-by = { $name }
 note-dated = { $day }
 note-approximate = [gewijzigd]
 note-ambiguous = [meer plaatsen mogelijk]
