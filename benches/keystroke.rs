@@ -60,6 +60,29 @@ fn benches(c: &mut Criterion) {
     });
     let reading = read(&stated[0]);
     group.bench_function("judge", |b| b.iter(|| judge(&reading, &corpus, &settings, &memo)));
+    let dated = CorpusBuilder::new()
+        .list_of(
+            "lijst.jsonl",
+            [Coverage::papers(29_000, jiff::civil::date(2025, 2, 15))],
+            &letters::records(),
+        )
+        .build();
+    let called = versions(letters::dated_letter(1_000_000, 10_000));
+    let dated_memo = Memo::default();
+    let read_dated = |text: &Arc<str>| settle(&recognised(text), &dated, &dated_memo);
+    let judgement = judge(&read_dated(&called[0]), &dated, &settings, &dated_memo);
+    // Every fourth paper is called a motion, and is a letter.
+    assert_eq!(judgement.findings.len(), 2_500, "{:?}", judgement.findings.first());
+    group.bench_function("read and judge, of dated papers", |b| {
+        b.iter(|| {
+            at += 1;
+            judge(&read_dated(&called[at % 2]), &dated, &settings, &dated_memo)
+        });
+    });
+    let reading_dated = read_dated(&called[0]);
+    group.bench_function("judge, of dated papers", |b| {
+        b.iter(|| judge(&reading_dated, &dated, &settings, &dated_memo));
+    });
     group.bench_function("judge, after the corpus has changed", |b| {
         b.iter(|| judge(&reading, &corpus, &settings, &Memo::default()));
     });

@@ -5,12 +5,16 @@
 mod baseline;
 mod creator;
 mod edit;
+mod fetch;
 mod file;
 mod folders;
 mod load;
 mod origin;
+mod places;
 mod read;
 mod silenced;
+mod tags;
+mod toml_text;
 mod tree;
 mod write;
 
@@ -22,13 +26,20 @@ use crate::messages::Language;
 pub use baseline::{Baseline, Known};
 pub use creator::git_user_name;
 pub use edit::{NotToml, ignore_rule, silence_place, turn_off};
+pub use fetch::FetchConfig;
 pub use file::schema;
 pub(crate) use file::without_null;
-pub use folders::{CONFIG_FILE, cache_folder, find_root, is_home_or_above, user_file};
+pub use folders::{
+    CONFIG_FILE, FETCHED_FILE, cache_folder, data_folder, fetched_file, find_root, is_home_or_above,
+    user_file,
+};
 pub use load::{Loaded, Sources, load, problems_in};
 pub use origin::{Origin, Problem};
+pub use places::{PlaceKind, WrittenPlace, written_places};
 pub use read::families;
 pub use silenced::{SILENCED_FILE, SilencedPlace};
+pub use tags::{Tag, TagSet};
+pub use toml_text::{catalogue_table, quoted};
 pub use write::{create_file, replace_file};
 
 /// All settings.
@@ -42,6 +53,8 @@ pub struct Config {
     pub findings: FindingsConfig,
     /// Who makes notes.
     pub annotation: AnnotationConfig,
+    /// How things are fetched from the official services.
+    pub fetch: FetchConfig,
 }
 
 /// Where letters and lists lie.
@@ -179,11 +192,15 @@ fn name_of<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> &'stat
     names.iter().find(|(_, other)| *other == value).map_or("", |(name, _)| name)
 }
 
-/// Who makes notes.
+/// Who makes notes, where they stand, and what tags they may bear.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AnnotationConfig {
     /// The name that notes bear.
     pub creator: Option<String>,
     /// The folder that notes stand in, absolute or relative to the root; beside the letters where nothing is said.
     pub folder: Option<String>,
+    /// The tags that they may bear.
+    pub tags: TagSet,
+    /// The file that these stand in, where a setting names one.
+    pub tags_file: Option<std::path::PathBuf>,
 }

@@ -20,11 +20,13 @@ pub mod citation;
 // Layer 4: what exists.
 pub mod corpus;
 
-// Layer 5: letter and corpus together.
+// Layer 5: letter and corpus together, and letters out of other formats.
 pub mod analysis;
+pub mod import;
 
 // Layer 6: the same, in the terms of an editor or of a report.
 pub mod export;
+pub mod fetch;
 pub mod ide;
 pub mod report;
 

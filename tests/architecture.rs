@@ -38,7 +38,8 @@ const NEIGHBOURS: &[(&str, &str)] = &[
 ];
 
 /// Where types may be written out as they are, because the bytes are the product.
-const PRODUCTS: &[&str] = &["src/annotation/", "src/report", "src/export", "src/corpus/catalogue"];
+const PRODUCTS: &[&str] =
+    &["src/annotation/", "src/report", "src/export", "src/corpus/catalogue", "src/fetch/harvest/"];
 
 /// A source file: its path from the root of the package, and its text.
 struct Source {

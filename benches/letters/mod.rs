@@ -66,6 +66,55 @@ fn made_of(bytes: usize, citations: usize, sentence: impl Fn(usize) -> String) -
     text
 }
 
+/// The same where every paper is called by its kind and most by their date, as letters of a ministry do: what the words beside a citation say is then compared with what a list knows.
+#[allow(dead_code, reason = "one of the measurements has no list that could tell")]
+pub(crate) fn dated_letter(bytes: usize, citations: usize) -> String {
+    made_of(bytes, citations, |at| {
+        let (dossier, number) = paper(at);
+        let date = day(number).strftime("%-d");
+        let (month, year) = (MONTHS[usize::from(day(number).month().unsigned_abs()) - 1], day(number).year());
+        match at % 4 {
+            0 => format!("Zie de motie-De Vries c.s. (Kamerstuk {dossier}, nr. {number}). "),
+            1 => format!("Zie de brief (Kamerstuk {dossier}, nr. {number}). "),
+            _ => format!("Zie de brief van {date} {month} {year} (Kamerstuk {dossier}, nr. {number}). "),
+        }
+    })
+}
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// The day of the paper with this number, in the made records.
+fn day(number: u32) -> jiff::civil::Date {
+    jiff::civil::date(2015, 1, 1).saturating_add(jiff::Span::new().days(i64::from(number) % 3_600))
+}
+
+/// A record with date and kind for every paper of the made list, a line each.
+#[allow(dead_code, reason = "one of the measurements needs no list")]
+pub(crate) fn records() -> String {
+    let official = |dossier: &str| dossier.replacen(' ', "", 1).replace(' ', "-");
+    let papers = DOSSIERS
+        .iter()
+        .flat_map(|(dossier, highest)| (1..=*highest).map(move |number| (official(dossier), number)));
+    let record = |(dossier, number): (String, u32)| {
+        let date = day(number);
+        format!("{{\"identifier\":\"kst-{dossier}-{number}\",\"kind\":\"Brief\",\"date\":\"{date}\"}}\n")
+    };
+    papers.map(record).collect()
+}
+
 /// Every identifier of the made list.
 #[allow(dead_code, reason = "one of the measurements needs no list")]
 pub(crate) fn identifiers() -> Vec<String> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::corpus::{Corpus, LetterRecord, Listing};
 use crate::identifier::{Date, DocumentId, Dossier, Kamerstuk, Ondernummer, SessionYear};
 use crate::letter::PaperKind;
-use crate::messages::Message;
+use crate::messages::{Argument, Message};
 
 use super::Related;
 
@@ -20,6 +20,8 @@ pub struct Facts {
     pub session: Option<SessionYear>,
     /// What it is, where that can be told.
     pub kind: Option<PaperKind>,
+    /// The beginning of its title.
+    pub title: Option<Box<str>>,
     /// How many pages it has, where the letter shows them or a list tells.
     pub pages: Option<u32>,
     /// What has taken its place, where a list tells.
@@ -46,12 +48,18 @@ impl Facts {
                 Some(letter) => letter.session,
                 None => listing.as_ref()?.session,
             };
+            let title = match &letter {
+                Some(letter) => letter.title.as_deref(),
+                None => listing.as_ref()?.title.as_deref(),
+            };
+            // `Brief van de Minister` says no more than the kind does.
+            let title = title.filter(|title| PaperKind::of_name(title).is_none()).map(beginning);
             let listed_pages = listing.as_ref().and_then(|listing| listing.pages);
             let pages = listed_pages.max(letter.as_ref().and_then(|letter| pages_of(letter)));
             let replaced_by = listing.map(|listing| listing.replaced_by).unwrap_or_default();
-            let facts = Self { date, session, kind, pages, replaced_by, letter };
-            let known = date.is_some() || session.is_some() || kind.is_some() || pages.is_some();
-            (known || !facts.replaced_by.is_empty()).then(|| Arc::new(facts))
+            let facts = Self { date, session, kind, title, pages, replaced_by, letter };
+            let known = facts != Self::default();
+            known.then(|| Arc::new(facts))
         };
         letters.into_iter().zip(listings).map(facts).collect()
     }
@@ -62,6 +70,17 @@ impl Facts {
         self.letter.is_some()
     }
 
+    /// A paper as a message names it: with its title, where one is known.
+    #[must_use]
+    pub fn named(id: &DocumentId, facts: Option<&Self>) -> Argument {
+        match facts.and_then(|facts| facts.title.as_deref()) {
+            Some(title) => Argument::message(
+                Message::new("paper-with-title").with("paper", id.printed()).with("title", title),
+            ),
+            None => Argument::from(id.printed()),
+        }
+    }
+
     /// The head of the letter that says so, to stand beside a finding.
     #[must_use]
     pub fn related(&self) -> Option<Related> {
@@ -69,6 +88,14 @@ impl Facts {
         let message = Message::new("related-head").with("paper", letter.id.printed());
         Some(Related { path: Some(letter.path.clone()), span: letter.header, message })
     }
+}
+
+/// As much of a title as a message has room for, up to the end of a word.
+fn beginning(title: &str) -> Box<str> {
+    const MOST: usize = 70;
+    let Some((end, _)) = title.char_indices().nth(MOST) else { return title.into() };
+    let end = title[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", title[..end].trim_end_matches([',', ';', ':', ' '])).into()
 }
 
 /// How many pages a letter shows. One that shows a single page, or none, has no marks of pages.

@@ -51,6 +51,10 @@ fn leave_quotations(reading: &Reading, findings: &mut [Finding]) {
             .any(|it| it.overlaps(edit.span) || (it.start < edit.span.start && edit.span.end < it.end))
     };
     for finding in findings {
+        // Signs that were encoded twice are not what others said, and restored they are.
+        if finding.code == "encoded-twice" {
+            continue;
+        }
         finding.fixes.retain(|fix| !fix.edits.iter().any(changes));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use crate::corpus::{Corpus, Existence};
+use crate::corpus::{Corpus, End, Existence};
 use crate::identifier::{DocumentId, Dossier, PageRange};
 
 use super::facts::{Facts, Timeline};
@@ -26,6 +26,7 @@ pub struct Memo {
     publications: Answers<PageRange, Vec<DocumentId>>,
     facts: Answers<DocumentId, Option<Arc<Facts>>>,
     timelines: Answers<Dossier, Arc<Timeline>>,
+    ends: Answers<DocumentId, Option<End>>,
 }
 
 /// Under which identifier a paper is known.
@@ -80,6 +81,12 @@ impl Memo {
 }
 
 impl Memo {
+    /// What is known of a paper.
+    #[must_use]
+    pub fn facts_of(&self, corpus: &dyn Corpus, id: &DocumentId) -> Option<Arc<Facts>> {
+        self.facts(corpus, corpus.state().generation, std::slice::from_ref(id)).pop().flatten()
+    }
+
     /// What is known of each paper, in the order of `ids`.
     pub(super) fn facts(
         &self,
@@ -88,6 +95,16 @@ impl Memo {
         ids: &[DocumentId],
     ) -> Vec<Option<Arc<Facts>>> {
         self.facts.of(generation, ids, |ids| Facts::of_many(corpus, ids))
+    }
+
+    /// Where that in which each number counts ends, if it lies beyond, in the order of `ids`.
+    pub(super) fn ends_before(
+        &self,
+        corpus: &dyn Corpus,
+        generation: u64,
+        ids: &[DocumentId],
+    ) -> Vec<Option<End>> {
+        self.ends.of(generation, ids, |ids| corpus.ends_before_many(ids))
     }
 
     /// The dated papers of each dossier, in the order of `dossiers`.

@@ -17,6 +17,8 @@ mod settle;
 mod silence;
 mod subject;
 mod suggest;
+mod supplement;
+mod wording;
 
 pub use facts::{Facts, Timeline};
 pub use finding::{Edit, Finding, Fix, Related, Severity};
@@ -27,3 +29,4 @@ pub use passage::Passage;
 pub use settle::settle;
 pub use silence::{Hushed, Silence, known};
 pub use subject::{Certainty, Mention, Subject};
+pub use supplement::{Supplement, SupplementKind, supplement};

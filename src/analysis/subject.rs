@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use crate::citation::{Beside, Citation, Reading, Standing, Target, beside};
 use crate::config::FindingsConfig;
-use crate::corpus::{Corpus, Existence, ListState};
+use crate::corpus::{Corpus, End, Existence, ListState};
 use crate::identifier::{DocumentId, Dossier, DossierNumber, Kamerstuk, Toevoeging};
 use crate::letter::WrittenNotes;
 use crate::text::Span;
 
 use super::Memo;
 use super::facts::{Facts, Timeline};
+use super::suggest::Suggestion;
 
 /// A letter and what is known of the papers that it cites; every rule sees the same.
 pub struct Subject<'a> {
@@ -35,8 +36,11 @@ pub struct Subject<'a> {
     memo: &'a Memo,
     generation: u64,
     notes: OnceCell<WrittenNotes>,
-    facts: OnceCell<Vec<Option<Arc<Facts>>>>,
+    /// By citation and target.
+    facts: OnceCell<Vec<Vec<Option<Arc<Facts>>>>>,
     beside: OnceCell<Vec<Beside>>,
+    /// What may be meant by papers that the lists lack, by citation and target.
+    pub(super) suggestions: OnceCell<BTreeMap<(usize, usize), Vec<Suggestion>>>,
 }
 
 /// A place where a letter has to do with a dossier.
@@ -80,6 +84,7 @@ impl<'a> Subject<'a> {
             notes: OnceCell::new(),
             facts: OnceCell::new(),
             beside: OnceCell::new(),
+            suggestions: OnceCell::new(),
         };
         subject.misordered = subject.find_misordered();
         subject.dossiers = subject.find_dossiers();
@@ -107,21 +112,35 @@ impl<'a> Subject<'a> {
     }
 
     /// What is known of the paper of a citation that states one Kamerstuk, beyond that it exists.
-    /// All citations are asked for at once, when the first one is.
     #[must_use]
     pub fn facts_of_citation(&self, at: usize) -> Option<&Facts> {
+        self.single(at).and_then(|_| self.facts_of_target(at, 0))
+    }
+
+    /// What is known of a Kamerstuk that a citation states, by the places of both, beyond that it exists.
+    /// All papers of the letter are asked for at once, when the first one is.
+    #[must_use]
+    pub fn facts_of_target(&self, at: usize, index: usize) -> Option<&Facts> {
         let facts = self.facts.get_or_init(|| {
-            let places: Vec<usize> =
-                (0..self.reading.citations.len()).filter(|&at| self.single(at).is_some()).collect();
-            let ids: Vec<DocumentId> =
-                places.iter().map(|&at| self.reading.citations[at].targets[0].id.clone()).collect();
-            let mut facts = vec![None; self.reading.citations.len()];
-            for (at, known) in places.into_iter().zip(self.memo.facts(self.corpus, self.generation, &ids)) {
-                facts[at] = known;
-            }
-            facts
+            let papers = |citation: &'a Citation| {
+                let stated = !citation.is_inferred();
+                citation.targets.iter().filter(move |it| stated && it.id.as_kamerstuk().is_some())
+            };
+            let citations = self.reading.citations.iter();
+            let ids: Vec<DocumentId> = citations.clone().flat_map(papers).map(|it| it.id.clone()).collect();
+            let mut known = self.memo.facts(self.corpus, self.generation, &ids).into_iter();
+            let of_one = |citation: &Citation| {
+                let stated = !citation.is_inferred();
+                let is_paper = |target: &Target| stated && target.id.as_kamerstuk().is_some();
+                citation
+                    .targets
+                    .iter()
+                    .map(|it| is_paper(it).then(|| known.next()).flatten().flatten())
+                    .collect()
+            };
+            citations.map(of_one).collect()
         });
-        facts[at].as_deref()
+        facts[at].get(index)?.as_deref()
     }
 
     /// What the words beside a citation say of its paper; nothing where nothing is known of the paper, so that there is nothing to compare.
@@ -149,6 +168,12 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn facts_of(&self, ids: &[DocumentId]) -> Vec<Option<Arc<Facts>>> {
         self.memo.facts(self.corpus, self.generation, ids)
+    }
+
+    /// Where that in which numbers of debates and answers count ends, in one question; `None` where one does not lie beyond that.
+    #[must_use]
+    pub fn ends_before(&self, ids: &[DocumentId]) -> Vec<Option<End>> {
+        self.memo.ends_before(self.corpus, self.generation, ids)
     }
 
     /// The dated papers of each dossier, in one question.
@@ -212,6 +237,12 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn files_at(&self, paths: &[PathBuf]) -> Vec<Option<bool>> {
         self.corpus.files_at(paths)
+    }
+
+    /// The texts of letters of the corpus, by their files; `None` where one cannot be read.
+    #[must_use]
+    pub fn texts_at(&self, paths: &[PathBuf]) -> Vec<Option<Arc<str>>> {
+        self.corpus.texts_at(paths)
     }
 
     /// How certain it is that a paper of which this can be said is missing.

@@ -7,6 +7,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::change::{Carried, LIGHT, carried};
 use super::fit::{Fit, common_end, common_start, fit_long};
 use super::skeleton::{GRAM, Skeleton};
 
@@ -32,14 +33,16 @@ pub(super) struct Alignment {
 /// Where a passage has gone.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Found {
-    /// There, in the same words.
-    Same(Range<usize>),
+    /// There, in the same words; and how far on either side all is the same.
+    Same(Range<usize>, usize),
     /// The same words stand where it should be; others may have them too.
     ///
     /// Between the sure places around it something stood, and stands, that is told too: what changed there, without what is the same at either end.
     Again(Range<usize>, Range<usize>, Range<usize>),
-    /// There, in words that have changed a little.
-    Like(Fit),
+    /// There, since nothing but a few words beside it or in it have changed between the sure places around it. Ranges are those of the texts.
+    Carried(Carried),
+    /// There, in words that have changed a little; and whether nothing came or went beside it but a few words.
+    Like(Fit, bool),
     /// In one of several places, or nowhere.
     Unsure,
     /// What stood around it stands together: it was deleted.
@@ -93,7 +96,7 @@ impl Alignment {
             // What is only tied by a gram that reaches beyond it may be the start of something that was put there:
             // of two copies of a paragraph either can be the one behind the words before it.
             let (end, other) = (tie.old + tie.len, tie.new + tie.len);
-            let from = if (tie.old, tie.new) == (0, 0) { 0 } else { tie.old + GRAM };
+            let from = if (tie.old, tie.new) == (0, 0) || tie.len == 0 { tie.old } else { tie.old + GRAM };
             let to = if (end, other) == (a.len(), b.len()) { end } else { end.saturating_sub(GRAM) };
             tie.sure = (from, to);
         }
@@ -103,8 +106,8 @@ impl Alignment {
 
     /// Where a passage of the old text is in the new one.
     pub(super) fn find(&self, old: &[u8], new: &[u8], passage: &Range<usize>) -> Found {
-        if let Some(place) = self.sure(passage) {
-            return Found::Same(place);
+        if let Some((place, depth)) = self.sure(passage) {
+            return Found::Same(place, depth);
         }
         let Some((before, behind)) = self.around(passage) else { return Found::Unsure };
         if behind.1 < before.1 {
@@ -115,11 +118,23 @@ impl Alignment {
         if room.len() > most || window.len() > most + passage.len() {
             return Found::Unsure;
         }
+        let by = |range: Range<usize>, by: usize| range.start + by..range.end + by;
+        let inner = passage.start - room.start..passage.end - room.start;
+        if let Some(Carried { place, touched, went, came }) =
+            carried(&old[room.clone()], &inner, &new[window.clone()])
+        {
+            return Found::Carried(Carried {
+                place: by(place, window.start),
+                touched,
+                went: by(went, room.start),
+                came: by(came, window.start),
+            });
+        }
         if window.is_empty() { Found::Gone } else { within(old, new, passage, &room, &window) }
     }
 
-    /// The place of a passage that lies in a sure stretch.
-    fn sure(&self, passage: &Range<usize>) -> Option<Range<usize>> {
+    /// The place of a passage that lies in a sure stretch, and how deep within.
+    fn sure(&self, passage: &Range<usize>) -> Option<(Range<usize>, usize)> {
         let overlaps =
             |start: usize, len: usize, other: &Range<usize>| start < other.end && other.start < start + len;
         let mut holding = self.ties.iter().filter(|tie| overlaps(tie.old, tie.len, passage));
@@ -131,7 +146,8 @@ impl Alignment {
         let place = passage.start - tie.old + tie.new..passage.end - tie.old + tie.new;
         // Another stretch may claim the same place.
         let claims = self.ties.iter().filter(|tie| overlaps(tie.new, tie.len, &place)).count();
-        (claims == 1).then_some(place)
+        let depth = (passage.start - tie.old).min(tie.old + tie.len - passage.end);
+        (claims == 1).then_some((place, depth))
     }
 
     /// The nearest sure places before and behind a passage, each in the old and the new text.
@@ -204,7 +220,8 @@ fn within(
         };
     }
     let Some(best) = fit_long(words, stretch) else { return Found::Unsure };
-    if best.likeness < LIKE {
+    // Where it is cut short, what has come in the stead of the rest is not known.
+    if best.likeness < LIKE || best.range.len() * 4 < words.len() * 3 {
         return Found::Gone;
     }
     let enough = best.likeness - MARGIN;
@@ -221,7 +238,8 @@ fn within(
     if others.iter().any(|text| !text.is_empty() && alike(found, text)) {
         return Found::Unsure;
     }
-    Found::Like(Fit { range: shifted(best.range.clone()), ..best })
+    let tight = room.len().abs_diff(window.len()) <= LIGHT;
+    Found::Like(Fit { range: shifted(best.range.clone()), ..best }, tight)
 }
 
 /// The place, with what differs between the two stretches that it was looked for in.

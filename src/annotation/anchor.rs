@@ -34,10 +34,13 @@ pub struct Distinct {
     pub quote: bool,
     /// The words right before it stood nowhere else in the text, nor did those right behind it.
     pub context: bool,
+    /// What is kept of the words before it stood nowhere else, also without those right before it, and so it is behind:
+    /// where a word or two beside the passage change, enough is left that belongs to it alone.
+    pub surroundings: bool,
 }
 
 /// At least so many code points are kept before and behind a passage.
-const LEAST_CONTEXT: usize = 64;
+const LEAST_CONTEXT: usize = 80;
 
 /// No more than so many are, however alike the passages of a text are.
 const MOST_CONTEXT: usize = 1024;
@@ -45,20 +48,25 @@ const MOST_CONTEXT: usize = 1024;
 impl Anchor {
     /// The anchor of a stretch of a text, in bytes of the text as it came.
     ///
-    /// Prefix and suffix grow until no other place of the text has the same words between the same words.
+    /// Prefix and suffix grow until no other place of the text has the same words between the same words, and each tells where it belongs by itself.
     /// An empty stretch has an empty quote, and is found again by its context.
     #[must_use]
     pub fn of(text: &LetterText, span: Span) -> Self {
         let span = text.inward(span);
         let (whole, skeleton) = (text.as_str(), text.skeleton());
-        let mut context = LEAST_CONTEXT;
-        let around = loop {
+        let passage = skeleton.inside(span);
+        let mut context = (LEAST_CONTEXT, LEAST_CONTEXT);
+        let (around, surroundings) = loop {
             let around = widened(whole, span, context);
-            let words = &skeleton.bytes()[skeleton.inside(around)];
-            if occurrences(skeleton.bytes(), words, 2) < 2 || context >= MOST_CONTEXT {
-                break around;
+            let window = skeleton.inside(around);
+            let unique = occurrences(skeleton.bytes(), &skeleton.bytes()[window.clone()], 2) < 2;
+            let (before, behind) = search::belongs(skeleton, &passage, &window);
+            let more = |told: bool, by: usize| if unique && told { by } else { (by * 2).min(MOST_CONTEXT) };
+            let wider = (more(before, context.0), more(behind, context.1));
+            if wider == context {
+                break (around, before && behind);
             }
-            context *= 2;
+            context = wider;
         };
         Self {
             quote: span.of(whole).to_owned(),
@@ -66,15 +74,15 @@ impl Anchor {
             suffix: whole[span.end..around.end].to_owned(),
             position: Some((text.code_points(span.start), text.code_points(span.end))),
             seen_on: Some(text.hash()),
-            distinct: Some(search::distinct(skeleton, &skeleton.inside(span))),
+            distinct: Some(Distinct { surroundings, ..search::distinct(skeleton, &passage) }),
         }
     }
 }
 
-/// The stretch with so many code points more on either side.
-fn widened(text: &str, span: Span, by: usize) -> Span {
-    let start = text[..span.start].char_indices().rev().take(by).last().map_or(span.start, |(at, _)| at);
-    let end = text[span.end..].char_indices().nth(by).map_or(text.len(), |(at, _)| span.end + at);
+/// The stretch with so many code points more before and behind it.
+fn widened(text: &str, span: Span, by: (usize, usize)) -> Span {
+    let start = text[..span.start].char_indices().rev().take(by.0).last().map_or(span.start, |(at, _)| at);
+    let end = text[span.end..].char_indices().nth(by.1).map_or(text.len(), |(at, _)| span.end + at);
     Span::new(start, end)
 }
 

@@ -124,10 +124,14 @@ fn passage_form(source: &str, anchor: &Anchor) -> PassageForm {
         source: source.to_owned(),
         selector: std::iter::once(quote).chain(position).collect(),
         seen_on: anchor.seen_on.map(|hash| hash.to_string()),
-        distinct_by: [(distinct.quote, DistinctForm::Quote), (distinct.context, DistinctForm::Context)]
-            .into_iter()
-            .filter_map(|(is, form)| is.then_some(form))
-            .collect(),
+        distinct_by: [
+            (distinct.quote, DistinctForm::Quote),
+            (distinct.context, DistinctForm::Context),
+            (distinct.surroundings, DistinctForm::Surroundings),
+        ]
+        .into_iter()
+        .filter_map(|(is, form)| is.then_some(form))
+        .collect(),
     }
 }
 

@@ -161,6 +161,8 @@ pub(super) enum DistinctForm {
     Quote,
     /// The words right before it stood nowhere else, nor did those right behind it.
     Context,
+    /// What is kept of the words before it stood nowhere else, also without those right before it, and so it is behind.
+    Surroundings,
 }
 
 #[derive(Serialize, JsonSchema)]

@@ -10,10 +10,11 @@ use crate::messages::{Argument, Message};
 use crate::text::{Buffer, PositionEncoding};
 
 use super::letter_text::LetterText;
+use super::live::Standing;
 use super::memory::Memory;
 use super::note::Note;
 use super::place::Placed;
-use super::placing::place_notes;
+use super::placing::place_seen_notes;
 
 /// A note, where its letter is, and where it stands in it.
 #[derive(Clone, PartialEq, Debug)]
@@ -33,10 +34,35 @@ pub struct Listed {
 /// The notes of a letter with where they stand in its text; `None` is a letter that is gone, whose notes stand nowhere.
 #[must_use]
 pub fn list_notes(letter: &Path, notes: &[Note], text: Option<&str>, memory: &Memory) -> Vec<Listed> {
+    listed(letter, notes, text, |text| {
+        place_seen_notes(notes, text, memory, memory.recorded(letter).as_ref(), None)
+    })
+}
+
+/// As [`list_notes`], of a letter that is open, whose passages are followed.
+#[must_use]
+pub fn list_notes_live(
+    letter: &Path,
+    notes: &[Note],
+    text: &str,
+    memory: &Memory,
+    standing: &Standing,
+) -> Vec<Listed> {
+    listed(letter, notes, Some(text), |text| {
+        place_seen_notes(notes, text, memory, memory.recorded(letter).as_ref(), Some(standing))
+    })
+}
+
+fn listed(
+    letter: &Path,
+    notes: &[Note],
+    text: Option<&str>,
+    place: impl Fn(&LetterText) -> Vec<Option<Placed>>,
+) -> Vec<Listed> {
     let gone = |note: &Note| note.anchor().map(|_| Placed::Orphaned(Vec::new()));
     let ready = text.map(|text| (text, LetterText::new(text), Buffer::new(text)));
     let placed = match &ready {
-        Some((_, text, _)) => place_notes(notes, text, memory),
+        Some((_, text, _)) => place(text),
         None => notes.iter().map(gone).collect(),
     };
     let entry = |(note, placed): (&Note, Option<Placed>)| {

@@ -77,6 +77,11 @@ impl Memory {
         Ok(())
     }
 
+    /// Where texts are kept, if they are.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
     fn file(&self, hash: TextHash) -> Option<PathBuf> {
         Some(self.folder.as_ref()?.join(hash.hex()))
     }

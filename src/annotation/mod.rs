@@ -5,6 +5,7 @@
 //! * A note is the JSON that it was read from ([`Note`]); what Griffier does not understand survives.
 //! * A page of notes is read whole or not at all ([`Page`]), and written whole or not at all ([`Sidecar`]).
 //! * A passage is found with certainty or not at all ([`place()`]).
+//! * While a letter is open in an editor its passages move with every edit ([`Live`]).
 //!
 //! ```
 //! use griffier::annotation::{About, Anchor, Draft, LetterText, Motivation, Note, Placed, Places, Sidecar, place};
@@ -30,14 +31,18 @@
 //! This module knows no corpus, no editor and no sentence for users but by its code.
 
 mod align;
+mod along;
 mod anchor;
+mod change;
 mod collection;
 mod context;
+mod doubt;
 mod draft;
 mod fit;
 mod form;
 mod letter_text;
 mod listed;
+mod live;
 mod lock;
 mod markers;
 mod memory;
@@ -48,26 +53,32 @@ mod place;
 mod places;
 mod placing;
 mod quoted;
+mod record;
+mod rewrite;
 mod search;
 mod sidecar;
 mod skeleton;
+mod strict;
 mod target;
 #[cfg(test)]
 mod tests;
 
+pub use along::take_along;
 pub use anchor::{Anchor, Distinct};
 pub use collection::collection;
 pub use draft::{About, Draft};
 pub use form::schema;
 pub use letter_text::{LetterText, TextHash};
-pub use listed::{Filter, Listed, list_notes};
+pub use listed::{Filter, Listed, list_notes, list_notes_live};
+pub use live::{Live, Standing, Whereabouts};
 pub use memory::Memory;
 pub use merge::Conflict;
 pub use note::{Link, Motivation, Note};
 pub use page::{Oddity, Page, Unreadable};
 pub use place::{Candidate, Placed, Placing, place};
-pub use places::{Places, is_sidecar, sidecars_in};
+pub use places::{Places, is_sidecar, noted_letters, sidecars_in};
 pub use placing::place_notes;
 pub use quoted::quoted;
+pub use rewrite::{Rewritten, rewrite_passages};
 pub use sidecar::{Saved, Sidecar, SidecarError};
 pub use target::Target;

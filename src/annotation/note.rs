@@ -9,7 +9,7 @@ use crate::identifier::DocumentId;
 
 use super::anchor::Anchor;
 use super::context::{CONFLICT_OF, IDENTIFIER, RESOLVED};
-use super::draft::{Draft, link_body, tag_body, text_body};
+use super::draft::{Draft, link_body, passage_json, tag_body, text_body};
 use super::target::{self, Target};
 
 /// Why a note was made: the motivations of the W3C that Griffier makes.
@@ -168,6 +168,13 @@ impl Note {
             Target::Passage(anchor) => Some(anchor),
             _ => None,
         }
+    }
+
+    /// What its passage is known by, for as long as it holds on to that in the same way: the note, and how it does. `None` where it is not about a passage.
+    #[must_use]
+    pub fn passage_key(&self) -> Option<String> {
+        let anchor = passage_json("", &self.anchor()?);
+        Some(format!("{} {:032x}", self.id(), xxh3_128(anchor.to_string().as_bytes())))
     }
 
     /// Gives it other words. Empty words take the body away.

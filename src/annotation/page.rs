@@ -11,9 +11,11 @@ use crate::messages::Message;
 
 use super::context::completed;
 use super::form::{PageForm, PageType};
+use super::letter_text::TextHash;
 use super::markers;
 use super::merge::{Conflict, merge};
 use super::note::Note;
+use super::strict;
 
 /// The notes on one letter, in the order in which they were made.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -67,6 +69,12 @@ pub enum Unreadable {
         /// From 1.
         column: usize,
     },
+    /// An object in it has one field twice, as where two notes were run into each other; read as JSON commonly is, one of the two would be lost.
+    #[error("the field {key} twice in one object")]
+    Twice {
+        /// The field.
+        key: String,
+    },
     /// It is JSON, but no page of notes.
     #[error("no AnnotationPage")]
     NotAPage,
@@ -103,8 +111,7 @@ impl Page {
     }
 
     fn parse(text: &str) -> Result<(Self, Vec<Oddity>), Unreadable> {
-        let value: Value = serde_json::from_str(text)
-            .map_err(|error| Unreadable::NotJson { line: error.line(), column: error.column() })?;
+        let value = strict::read(text)?;
         let Value::Object(mut rest) = value else { return Err(Unreadable::NotAPage) };
         let is_page = super::note::each(rest.get("type")).any(|it| it == "AnnotationPage");
         let Some(Value::Array(items)) = rest.get_mut("items").filter(|_| is_page) else {
@@ -146,6 +153,14 @@ impl Page {
     #[must_use]
     pub fn note(&self, id: &str) -> Option<&Note> {
         self.notes.iter().find(|note| note.id() == id)
+    }
+
+    /// The text that a passage was selected in last of all; `None` where no note tells.
+    #[must_use]
+    pub fn last_seen_on(&self) -> Option<TextHash> {
+        let newest = |note: &&Note| (note.modified().max(note.created()), note.id().to_owned());
+        let telling = self.notes.iter().filter(|note| note.anchor().is_some_and(|it| it.seen_on.is_some()));
+        telling.max_by_key(newest)?.anchor()?.seen_on
     }
 
     /// One of them, to change it.

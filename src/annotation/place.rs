@@ -10,21 +10,18 @@ use std::rc::Rc;
 use crate::text::Span;
 
 use super::align::{Alignment, Found};
-use super::anchor::{Anchor, occurrences};
-use super::fit::likeness;
+use super::anchor::Anchor;
+use super::doubt::{AROUND, believed, exchanged, stands_alone};
 use super::letter_text::{LetterText, TextHash};
 use super::memory::Memory;
-use super::search::{Verdict, Wanted, rival};
+use super::search::{SAYS, Verdict, Wanted, rival};
 use super::skeleton::Skeleton;
 
 /// Where more than one place is as alike as this, the passage may be any of them.
 const CLOSE: f64 = 0.8;
 
-/// So many bytes on either side tell apart what has the same words.
-const AROUND: usize = 48;
-
-/// Fewer bytes stand elsewhere by chance.
-const TELLS: usize = 4;
+/// What is less like changed words than what was found, and only by this, may be what they have become.
+const NEARLY: f64 = 0.1;
 
 /// What is less alike is not worth showing as a candidate.
 const WORTH_SHOWING: f64 = 0.4;
@@ -177,28 +174,11 @@ fn look(text: &LetterText, anchor: &Anchor, old: Option<(&LetterText, &Alignment
     let mut gone = false;
     let selected = old.and_then(|(old, alignment)| Some((old, alignment, hinted(old, anchor)?)));
     if let Some((old, alignment, span)) = selected {
-        let passage = old.skeleton().inside(span);
-        match alignment.find(old.skeleton().bytes(), skeleton.bytes(), &passage) {
-            Found::Same(range) => return same(&range),
-            Found::Again(range, was, is)
-                if stands_alone(old.skeleton(), skeleton, &passage, &range)
-                    && !exchanged(old.skeleton(), skeleton, &was, &is) =>
-            {
-                return same(&range);
-            }
-            Found::Again(..) | Found::Gone => gone = true,
-            Found::Like(fit) => {
-                let (words, found) =
-                    (&old.skeleton().bytes()[passage.clone()], &skeleton.bytes()[fit.range.clone()]);
-                // Neither may stand elsewhere what the passage was, nor may what was found come from elsewhere.
-                let stays = rival(skeleton, words, &fit.range, fit.likeness);
-                let came = rival(old.skeleton(), found, &passage, fit.likeness);
-                if !stays && !came {
-                    return like(&fit.range);
-                }
-                gone = true;
-            }
-            Found::Unsure => {}
+        match trace(old.skeleton(), skeleton, alignment, &old.skeleton().inside(span)) {
+            Trace::Same(range) => return same(&range),
+            Trace::Like(range) => return like(&range),
+            Trace::Gone => gone = true,
+            Trace::Unsure => {}
         }
     }
     match wanted.decide(skeleton, gone) {
@@ -218,26 +198,47 @@ fn look(text: &LetterText, anchor: &Anchor, old: Option<(&LetterText, &Alignment
     }
 }
 
-/// Whether what went from around a passage stands elsewhere now, or what came stood elsewhere before: then another passage has come in its stead.
-fn exchanged(old: &Skeleton, new: &Skeleton, was: &Range<usize>, is: &Range<usize>) -> bool {
-    let (went, came) = (&old.bytes()[was.clone()], &new.bytes()[is.clone()]);
-    (went.len() >= TELLS && occurrences(new.bytes(), went, 1) > 0)
-        || (came.len() >= TELLS && occurrences(old.bytes(), came, 1) > 0)
+/// What became of a passage, by the comparison of two whole texts.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Trace {
+    /// The same words stand there.
+    Same(Range<usize>),
+    /// Words that have changed a little stand there.
+    Like(Range<usize>),
+    /// It is not where it was.
+    Gone,
+    /// Nothing can be said.
+    Unsure,
 }
 
-/// Whether what stands around some words that others have too is not found around others now, nor was before.
-fn stands_alone(old: &Skeleton, new: &Skeleton, passage: &Range<usize>, found: &Range<usize>) -> bool {
-    let words = &old.bytes()[passage.clone()];
-    if occurrences(old.bytes(), words, 2) < 2 && occurrences(new.bytes(), words, 2) < 2 {
-        return true;
+/// Follows a passage of the old text into the new one. Places are bytes of the skeletons.
+pub(super) fn trace(old: &Skeleton, new: &Skeleton, alignment: &Alignment, passage: &Range<usize>) -> Trace {
+    match alignment.find(old.bytes(), new.bytes(), passage) {
+        Found::Same(range, depth) if depth >= AROUND || stands_alone(old, new, passage, &range) => {
+            Trace::Same(range)
+        }
+        Found::Again(range, was, is)
+            // Beside much that is new, a few words may have come to say what others said: a heading that is numbered anew.
+            if passage.len() >= SAYS
+                && stands_alone(old, new, passage, &range)
+                && exchanged(old, new, &was, &is) == (false, false) =>
+        {
+            Trace::Same(range)
+        }
+        Found::Carried(found) if believed(old, new, passage, &found) => {
+            if found.touched { Trace::Like(found.place) } else { Trace::Same(found.place) }
+        }
+        Found::Like(fit, tight) if passage.len() >= SAYS || tight => {
+            let (words, found) = (&old.bytes()[passage.clone()], &new.bytes()[fit.range.clone()]);
+            // Neither may stand elsewhere what the passage was, nor may what was found come from elsewhere.
+            let nearly = fit.likeness - NEARLY;
+            let stays = rival(new, words, &fit.range, nearly);
+            let came = rival(old, found, passage, nearly);
+            if stays || came { Trace::Gone } else { Trace::Like(fit.range) }
+        }
+        Found::Same(..) | Found::Again(..) | Found::Carried(_) | Found::Like(..) | Found::Gone => Trace::Gone,
+        Found::Unsure => Trace::Unsure,
     }
-    let wider = |text: &Skeleton, range: &Range<usize>| {
-        range.start.saturating_sub(AROUND)..(range.end + AROUND).min(text.bytes().len())
-    };
-    let (before, now) = (wider(old, passage), wider(new, found));
-    let (was, is) = (&old.bytes()[before.clone()], &new.bytes()[now.clone()]);
-    let alike = likeness(was, is);
-    !rival(new, was, &now, alike) && !rival(old, is, &before, alike)
 }
 
 /// The stretch with what the quote has at its ends and skeletons do not: blanks, line ends, hyphens.
@@ -253,7 +254,7 @@ fn with_blanks(text: &LetterText, span: Span, quote: &str) -> Span {
 }
 
 /// The stretch with the rest of a word that it begins or ends in, where the quote did neither: its first or last word has changed.
-fn whole_words(text: &str, span: Span, quote: &str) -> Span {
+pub(super) fn whole_words(text: &str, span: Span, quote: &str) -> Span {
     let word = |c: char| c.is_alphanumeric();
     let mut span = span;
     if quote.starts_with(word) && text[span.start..].starts_with(word) {

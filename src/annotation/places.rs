@@ -1,5 +1,6 @@
 //! Which file holds the notes of which letter.
 
+use std::collections::{BTreeSet, HashSet};
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
@@ -73,6 +74,23 @@ pub fn sidecars_in<'a>(folders: impl IntoIterator<Item = &'a Path>) -> Vec<PathB
     sidecars.sort_unstable();
     sidecars.dedup();
     sidecars
+}
+
+/// Of these letters, those that have a file of notes; and letters that are gone from their folders and have left one. Ascending.
+///
+/// Folders are listed, and letters are not looked at one by one.
+#[must_use]
+pub fn noted_letters(places: &Places, letters: &[PathBuf]) -> Vec<PathBuf> {
+    let known: HashSet<&Path> = letters.iter().map(PathBuf::as_path).collect();
+    let folders: BTreeSet<PathBuf> =
+        letters.iter().filter_map(|letter| Some(places.sidecar_of(letter).parent()?.to_owned())).collect();
+    let mut noted: Vec<PathBuf> = sidecars_in(folders.iter().map(PathBuf::as_path))
+        .iter()
+        .filter_map(|sidecar| places.letter_of(sidecar))
+        .filter(|letter| known.contains(&**letter) || !letter.exists())
+        .collect();
+    noted.sort_unstable();
+    noted
 }
 
 /// Whether a file is one of notes, by its name.

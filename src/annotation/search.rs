@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::anchor::{Anchor, Distinct, occurrences};
-use super::fit::{common_end, common_start, fit_long, likeness};
+use super::change::{Carried, LIGHT, carried, stands_elsewhere};
+use super::fit::{common_end, common_start, fit, fit_long, likeness};
 use super::skeleton::{GRAM, Skeleton, digests};
 
 /// So much of the words right before and behind a passage tells it apart.
@@ -15,14 +16,14 @@ const NEAR: usize = 32;
 /// A passage of fewer bytes says too little by itself.
 const TELLING: usize = 24;
 
+/// A passage of so many bytes says by itself what it is.
+pub(super) const SAYS: usize = 40;
+
 /// So many bytes, of the passage and of what stands around it, make it the same wherever it is.
 const ENOUGH: usize = 56;
 
 /// And so many where it is known not to be where it was.
 const ENOUGH_MOVED: usize = 72;
-
-/// Somebody who changed words right beside a passage added or took away no more than so many bytes.
-const BESIDE: usize = 40;
 
 /// From this likeness on another passage resembles one.
 const RESEMBLES: f64 = 0.55;
@@ -52,6 +53,12 @@ pub(super) fn rival(text: &Skeleton, words: &[u8], own: &Range<usize>, likeness:
     let other = |range: &Range<usize>| range.end <= own.start || own.end <= range.start;
     if memchr::memmem::find_iter(bytes, words).any(|at| other(&(at..at + words.len()))) {
         return true;
+    }
+    // A few words have no stretch that all that is like them must have; they are looked for everywhere.
+    if words.len() < TELLING {
+        let mut elsewhere =
+            [&bytes[..own.start], &bytes[own.end..]].into_iter().filter(|text| !text.is_empty());
+        return elsewhere.any(|text| fit(words, text).is_none_or(|fit| fit.likeness >= likeness));
     }
     places(text, words, &(0..words.len())).into_iter().any(|at| {
         let region = around(bytes, at, words.len());
@@ -102,7 +109,20 @@ pub(super) fn distinct(text: &Skeleton, passage: &Range<usize>) -> Distinct {
     Distinct {
         quote: occurrences(bytes, words, 2) == 1 && unlike(),
         context: !words.is_empty() && once(before) && once(behind),
+        surroundings: false,
     }
+}
+
+/// Whether what stands in a window before a passage and not right before it stands nowhere else, and the same behind it.
+/// Where the text begins or ends there, little will do.
+pub(super) fn belongs(text: &Skeleton, passage: &Range<usize>, window: &Range<usize>) -> (bool, bool) {
+    let bytes = text.bytes();
+    let head = &bytes[window.start..passage.start.saturating_sub(LIGHT).max(window.start)];
+    let tail = &bytes[(passage.end + LIGHT).min(window.end)..window.end];
+    let once = |words: &[u8]| words.len() >= TELLING && occurrences(bytes, words, 2) == 1;
+    let begins = window.start == 0 && head.len() < TELLING;
+    let ends = window.end == bytes.len() && tail.len() < TELLING;
+    (begins || once(head), ends || once(tail))
 }
 
 impl Wanted {
@@ -134,6 +154,15 @@ impl Wanted {
         if window.is_empty() || !telling || occurrences(text.bytes(), window, 2) != 1 {
             return None;
         }
+        // Where the text began or ended beside it, a copy may have come to stand there.
+        let open = self.prefix().len().min(self.suffix().len()) < NEAR;
+        if open && occurrences(text.bytes(), self.words(), 2) > 1 && window.len() < text.bytes().len() {
+            return None;
+        }
+        // What stood on one side of it stood nowhere else: where it does now, of the copy and the first either may be meant.
+        if self.distinct.context && self.copied(text.bytes(), &self.same(text.bytes())) {
+            return None;
+        }
         let at = memchr::memmem::find(text.bytes(), window)?;
         Some(at + self.quote.start..at + self.quote.end)
     }
@@ -141,6 +170,22 @@ impl Wanted {
     /// What the words around a place have in common with those around the passage: how many bytes on the left, and on the right.
     fn context(&self, bytes: &[u8], place: &Range<usize>) -> (usize, usize) {
         (common_end(&bytes[..place.start], self.prefix()), common_start(&bytes[place.end..], self.suffix()))
+    }
+
+    /// Where the words of the passage stand.
+    fn same(&self, bytes: &[u8]) -> Vec<Range<usize>> {
+        let words = self.words();
+        let places = memchr::memmem::find_iter(bytes, words).map(|at| at..at + words.len());
+        places.filter(|place| !place.is_empty()).take(MOST_PLACES).collect()
+    }
+
+    /// Whether more than one of some places has beside it what stands beside the passage: then it was copied, and either may be it.
+    fn copied(&self, bytes: &[u8], same: &[Range<usize>]) -> bool {
+        let half = |place: &&Range<usize>| {
+            let (left, right) = self.context(bytes, place);
+            left.max(right) >= NEAR
+        };
+        same.iter().filter(half).count() > 1
     }
 
     /// Whether the words right before a place are those right before the passage, and behind it too.
@@ -152,63 +197,35 @@ impl Wanted {
         begins && ends
     }
 
-    /// Whether the words on one side of a place are those beside the passage, and on the other side, where something was changed, they go on as they did.
-    fn beside_the_same(&self, bytes: &[u8], place: &Range<usize>) -> bool {
-        // Of two that stood side by side either can be the one that is left.
-        if occurrences(self.window.bytes(), self.words(), 2) != 1 {
-            return false;
-        }
-        let (left, right) = self.context(bytes, place);
-        let (prefix, suffix) = (self.prefix(), self.suffix());
-        let goes_on = |far: &[u8], region: &[u8]| far.len() >= GRAM && occurrences(region, far, 2) == 1;
-        if left >= NEAR {
-            let far = &suffix[suffix.len().saturating_sub(TELLING)..];
-            let to = place.end + suffix.len() + BESIDE;
-            let region = &bytes[place.end..to.min(bytes.len())];
-            let near = (place.end + (suffix.len() - far.len()).saturating_sub(BESIDE)).min(bytes.len());
-            return goes_on(far, region) && goes_on(far, &bytes[near..to.min(bytes.len())]);
-        }
-        if right >= NEAR {
-            let far = &prefix[..prefix.len().min(TELLING)];
-            let from = place.start.saturating_sub(prefix.len() + BESIDE);
-            let near = place.start.saturating_sub((prefix.len() - far.len()).saturating_sub(BESIDE));
-            return goes_on(far, &bytes[from..place.start]) && goes_on(far, &bytes[from..near]);
-        }
-        false
-    }
-
     /// Decides, without the text that the passage was selected in. `gone` is whether it is known not to be where it was, so that only the same words will do.
     pub(super) fn decide(&self, text: &Skeleton, gone: bool) -> Verdict {
         let (bytes, words) = (text.bytes(), self.words());
         if words.is_empty() {
             return Verdict::Unsure;
         }
-        let same: Vec<_> = memchr::memmem::find_iter(bytes, words)
-            .map(|at| at..at + words.len())
-            .take(MOST_PLACES)
-            .collect();
+        let same = self.same(bytes);
         if let [place] = &same[..] {
             let (left, right) = self.context(bytes, place);
             let enough = if gone { ENOUGH_MOVED } else { ENOUGH };
-            let alone = left + words.len() + right >= enough;
+            // A heading that is numbered anew says what another said, and stands behind the same words; only on one side does it show.
+            let between = words.len() >= SAYS || left.min(right) >= GRAM;
+            let alone = left + words.len() + right >= enough && between;
             if (self.distinct.quote && alone) || (self.foreign && words.len() >= TELLING) {
                 return Verdict::Same(place.clone());
             }
         }
-        // The words on either side stood nowhere else; where they do now, the passage was copied, and either may be it.
-        let half = |place: &&Range<usize>| {
-            let (left, right) = self.context(bytes, place);
-            left.max(right) >= NEAR
-        };
-        let copied = same.iter().filter(half).count() > 1;
-        if self.distinct.context && !gone && !copied {
-            for stands in [Self::between_the_same, Self::beside_the_same] {
-                let mut there = same.iter().filter(|place| stands(self, bytes, place));
-                if let (Some(place), None) = (there.next(), there.next()) {
-                    return Verdict::Same(place.clone());
-                }
+        let copied = self.copied(bytes, &same);
+        if self.distinct.context && self.distinct.quote && !gone && !copied {
+            let mut there = same.iter().filter(|place| self.between_the_same(bytes, place));
+            if let (Some(place), None) = (there.next(), there.next()) {
+                return Verdict::Same(place.clone());
             }
-            if let Some(place) = self.hole(text) {
+        }
+        if !gone && !copied {
+            if let Some(verdict) = self.counted_off(text, same.len()) {
+                return verdict;
+            }
+            if let Some(place) = self.hole(text).filter(|_| self.distinct.context) {
                 return Verdict::Like(place);
             }
         }
@@ -216,6 +233,34 @@ impl Wanted {
             return self.nearly(text);
         }
         Verdict::Unsure
+    }
+
+    /// Where the passage is if all that is known of its surroundings stands in one place, but for a few words.
+    fn counted_off(&self, text: &Skeleton, same: usize) -> Option<Verdict> {
+        let (bytes, window) = (text.bytes(), self.window.bytes());
+        if !self.distinct.surroundings {
+            return None;
+        }
+        let head = &window[..self.quote.start.saturating_sub(LIGHT)];
+        let tail = &window[(self.quote.end + LIGHT).min(window.len())..];
+        let only = |words: &[u8]| {
+            (occurrences(bytes, words, 2) == 1).then(|| memchr::memmem::find(bytes, words)).flatten()
+        };
+        // What is told of a side is as short as this only where the text began or ended there.
+        let start = if head.len() < TELLING { 0 } else { only(head)? };
+        let stop = if tail.len() < TELLING { bytes.len() } else { only(tail)? + tail.len() };
+        if stop < start {
+            return None;
+        }
+        let Carried { place, touched, went, .. } = carried(window, &self.quote, &bytes[start..stop])?;
+        let place = place.start + start..place.end + start;
+        if touched {
+            let alike = likeness(self.words(), &bytes[place.clone()]);
+            return (!rival(text, self.words(), &place, alike)).then_some(Verdict::Like(place));
+        }
+        let alone = same == 1;
+        let moved = stands_elsewhere(window, &went, bytes);
+        (!moved && (alone || self.distinct.context)).then_some(Verdict::Same(place))
     }
 
     /// What stands now between the words that stood around the passage, if it is like the passage.
@@ -292,21 +337,35 @@ fn around(bytes: &[u8], at: usize, len: usize) -> Range<usize> {
     at.saturating_sub(slack).min(end)..end
 }
 
-/// Where `quote` of a window may begin in a text, by the grams that both have; the likeliest first.
+/// Where `quote` of a window may begin in a text, by the grams that both have; the likeliest first. Of a short one, by smaller pieces too.
 fn places(text: &Skeleton, window: &[u8], quote: &Range<usize>) -> Vec<usize> {
     const BUCKET: usize = 32;
-    /// A gram that stands in more places than so many tells nothing.
+    /// What stands in more places than so many tells nothing.
     const COMMON: usize = 64;
+    /// A short passage may have changed in every gram.
+    const SHORT: usize = 4 * GRAM;
     let mut votes: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut vote = |place: usize, index: usize| {
+        let Some(at) = (place + quote.start).checked_sub(index) else { return };
+        let (count, _) = votes.entry(at / BUCKET).or_insert((0, at));
+        *count += 1;
+    };
     for (index, gram) in digests(window).enumerate() {
         let found = text.places(gram);
-        if found.len() > COMMON {
-            continue;
+        if found.len() <= COMMON {
+            for (_, place) in found {
+                vote(*place as usize, index);
+            }
         }
-        for (_, place) in found {
-            let Some(at) = (*place as usize + quote.start).checked_sub(index) else { continue };
-            let (count, _) = votes.entry(at / BUCKET).or_insert((0, at));
-            *count += 1;
+    }
+    if quote.len() < SHORT {
+        for (index, piece) in window[quote.clone()].windows(GRAM / 2).enumerate() {
+            let found: Vec<_> = memchr::memmem::find_iter(text.bytes(), piece).take(COMMON + 1).collect();
+            if found.len() <= COMMON {
+                for place in found {
+                    vote(place, quote.start + index);
+                }
+            }
         }
     }
     let mut ranked: Vec<_> = votes.into_values().collect();

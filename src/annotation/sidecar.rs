@@ -96,6 +96,7 @@ impl SidecarError {
                     Unreadable::NotJson { line, column } => {
                         Message::new("notes-not-json").with("line", line).with("column", column)
                     }
+                    Unreadable::Twice { key } => Message::new("notes-twice").with("key", key),
                     Unreadable::NotAPage => Message::new("notes-no-page"),
                     Unreadable::NotANote { number } => Message::new("notes-no-note").with("number", number),
                     Unreadable::Unmerged => Message::new("notes-unmerged"),
@@ -163,9 +164,20 @@ impl Sidecar {
     ///
     /// Nothing is written where the file says the same already. After an error the changes are still there, and so is what stands in the file.
     pub fn save(&mut self) -> Result<Saved, SidecarError> {
+        self.put(self.odd.contains(&Oddity::MergeMarkers))
+    }
+
+    /// Writes the notes down also where nothing was changed but something was odd in the file, so that it is odd no more.
+    ///
+    /// # Errors
+    /// As [`Sidecar::save`].
+    pub fn mend(&mut self) -> Result<Saved, SidecarError> {
+        self.put(!self.odd.is_empty())
+    }
+
+    fn put(&mut self, even_unchanged: bool) -> Result<Saved, SidecarError> {
         self.page.complete(&self.source);
-        let marked = self.odd.contains(&Oddity::MergeMarkers);
-        if !self.is_changed() && !marked {
+        if !self.is_changed() && !even_unchanged {
             return Ok(Saved::default());
         }
         // A file that is a link stays one.

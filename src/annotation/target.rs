@@ -112,7 +112,7 @@ fn read_anchor(target: &Map<String, Value>) -> Option<Anchor> {
         seen_on: target.get(SEEN_ON).and_then(Value::as_str).and_then(TextHash::parse),
         distinct: target.contains_key(SEEN_ON).then(|| {
             let by = |name: &str| each(target.get(DISTINCT_BY)).any(|it| it == name);
-            Distinct { quote: by("quote"), context: by("context") }
+            Distinct { quote: by("quote"), context: by("context"), surroundings: by("surroundings") }
         }),
     })
 }

@@ -105,7 +105,7 @@ fn a_note_is_written_as_the_w3c_wants_it() {
                         { "type": "TextPositionSelector", "start": 21, "end": 33 },
                     ],
                     "seenOn": LetterText::new(BRIEF).hash().to_string(),
-                    "distinctBy": ["quote", "context"],
+                    "distinctBy": ["quote", "context", "surroundings"],
                 },
             }],
         })

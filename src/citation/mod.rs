@@ -33,6 +33,7 @@ mod zaak;
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
 use crate::text::Span;
 
+pub(crate) use allusion::ends_sentence;
 pub use allusion::{Beside, DateBeside, DefinedName, KindBeside, beside, defined_names, infer};
 pub use forms::{Example, Form, allusions, forms};
 pub use problem::{Problem, ProblemKind};
@@ -42,7 +43,7 @@ pub use settle::Register;
 pub use style::in_style;
 
 /// The edition of all that is read from a text, here and in [`crate::letter`]. Whoever changes what any text gives counts it up: an index of letters that another edition read is not used.
-pub const EDITION: u32 = 4;
+pub const EDITION: u32 = 5;
 
 /// A place in a text that names papers.
 #[derive(Clone, PartialEq, Debug)]

@@ -49,7 +49,8 @@ impl Problem {
     /// What is wrong, to be said; `text` is the text of the letter.
     #[must_use]
     pub fn message(&self, text: &str) -> Message {
-        let printed = self.span.of(text);
+        // What was printed over two lines stands on one.
+        let printed = &*self.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
         match self.kind {
             ProblemKind::MalformedDossier => {
                 Message::new("problem-malformed-dossier").with("printed", printed)

@@ -6,6 +6,7 @@ mod export;
 mod letters;
 mod list;
 mod reanchor;
+mod renamed;
 
 use crate::config::git_user_name;
 

@@ -10,7 +10,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::analysis::rules;
 use crate::config::{Style, families};
-use crate::identifier::{Date, SessionYear};
+use crate::fetch::Family;
+use crate::identifier::{Date, Dossier, SessionYear};
 use crate::messages::Language;
 
 /// The whole command line.
@@ -46,6 +47,8 @@ pub(super) enum Command {
     Annotate(Annotate),
     Index(IndexArgs),
     Catalogue(Catalogue),
+    Fetch(Fetch),
+    Import(Import),
     Config(ConfigArgs),
     Doctor,
     Lsp(Lsp),
@@ -70,6 +73,7 @@ impl Command {
             Self::Refs(refs) => refs.paths.first().map(PathBuf::as_path),
             Self::Annotate(annotate) => annotate.action.first_path(),
             Self::Index(index) => index.paths.first().map(PathBuf::as_path),
+            Self::Fetch(fetch) => fetch.cited_by.first().map(PathBuf::as_path),
             Self::Measure(measure) => Some(&measure.file),
             _ => None,
         }
@@ -264,6 +268,7 @@ pub(super) struct Catalogue {
 pub(super) enum CatalogueAction {
     List,
     Add(CatalogueAdd),
+    Fetch(CatalogueFetch),
     Verify,
 }
 
@@ -281,6 +286,36 @@ pub(super) struct CatalogueAdd {
     pub(super) until: Option<Date>,
     #[arg(long)]
     pub(super) workspace: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CatalogueFetch {
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = fetched_family(), conflicts_with = "dossier")]
+    pub(super) families: Vec<Family>,
+    #[arg(long, value_name = "DATE", conflicts_with = "dossier")]
+    pub(super) since: Option<Date>,
+    #[arg(long, value_name = "N", value_parser = dossier)]
+    pub(super) dossier: Option<Dossier>,
+    #[arg(long)]
+    pub(super) rebuild: bool,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Fetch {
+    #[arg(value_name = "ID", required_unless_present_any = ["dossier", "cited_by"])]
+    pub(super) ids: Vec<String>,
+    #[arg(long, value_name = "N", value_parser = dossier)]
+    pub(super) dossier: Option<Dossier>,
+    #[arg(long, value_name = "PATHS", num_args = 1..)]
+    pub(super) cited_by: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -335,6 +370,20 @@ pub(super) struct IndexArgs {
     // What tests compare.
     #[arg(long, hide = true)]
     pub(super) dump: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Import {
+    #[arg(value_name = "FILES", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: PathBuf,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long, value_name = "human|json", default_value = "human")]
+    pub(super) format: IndexFormat,
 }
 
 #[derive(Debug, clap::Args)]
@@ -444,6 +493,17 @@ fn rules() -> PossibleValuesParser {
 /// Reads the code of a series that lists can be complete in.
 fn family() -> PossibleValuesParser {
     PossibleValuesParser::new(families().into_iter().map(|(code, _)| code))
+}
+
+/// Reads the code of a family that can be fetched.
+fn fetched_family() -> impl clap::builder::TypedValueParser<Value = Family> {
+    PossibleValuesParser::new(Family::ALL.map(Family::code))
+        .map(|code| Family::from_code(&code).expect("the possible values are codes of families"))
+}
+
+/// Reads the number of a dossier, as it is printed or as it stands in identifiers.
+fn dossier(text: &str) -> Result<Dossier, &'static str> {
+    Dossier::parse_printed(text).ok_or("")
 }
 
 /// Reads a session year. The error has no words: what is wrong is said in the reader's language elsewhere.

@@ -1,6 +1,7 @@
 //! `griffier catalogue`: the lists of what exists.
 
 mod add;
+mod fetch;
 mod list;
 mod verify;
 
@@ -17,6 +18,7 @@ pub(super) fn run(args: &Catalogue, workspace: &Workspace) -> Outcome {
     match &args.action {
         CatalogueAction::List => list::run(workspace),
         CatalogueAction::Add(args) => add::run(args, workspace),
+        CatalogueAction::Fetch(args) => fetch::run(args, workspace),
         CatalogueAction::Verify => verify::run(workspace),
     }
 }

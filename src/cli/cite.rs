@@ -10,19 +10,21 @@ use crate::report;
 use super::args::{Cite, CiteFormat};
 use super::failure::{Outcome, Verdict};
 use super::source::{Source, stdin_is_typed};
-use super::terminal;
 use super::workspace::Workspace;
+use super::{paths, terminal};
 
 pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
     let say = workspace.say;
-    let Source { recognised, encoding } = if args.path == Path::new("-") {
+    let source = if args.path == Path::new("-") {
         if stdin_is_typed() {
             terminal::tell(&Message::new("cli-reads-stdin"), say);
         }
         Source::stdin(None)?.0
     } else {
-        Source::file(&args.path)?
+        Source::file_or_word(&args.path)?
     };
+    source.tell(&paths::from_here(&args.path).into(), say);
+    let Source { recognised, encoding, made, .. } = source;
     let reading = if args.resolve {
         workspace.tell_problems();
         let (corpus, messages) = workspace.corpus();
@@ -34,11 +36,11 @@ pub(super) fn run(args: &Cite, workspace: &Workspace) -> Outcome {
     let mut out = terminal::results();
     match args.format {
         CiteFormat::Json => {
-            let report = report::CiteReport::new(&reading, encoding, args.style, say);
+            let report = report::CiteReport::new(&reading, encoding, made.as_ref(), args.style, say);
             writeln!(out, "{}", report.to_json())?;
         }
         CiteFormat::Text => {
-            write!(out, "{}", report::cite_text(&reading, args.style, say))?;
+            write!(out, "{}", report::cite_text(&reading, made.as_ref(), args.style, say))?;
             if reading.citations.is_empty() {
                 terminal::tell(&Message::new("cli-no-citations"), say);
             }

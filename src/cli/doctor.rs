@@ -88,6 +88,9 @@ fn corpus(workspace: &Workspace, troubles: &mut Vec<Message>) -> Vec<Line> {
         }
         lines.push(("doctor-lists", message));
     }
+    if !workspace.config().corpus.catalogues.is_empty() {
+        lines.push(("doctor-lists", Message::new("doctor-lists-refresh")));
+    }
     lines
 }
 

@@ -13,14 +13,17 @@ mod config;
 mod doctor;
 mod explain;
 mod failure;
+mod fetch;
 mod generate;
 mod help;
+mod import;
 mod index;
 mod init;
 mod language;
 mod letters;
 mod lsp;
 mod measure;
+mod network;
 mod paths;
 mod progress;
 mod refs;
@@ -83,10 +86,12 @@ fn run(command: &Command, global: &Global, workspace: &Workspace) -> Outcome {
         Command::Refs(args) => refs::run(args, workspace),
         Command::Show(args) => show::run(args, workspace),
         Command::Index(args) => index::run(args, workspace),
+        Command::Import(args) => import::run(args, workspace),
         Command::Init => init::run(global.root.as_deref(), say),
         Command::Schema(args) => schema::run(args),
         Command::Config(args) => config::run(args, workspace),
         Command::Catalogue(args) => catalogue::run(args, workspace),
+        Command::Fetch(args) => fetch::run(args, workspace),
         Command::Doctor => doctor::run(workspace),
         // Serving does not come here: it has no terminal to report to.
         Command::Lsp(_) => Ok(Verdict::Good),

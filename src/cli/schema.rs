@@ -6,15 +6,15 @@ use crate::annotation;
 use crate::config;
 use crate::corpus::CatalogueRecord;
 use crate::messages::Message;
-use crate::report::{CheckReport, CiteReport, IndexReport, NotesReport, RefsReport};
+use crate::report::{CheckReport, CiteReport, ImportReport, IndexReport, NotesReport, RefsReport};
 
 use super::args::Schema;
 use super::failure::{Failure, Outcome, Verdict};
 use super::terminal;
 
 /// The forms that have a schema; each stands in `schemas/` too.
-const NAMES: [&str; 8] =
-    ["annotations", "catalogue-record", "check", "cite", "griffier.toml", "index", "notes", "refs"];
+const NAMES: [&str; 9] =
+    ["annotations", "catalogue-record", "check", "cite", "griffier.toml", "import", "index", "notes", "refs"];
 
 pub(super) fn run(args: &Schema) -> Outcome {
     let mut out = terminal::results();
@@ -33,6 +33,7 @@ pub(super) fn run(args: &Schema) -> Outcome {
         "griffier.toml" => config::schema(),
         "notes" => NotesReport::schema().to_value(),
         "refs" => RefsReport::schema().to_value(),
+        "import" => ImportReport::schema().to_value(),
         "index" => IndexReport::schema().to_value(),
         _ => {
             return Err(Failure::new(Message::new("schema-unknown").with("name", name))

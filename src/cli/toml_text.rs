@@ -1,42 +1,9 @@
-//! Settings as they stand in `griffier.toml`.
+//! Settings as they stand in `griffier.toml`, as far as only commands write them.
 
-use std::path::Path;
-
-use crate::config::{CatalogueConfig, Coverage};
-
-/// A text between quotation marks.
-pub(super) fn quoted(text: &str) -> String {
-    toml::Value::from(text).to_string()
-}
+use crate::config::quoted;
 
 /// A list of texts.
 pub(super) fn list(texts: &[String]) -> String {
     let texts: Vec<_> = texts.iter().map(|text| quoted(text)).collect();
     format!("[{}]", texts.join(", "))
-}
-
-/// A list of what exists, as a table of its own.
-pub(super) fn catalogue(catalogue: &CatalogueConfig) -> String {
-    let path = path(&catalogue.path);
-    let coverage: Vec<_> = catalogue.coverage.iter().map(coverage).collect();
-    let coverage =
-        if coverage.is_empty() { String::new() } else { format!("coverage = [{}]\n", coverage.join(", ")) };
-    format!("[[corpus.catalogue]]\npath = {path}\n{coverage}")
-}
-
-/// A path reads the same on every system.
-fn path(path: &Path) -> String {
-    let text = path.display().to_string();
-    quoted(&if cfg!(windows) { text.replace('\\', "/") } else { text })
-}
-
-fn coverage(coverage: &Coverage) -> String {
-    let mut parts = vec![format!("family = {}", quoted(&coverage.family))];
-    parts.extend(coverage.from_dossier.map(|dossier| format!("from-dossier = {dossier}")));
-    let session = |session: crate::identifier::SessionYear| {
-        format!("from-session = \"{}-{}\"", session.first(), session.second())
-    };
-    parts.extend(coverage.from_session.map(session));
-    parts.push(format!("until = \"{}\"", coverage.until));
-    format!("{{ {} }}", parts.join(", "))
 }

@@ -63,6 +63,14 @@ impl Workspace {
         LetterFolders::new(&self.root, &self.config().corpus)
     }
 
+    /// The first folder of letters that the settings name; of a glob the part before its signs.
+    pub(super) fn first_letter_folder(&self) -> Option<PathBuf> {
+        let named = self.config().corpus.letters.first()?;
+        let plain = named.split('/').take_while(|part| !part.contains(['*', '?', '[', '{']));
+        let folder = self.root.join(plain.collect::<Vec<_>>().join("/"));
+        (!folder.is_file()).then_some(folder)
+    }
+
     /// The index of its letters, where it may be kept.
     pub(super) fn index(&self) -> Option<Index> {
         Index::new(&self.root, &self.config().corpus, &Cache::of_user())

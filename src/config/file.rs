@@ -22,6 +22,8 @@ struct File {
     findings: Option<Findings>,
     /// Who makes notes.
     annotation: Option<Annotation>,
+    /// How things are fetched from the official services. It counts in the user's own file alone.
+    fetch: Option<Fetch>,
 }
 
 #[derive(JsonSchema)]
@@ -140,12 +142,67 @@ enum Level {
 }
 
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
 struct Annotation {
     /// The name that notes bear; git's user.name where nothing is said.
     creator: Option<String>,
     /// The folder that notes stand in, relative to the root; beside the letters where nothing is said.
     folder: Option<String>,
+    /// Whether notes may bear no other tags than these; any will do where nothing is said.
+    closed: Option<bool>,
+    /// A file of tags that several workspaces share, relative to the folder of this file of settings. They stand in it as here, in [[annotation.tag]].
+    tags_file: Option<String>,
+    /// The tags that notes may bear, in the order in which they are offered. Where there is none, those that come with Griffier.
+    tag: Option<Vec<Tag>>,
+}
+
+/// A tag of notes.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Tag {
+    /// What notes say, without commas.
+    #[schemars(regex(pattern = r"^[^,\r\n]+$"))]
+    name: String,
+    /// What it is called in Dutch; its name where nothing is said.
+    nl: Option<String>,
+    /// What it is called in English; its name where nothing is said.
+    en: Option<String>,
+    /// Its colour, "#1b7837".
+    #[schemars(regex(pattern = r"^#[0-9A-Fa-f]{6}$"))]
+    color: Option<String>,
+    /// What it is for.
+    description: Option<String>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case", deny_unknown_fields)]
+struct Fetch {
+    /// The address of the SRU service of the official publications.
+    sru: Option<String>,
+    /// The address of the open data of the Tweede Kamer.
+    odata: Option<String>,
+    /// The address below which papers lie, each by its identifier with .xml behind it.
+    papers: Option<String>,
+    /// No more requests than this; 120 where nothing is said, and 0 is no limit.
+    #[schemars(range(max = 6000))]
+    requests_per_minute: Option<u32>,
+    /// So often a request that failed is made again; 5 where nothing is said.
+    #[schemars(range(max = 20))]
+    retries: Option<u32>,
+    /// The pause before the first time, in seconds, which doubles; 1 where nothing is said.
+    #[schemars(range(max = 600))]
+    retry_pause: Option<u32>,
+    /// How long an answer may take, in seconds; 120 where nothing is said.
+    #[schemars(range(min = 1, max = 3600))]
+    timeout: Option<u32>,
+    /// Where those who keep the services can reach you: a mail address or a page, which goes along with every request.
+    contact: Option<String>,
+    /// The address of a proxy; that of the environment (`HTTPS_PROXY`) where nothing is said.
+    proxy: Option<String>,
+    /// A file of certificates (PEM) that servers are believed by, instead of those of the system.
+    certificates: Option<String>,
+    /// Whether the editor may fetch papers, when you ask for one; it may not where nothing is said.
+    editor: Option<bool>,
 }
 
 /// The JSON Schema of `griffier.toml`.

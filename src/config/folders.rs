@@ -40,6 +40,22 @@ pub fn cache_folder() -> Option<PathBuf> {
     named.or_else(|| Some(choose_base_strategy().ok()?.cache_dir().join("griffier")))
 }
 
+/// The folder of what was fetched, which takes long to be had again: what `GRIFFIER_DATA_DIR` names, else where the system keeps the data of programs.
+#[must_use]
+pub fn data_folder() -> Option<PathBuf> {
+    let named = env::var_os("GRIFFIER_DATA_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    named.or_else(|| Some(choose_base_strategy().ok()?.data_dir().join("griffier")))
+}
+
+/// The name of the file of settings that stands beside the list that was fetched, and names it.
+pub const FETCHED_FILE: &str = "catalogue.toml";
+
+/// That file, whether it is there or not.
+#[must_use]
+pub fn fetched_file() -> Option<PathBuf> {
+    Some(data_folder()?.join("catalogue").join(FETCHED_FILE))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,7 +14,8 @@ use crate::messages::{Argument, Language, Message, reason};
 use super::read::{Partial, Reader};
 use super::tree::{self, Entry, Value};
 use super::{
-    Baseline, CONFIG_FILE, CatalogueConfig, Config, Origin, Problem, SILENCED_FILE, silenced, user_file,
+    Baseline, CONFIG_FILE, CatalogueConfig, Config, Origin, Problem, SILENCED_FILE, fetched_file, silenced,
+    user_file,
 };
 
 /// Where settings are to be looked for.
@@ -24,6 +25,8 @@ pub struct Sources<'a> {
     pub root: Option<&'a Path>,
     /// The user's own file; `None` is where the system keeps it.
     pub user_file: Option<&'a Path>,
+    /// The file beside the list that was fetched; `None` is where the system keeps it, and none at all where the user's own file is named.
+    pub fetched_file: Option<&'a Path>,
     /// What the editor sends, in the shape of `griffier.toml`.
     pub editor: Option<&'a Json>,
     /// The language that the command line asks for.
@@ -50,6 +53,10 @@ pub struct Loaded {
 #[must_use]
 pub fn load(sources: &Sources<'_>) -> Loaded {
     let mut loaded = Loaded::default();
+    let system_fetched = if sources.user_file.is_none() { fetched_file() } else { None };
+    if let Some(path) = sources.fetched_file.or(system_fetched.as_deref()) {
+        loaded.add_file(path, &Origin::User(path.to_owned()), path.parent(), sources);
+    }
     let system_file = user_file();
     if let Some(path) = sources.user_file.or(system_file.as_deref()) {
         let origin = Origin::User(path.to_owned());
@@ -77,7 +84,7 @@ pub fn load(sources: &Sources<'_>) -> Loaded {
     }
     if let Some(language) = sources.language {
         let flags = Partial { language: Some(language), ..Partial::default() };
-        loaded.merge(flags, &Origin::CommandLine);
+        loaded.merge(flags, &Origin::CommandLine, sources);
     }
     loaded
 }
@@ -94,7 +101,8 @@ pub fn problems_in(path: &Path, text: &str, sources: &Sources<'_>) -> Option<Vec
         return None;
     }
     let mut loaded = Loaded::default();
-    let origin = Origin::Workspace(path.to_owned());
+    let is_own = user_file().is_some_and(|own| own == path);
+    let origin = if is_own { Origin::User(path.to_owned()) } else { Origin::Workspace(path.to_owned()) };
     loaded.add_text(text, &origin, path.parent(), sources);
     // What is wrong with a file that it names is told of that file.
     loaded.problems.retain(|problem| problem.origin == origin);
@@ -184,10 +192,38 @@ impl Loaded {
         let mut reader = Reader { origin, trusted, folder, rules: sources.rules, problems: Vec::new() };
         let partial = reader.read(entries);
         self.problems.extend(reader.problems);
-        self.merge(partial, origin);
+        self.merge(partial, origin, sources);
     }
 
-    fn merge(&mut self, partial: Partial, origin: &Origin) {
+    /// The tags in a file of their own. A file that a setting names should be there.
+    fn add_tags_file(&mut self, path: &Path, line: Option<usize>, origin: &Origin, sources: &Sources<'_>) {
+        let own = Origin::Workspace(path.to_owned());
+        let told = self.problems.len();
+        let Some(text) = self.read(path, &own) else {
+            if self.problems.len() == told {
+                let message = Message::new("config-tags-missing").with("path", path.display());
+                self.problems.push(Problem { origin: origin.clone(), line, message });
+            }
+            return;
+        };
+        let (entries, broken) = tree::read_toml(&text);
+        let (rules, folder) = (sources.rules, path.parent());
+        let mut reader = Reader { origin: &own, trusted: false, folder, rules, problems: Vec::new() };
+        let partial = reader.tags_file(&entries);
+        self.problems.extend(reader.problems);
+        self.problems.extend(broken.into_iter().map(|broken| Problem {
+            origin: own.clone(),
+            line: Some(broken.line),
+            message: broken.message,
+        }));
+        if let Some(closed) = partial.closed {
+            self.origins.insert("annotation.closed".to_owned(), vec![own.clone()]);
+            self.config.annotation.tags.closed = closed;
+        }
+        partial.tags.into_iter().for_each(|tag| self.config.annotation.tags.put(tag));
+    }
+
+    fn merge(&mut self, partial: Partial, origin: &Origin, sources: &Sources<'_>) {
         let config = &mut self.config;
         let origins = &mut self.origins;
         let mut from = |key: &str| origins.insert(key.to_owned(), vec![origin.clone()]);
@@ -226,9 +262,29 @@ impl Loaded {
             config.annotation.folder = Some(folder);
             from("annotation.folder");
         }
+        let says_tags = partial.tags_file.is_some() || !partial.tags.is_empty();
+        if says_tags {
+            // A set that several people share is not mixed with the user's own.
+            config.annotation.tags.own.clear();
+            config.annotation.tags_file = partial.tags_file.as_ref().map(|(path, _)| path.clone());
+            from("annotation.tag");
+        }
+        for key in partial.fetch.keys() {
+            origins.insert(format!("fetch.{key}"), vec![origin.clone()]);
+        }
+        partial.fetch.apply(&mut config.fetch);
         if ignored > 0 {
             let entries = self.origins.entry("findings.ignore".to_owned()).or_default();
             entries.extend(std::iter::repeat_n(origin.clone(), ignored));
+        }
+        if let Some((path, line)) = partial.tags_file {
+            self.origins.insert("annotation.tags-file".to_owned(), vec![origin.clone()]);
+            self.add_tags_file(&path, line, origin, sources);
+        }
+        partial.tags.into_iter().for_each(|tag| self.config.annotation.tags.put(tag));
+        if let Some(closed) = partial.closed {
+            self.origins.insert("annotation.closed".to_owned(), vec![origin.clone()]);
+            self.config.annotation.tags.closed = closed;
         }
         if let Some((path, line)) = partial.baseline {
             self.origins.insert("findings.baseline".to_owned(), vec![origin.clone()]);

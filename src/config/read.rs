@@ -1,23 +1,43 @@
 //! From a tree of keys and values to settings. Every key that is wrong or unknown is told once, and the rest counts.
 
+mod tags;
+
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use crate::identifier::{Date, Series, SessionYear};
 use crate::messages::{Argument, Language, Message};
 
+use super::fetch::PartialFetch;
 use super::tree::{Entry, Item, Value};
-use super::{CatalogueConfig, Coverage, Ignore, Level, Origin, Problem, Style};
+use super::{CatalogueConfig, Coverage, Ignore, Level, Origin, Problem, Style, Tag};
 
 /// The tables and their keys. Below `findings.severity` any code of a rule is a key.
-pub(super) const TABLES: [(&str, &[&str]); 7] = [
-    ("", &["language", "corpus", "findings", "annotation"]),
+pub(super) const TABLES: [(&str, &[&str]); 9] = [
+    ("", &["language", "corpus", "findings", "annotation", "fetch"]),
     ("corpus", &["letters", "exclude", "catalogue"]),
     ("corpus.catalogue", &["path", "coverage"]),
     ("corpus.catalogue.coverage", &["family", "from-dossier", "from-session", "until"]),
     ("findings", &["style", "severity", "ignore", "baseline", "rules-address"]),
     ("findings.ignore", &["rules", "paths"]),
-    ("annotation", &["creator", "folder"]),
+    ("annotation", &["creator", "folder", "closed", "tags-file", "tag"]),
+    ("annotation.tag", &["name", "nl", "en", "color", "description"]),
+    (
+        "fetch",
+        &[
+            "sru",
+            "odata",
+            "papers",
+            "requests-per-minute",
+            "retries",
+            "retry-pause",
+            "timeout",
+            "contact",
+            "proxy",
+            "certificates",
+            "editor",
+        ],
+    ),
 ];
 
 /// Settings that an editor has under the same name and that are no business of ours.
@@ -38,6 +58,11 @@ pub(super) struct Partial {
     pub(super) rules_address: Option<String>,
     pub(super) creator: Option<String>,
     pub(super) notes: Option<String>,
+    pub(super) closed: Option<bool>,
+    /// The file of tags, and where it is named.
+    pub(super) tags_file: Option<(PathBuf, Option<usize>)>,
+    pub(super) tags: Vec<Tag>,
+    pub(super) fetch: PartialFetch,
 }
 
 /// Reads the settings of one origin.
@@ -64,15 +89,8 @@ impl Reader<'_> {
                 }
                 "corpus" => self.corpus(item, &mut partial),
                 "findings" => self.findings(item, &mut partial),
-                "annotation" => {
-                    for entry in self.table(item, "annotation") {
-                        match entry.key.as_str() {
-                            "creator" => partial.creator = self.text(&entry.item, "annotation.creator"),
-                            "folder" => partial.notes = self.notes(&entry.item),
-                            _ => {}
-                        }
-                    }
-                }
+                "fetch" => self.fetch(item, &mut partial.fetch),
+                "annotation" => self.annotation(item, &mut partial),
                 _ => {}
             }
         }
@@ -276,7 +294,7 @@ impl Reader<'_> {
     }
 
     /// A file, relative to the folder of these settings.
-    fn file(&mut self, item: &Item, key: &str) -> Option<PathBuf> {
+    pub(super) fn file(&mut self, item: &Item, key: &str) -> Option<PathBuf> {
         let path = self.text(item, key)?;
         let path = self.expand_home(&path);
         let whole = || self.folder.map_or_else(|| PathBuf::from(&path), |folder| folder.join(&path));
@@ -289,7 +307,7 @@ impl Reader<'_> {
     }
 
     /// The entries of a table whose keys are known; what is wrong with the others is told.
-    fn table<'i>(&mut self, item: &'i Item, table: &str) -> Vec<&'i Entry> {
+    pub(super) fn table<'i>(&mut self, item: &'i Item, table: &str) -> Vec<&'i Entry> {
         if let Value::Table(entries) = &item.value {
             return self.known(entries, table);
         }
@@ -333,7 +351,7 @@ impl Reader<'_> {
         &[]
     }
 
-    fn text(&mut self, item: &Item, key: &str) -> Option<String> {
+    pub(super) fn text(&mut self, item: &Item, key: &str) -> Option<String> {
         match &item.value {
             Value::Text(text) if !text.trim().is_empty() => return Some(text.clone()),
             Value::Text(_) => self.problem(item.line, Message::new("config-empty").with("key", key)),
@@ -411,7 +429,7 @@ impl Reader<'_> {
         }
     }
 
-    fn wrong(&mut self, item: &Item, key: &str, want: Message) {
+    pub(super) fn wrong(&mut self, item: &Item, key: &str, want: Message) {
         let message = match item.value {
             // Of a value of the right kind its kind says nothing.
             Value::Text(ref text) => Message::new("config-wrong-value").with("value", text),
@@ -421,7 +439,7 @@ impl Reader<'_> {
         self.problem(item.line, message.with("key", key).with("want", Argument::message(want)));
     }
 
-    fn problem(&mut self, line: Option<usize>, message: Message) {
+    pub(super) fn problem(&mut self, line: Option<usize>, message: Message) {
         self.problems.push(Problem { origin: self.origin.clone(), line, message });
     }
 }

@@ -23,7 +23,7 @@ pub(super) enum Value {
     Day(Date),
     List(Vec<Item>),
     Table(Vec<Entry>),
-    YesOrNo,
+    YesOrNo(bool),
     /// A fraction, a time, a number that is too large: nothing that any setting holds.
     Other,
 }
@@ -46,7 +46,7 @@ impl Value {
             Self::Day(_) => Message::new("config-kind-day"),
             Self::List(_) => Message::new("config-kind-list"),
             Self::Table(_) => Message::new("config-kind-table"),
-            Self::YesOrNo => Message::new("config-kind-yes-or-no"),
+            Self::YesOrNo(_) => Message::new("config-kind-yes-or-no"),
         }
     }
 }
@@ -92,7 +92,7 @@ pub(super) fn read_toml(text: &str) -> (Vec<Entry>, Vec<Broken>) {
 pub(super) fn read_json(json: &Json) -> Option<Item> {
     let value = match json {
         Json::Null => return None,
-        Json::Bool(_) => Value::YesOrNo,
+        Json::Bool(said) => Value::YesOrNo(*said),
         Json::Number(number) => number.as_i64().map_or(Value::Other, Value::Whole),
         Json::String(text) => Value::Text(text.clone()),
         Json::Array(items) => Value::List(items.iter().filter_map(read_json).collect()),
@@ -130,7 +130,7 @@ fn item(value: Spanned<DeValue<'_>>, lines: Lines<'_>) -> Item {
             (Some(date), None) => day(date).map_or(Value::Other, Value::Day),
             _ => Value::Other,
         },
-        DeValue::Boolean(_) => Value::YesOrNo,
+        DeValue::Boolean(said) => Value::YesOrNo(said),
         DeValue::Float(_) => Value::Other,
         DeValue::Array(items) => Value::List(items.into_iter().map(|one| item(one, lines)).collect()),
         DeValue::Table(table) => Value::Table(entries(table, lines)),

@@ -18,6 +18,7 @@ mod contribution;
 mod index;
 mod known;
 mod memory;
+mod on_disk;
 mod scan;
 mod walk;
 mod wanted;
@@ -30,9 +31,9 @@ pub use cited::{Cited, CitingPlace, Place};
 pub use index::{Flaw, Hear, How, Index, Notice, Stats, Store, Synced, Unusable, Updated, Verified, Watch};
 pub use memory::{CorpusBuilder, MemoryCorpus, Moment, ReadLetter};
 pub use scan::{LARGEST_LETTER, Scan, gather, read_text, scan};
-pub use walk::{Found, LetterFolders, is_letter_name, letters_in};
+pub use walk::{Found, LetterFolders, is_idle, is_letter_name, letters_in};
 
-/// What is known of papers. All answers come at once; none of them reads a file.
+/// What is known of papers. All answers come at once; none reads a letter but [`Corpus::texts_at`].
 pub trait Corpus: Send + Sync {
     /// What can be said of the existence of each, in the order of `ids`. Suffixes (`-h1`) are of no account.
     fn existence_of_many(&self, ids: &[DocumentId]) -> Vec<Existence>;
@@ -50,6 +51,11 @@ pub trait Corpus: Send + Sync {
 
     /// What the lists say of each, in the order of `ids`; `None` where no list has it.
     fn listings_of_many(&self, ids: &[DocumentId]) -> Vec<Option<Listing>>;
+
+    /// Where that in which the number of a debate or an answer counts ends, in the order of `ids`; `None` where it does not lie beyond that, or no list can tell.
+    fn ends_before_many(&self, ids: &[DocumentId]) -> Vec<Option<End>> {
+        vec![None; ids.len()]
+    }
 
     /// The letters whose own number counts in each dossier, in the order of `dossiers`, each ordered by identifier.
     fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>>;
@@ -81,20 +87,16 @@ pub trait Corpus: Send + Sync {
     /// The title of each dossier, as letters of the corpus print it, else as a list has it.
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>>;
 
-    /// Whether there is a file or folder at each of these places within the root, in the order of `paths`; `None` where that is not to be looked at.
-    /// The only answer that asks the disk, which is looked at and not read.
+    /// Whether there is a file or folder at each of these places within the root, in the order of `paths`; `None` where that is not to be looked at, as outside the root, also by way of a link.
+    /// The disk is looked at, and what was seen is remembered for as long as its folder stays as it is.
     fn files_at(&self, paths: &[PathBuf]) -> Vec<Option<bool>> {
-        let Some(root) = self.root() else { return vec![None; paths.len()] };
-        let steps =
-            |path: &Path| path.components().all(|step| !matches!(step, std::path::Component::ParentDir));
-        let is_there = |path: &PathBuf| match std::fs::symlink_metadata(path) {
-            Ok(_) => Some(true),
-            Err(error) => (error.kind() == std::io::ErrorKind::NotFound).then_some(false),
-        };
-        paths
-            .iter()
-            .map(|path| (path.starts_with(root) && steps(path)).then(|| is_there(path)).flatten())
-            .collect()
+        vec![None; paths.len()]
+    }
+
+    /// The texts of letters of the corpus by their files, in the order of `paths`: as an editor shows them, else as they lie on disk; `None` where one cannot be read.
+    /// The only answer that reads files, and each of them once for as long as it stays as it is.
+    fn texts_at(&self, paths: &[PathBuf]) -> Vec<Option<Arc<str>>> {
+        vec![None; paths.len()]
     }
 
     /// The folder that a reader sees paths relative to, where there is one.
@@ -137,6 +139,37 @@ pub enum Existence {
     },
     /// No list covers it, so nothing can be said.
     Outside,
+}
+
+/// Where that in which a number of a debate or an answer counts ends, by a list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct End {
+    /// The last one.
+    pub last: Last,
+    /// Whether the list claims to be complete in it.
+    pub claimed: bool,
+}
+
+/// The last of those that are numbered through.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Last {
+    /// The last meeting of its session.
+    Meeting {
+        /// Its number.
+        highest: u32,
+    },
+    /// The last item of a meeting.
+    Item {
+        /// The number of the meeting.
+        meeting: u32,
+        /// That of the item.
+        highest: u32,
+    },
+    /// The last answer of its session.
+    Answer {
+        /// Its number.
+        highest: u32,
+    },
 }
 
 /// A list of what exists, as far as a message names it.

@@ -2,6 +2,8 @@
 //!
 //! Links are not followed. What they point at within the workspace is met under its own name, and what lies outside is not for a workspace to read; so no walk goes in circles either.
 
+mod idle;
+
 use std::collections::HashSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -13,6 +15,8 @@ use crate::config::{CorpusConfig, is_home_or_above};
 use crate::messages::{Argument, Message, reason};
 
 use super::{leads_outside, shown};
+
+pub use idle::is_idle;
 
 /// The ends of names that letters have.
 const ENDS: [&str; 3] = ["txt", "md", "markdown"];

@@ -4,16 +4,14 @@
 
 use std::fmt::Write as _;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
-
 use crate::annotation::{Listed, Placed, Target};
 use crate::citation::Reading;
 use crate::identifier::official_url;
 use crate::letter::Format;
 use crate::messages::{Message, Translator};
-use crate::text::Span;
 
-use super::marked::{Mark, MarkKind, escape, words};
+use super::blocks::{markdown, markdown_blocks, plain_blocks, safe_address};
+use super::marked::{Mark, MarkKind, escape};
 
 /// A letter to be shown, with its notes.
 #[derive(Clone, Copy, Debug)]
@@ -45,8 +43,8 @@ pub fn html(letters: &[Export<'_>], say: Translator) -> String {
         escape(&title)
     );
     let mut number = 0;
-    for letter in letters {
-        page.push_str(&section(letter, &mut number, say));
+    for (index, letter) in letters.iter().enumerate() {
+        page.push_str(&section(letter, index + 1, &mut number, say));
     }
     page.push_str("</body>\n</html>\n");
     page
@@ -59,18 +57,24 @@ struct Thread<'a> {
     answers: Vec<&'a Listed>,
 }
 
-fn section(letter: &Export<'_>, number: &mut usize, say: Translator) -> String {
-    let mut threads = threads(letter.notes, number);
+/// A letter, the `index`th of the page. `number` is that of the last note before it, and of the last of it behind.
+fn section(letter: &Export<'_>, index: usize, number: &mut usize, say: Translator) -> String {
+    let mut threads = threads(letter.notes);
     let mut html = format!("<article>\n<h1 class=\"name\">{}</h1>\n", escape(letter.name));
     let placed = |thread: &Thread<'_>| thread.first.placed.as_ref().and_then(Placed::span);
     let (mut here, elsewhere): (Vec<_>, Vec<_>) =
         threads.drain(..).partition(|thread| letter.reading.is_some() && placed(thread).is_some());
-    let (whole, lost): (Vec<_>, Vec<_>) =
+    let (mut whole, mut lost): (Vec<_>, Vec<_>) =
         elsewhere.into_iter().partition(|thread| thread.first.placed.is_none());
+    here.sort_by_key(placed);
+    // Numbers run down the page, as one reads.
+    for thread in whole.iter_mut().chain(&mut lost).chain(&mut here) {
+        *number += 1;
+        thread.number = *number;
+    }
     aside(&mut html, "export-notes-on-letter", &whole, say);
     aside(&mut html, "export-notes-lost", &lost, say);
     if let Some(reading) = letter.reading {
-        here.sort_by_key(placed);
         let mut marks: Vec<Mark> = reading
             .citations
             .iter()
@@ -85,7 +89,7 @@ fn section(letter: &Export<'_>, number: &mut usize, say: Translator) -> String {
             }),
         );
         let blocks = match letter.format {
-            Format::Markdown => markdown_blocks(&reading.text, &marks),
+            Format::Markdown => markdown_blocks(&reading.text, &marks, index),
             Format::Plain => plain_blocks(&reading.text, &marks),
         };
         let mut rest = here.into_iter().peekable();
@@ -105,19 +109,18 @@ fn section(letter: &Export<'_>, number: &mut usize, say: Translator) -> String {
     html
 }
 
-fn threads<'a>(notes: &'a [Listed], number: &mut usize) -> Vec<Thread<'a>> {
+/// Without numbers yet.
+fn threads(notes: &[Listed]) -> Vec<Thread<'_>> {
     let is_answer = |listed: &Listed| match listed.note.target() {
         Target::Note(id) => Some(id).filter(|id| notes.iter().any(|other| other.note.id() == id)),
         _ => None,
     };
-    let mut threads: Vec<Thread<'a>> = Vec::new();
-    for listed in notes.iter().filter(|listed| is_answer(listed).is_none()) {
-        *number += 1;
-        threads.push(Thread { number: *number, first: listed, answers: Vec::new() });
-    }
+    let firsts = notes.iter().filter(|listed| is_answer(listed).is_none());
+    let mut threads: Vec<Thread<'_>> =
+        firsts.map(|first| Thread { number: 0, first, answers: Vec::new() }).collect();
     for listed in notes {
         let Some(id) = is_answer(listed) else { continue };
-        let in_thread = |thread: &&mut Thread<'a>| {
+        let in_thread = |thread: &&mut Thread<'_>| {
             std::iter::once(thread.first).chain(thread.answers.iter().copied()).any(|it| it.note.id() == id)
         };
         if let Some(thread) = threads.iter_mut().find(in_thread) {
@@ -183,112 +186,4 @@ fn said(listed: &Listed, say: Translator) -> String {
         let _ = write!(html, "<p class=\"signed\">{}</p>", escape(&say.text(&signature)));
     }
     html
-}
-
-/// The blocks of a letter without markup, each with its first byte: what stands between blank lines.
-fn plain_blocks(text: &str, marks: &[Mark]) -> Vec<(usize, String)> {
-    let mut blocks = Vec::new();
-    let mut start = None;
-    let mut at = 0;
-    for line in text.split_inclusive('\n').chain(std::iter::once("")) {
-        if line.trim().is_empty() {
-            if let Some(start) = start.take() {
-                let span = Span::new(start, at);
-                blocks.push((start, format!("<p class=\"plain\">{}</p>", words(text, span, marks, false))));
-            }
-        } else {
-            start = start.or(Some(at));
-        }
-        at += line.len();
-    }
-    blocks
-}
-
-/// The outermost blocks of a letter in Markdown, each with its first byte. HTML in it is shown as it is written.
-fn markdown_blocks(text: &str, marks: &[Mark]) -> Vec<(usize, String)> {
-    let mut blocks = Vec::new();
-    let (mut depth, mut links, mut start) = (0_usize, 0_usize, 0);
-    let mut events: Vec<Event<'_>> = Vec::new();
-    // What the letter says of itself in front is for programs.
-    let options = options().union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);
-    let mut in_front = false;
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        in_front = match event {
-            Event::Start(Tag::MetadataBlock(_)) => true,
-            Event::End(TagEnd::MetadataBlock(_)) => {
-                in_front = false;
-                continue;
-            }
-            _ => in_front,
-        };
-        if in_front {
-            continue;
-        }
-        let span = Span::from(range);
-        if depth == 0 {
-            start = span.start;
-        }
-        match &event {
-            Event::Start(tag) => {
-                depth += 1;
-                links += usize::from(matches!(tag, Tag::Link { .. }));
-            }
-            Event::End(tag) => {
-                depth -= 1;
-                links -= usize::from(matches!(tag, TagEnd::Link));
-            }
-            _ => {}
-        }
-        events.extend(harmless(event, |event| match event {
-            Event::Text(words_) if span.of(text) == &**words_ => {
-                Some(Event::InlineHtml(words(text, span, marks, links > 0).into()))
-            }
-            _ => None,
-        }));
-        if depth == 0 {
-            let mut html = String::new();
-            pulldown_cmark::html::push_html(&mut html, events.drain(..));
-            blocks.push((start, html));
-        }
-    }
-    blocks
-}
-
-/// Markdown of a note as HTML.
-fn markdown(text: &str) -> String {
-    let mut html = String::new();
-    let events = Parser::new_ext(text, options()).filter_map(|event| harmless(event, |_| None));
-    pulldown_cmark::html::push_html(&mut html, events);
-    html
-}
-
-const fn options() -> Options {
-    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH)
-}
-
-/// The same without what could do something: HTML is shown as it is written, pictures are not fetched, links lead to the web alone. `other` may put something else in its place first.
-fn harmless<'e>(event: Event<'e>, other: impl FnOnce(&Event<'e>) -> Option<Event<'e>>) -> Option<Event<'e>> {
-    if let Some(event) = other(&event) {
-        return Some(event);
-    }
-    match event {
-        Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            let dest_url =
-                safe_address(&dest_url).map_or(CowStr::Borrowed("#"), |it| CowStr::from(it.to_owned()));
-            Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
-        }
-        event => Some(event),
-    }
-}
-
-/// An address that leads to the web or to a place on the page, and does nothing else.
-fn safe_address(address: &str) -> Option<&str> {
-    let address = address.trim();
-    let known = ["https://", "http://", "mailto:", "#"];
-    known
-        .iter()
-        .any(|start| address.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start)))
-        .then_some(address)
 }

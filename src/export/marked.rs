@@ -48,7 +48,9 @@ pub(super) fn words(text: &str, span: Span, marks: &[Mark], linked: bool) -> Str
             inner = format!("<a href=\"{}\">{inner}</a>", escape(address));
         }
         if !notes.is_empty() {
-            let classes = notes.iter().fold(String::from("n"), |mut classes, number| {
+            // Where notes overlap that is to be seen.
+            let first = if notes.len() > 1 { "n more" } else { "n" };
+            let classes = notes.iter().fold(String::from(first), |mut classes, number| {
                 // Writing to a string cannot fail.
                 let _ = write!(classes, " n{number}");
                 classes
@@ -61,7 +63,7 @@ pub(super) fn words(text: &str, span: Span, marks: &[Mark], linked: bool) -> Str
             if let MarkKind::Note(number) = mark.kind
                 && mark.span.end == piece.end
             {
-                let _ = write!(html, "<sup><a id=\"p{number}\" href=\"#n{number}\">{number}</a></sup>");
+                let _ = write!(html, "<a class=\"number\" id=\"p{number}\" href=\"#n{number}\">{number}</a>");
             }
         }
     }
@@ -100,7 +102,7 @@ mod tests {
             words(text, Span::new(0, text.len()), &marks, false),
             "<mark class=\"n n1\">zie </mark>\
              <mark class=\"n n1\"><a href=\"https://voorbeeld.nl/?a&amp;b\">Kamerstuk</a></mark>\
-             <sup><a id=\"p1\" href=\"#n1\">1</a></sup>\
+             <a class=\"number\" id=\"p1\" href=\"#n1\">1</a>\
              <a href=\"https://voorbeeld.nl/?a&amp;b\"> 29 521, nr. 385</a> &lt;toen&gt;"
         );
     }

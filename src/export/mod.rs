@@ -2,6 +2,7 @@
 //!
 //! Layer 6. Every form is one file here and gives the bytes that are to be written; where they go is decided above.
 
+mod blocks;
 mod html;
 mod jsonld;
 mod marked;

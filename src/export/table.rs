@@ -45,7 +45,7 @@ fn row(listed: &Listed, shown: &dyn Fn(&Path) -> String, say: Translator) -> [St
     let note = &listed.note;
     let moment = |moment: Option<jiff::Timestamp>| moment.map(|it| it.to_string()).unwrap_or_default();
     let resolved = if note.is_resolved() { "export-yes" } else { "export-no" };
-    [
+    let row = [
         shown(&listed.path),
         listed.position.map(|(line, _)| line.to_string()).unwrap_or_default(),
         listed.state().to_owned(),
@@ -63,7 +63,13 @@ fn row(listed: &Listed, shown: &dyn Fn(&Path) -> String, say: Translator) -> [St
             _ => String::new(),
         },
         note.id().to_owned(),
-    ]
+    ];
+    row.map(as_text)
+}
+
+/// What a spreadsheet would work out as a formula, with the mark in front by which it stays text: a note may have been written by anybody.
+fn as_text(value: String) -> String {
+    if value.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{value}") } else { value }
 }
 
 #[cfg(test)]
@@ -91,5 +97,12 @@ mod tests {
              brief.txt,1,anchored,toezegging; vraag,\"\"\"één\"\"\",\"Regel één;\nregel twee, met komma\",,,1970-01-01T00:00:00Z,,nee,commenting,,{id}\r\n"
         );
         assert_eq!(table, expected);
+    }
+
+    #[test]
+    fn nothing_is_worked_out_as_a_formula() {
+        assert_eq!(as_text("=HYPERLINK(\"x\")".to_owned()), "'=HYPERLINK(\"x\")");
+        assert_eq!(as_text("- een punt".to_owned()), "'- een punt");
+        assert_eq!(as_text("een = twee".to_owned()), "een = twee");
     }
 }

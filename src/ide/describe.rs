@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::corpus::{Corpus, Existence, LetterRecord, Listing, shown};
-use crate::identifier::{Date, DocumentId, Dossier, official_url};
+use crate::identifier::{Date, DocumentId, Dossier, Kamer, SessionYear, official_url};
 use crate::messages::{Argument, Message, Translator};
 
 use super::Markup;
@@ -135,6 +135,19 @@ impl Known {
         self.letter.as_ref().and_then(|one| one.date).or_else(|| self.listing.as_ref()?.date)
     }
 
+    /// In which session it appeared.
+    pub(super) fn session(&self) -> Option<SessionYear> {
+        let by_letter = self.letter.as_ref().and_then(|one| one.session);
+        let by_number = || self.id.as_kamerstuk().and_then(|paper| paper.session);
+        by_letter.or_else(|| self.listing.as_ref()?.session).or_else(by_number)
+    }
+
+    /// Whose it is.
+    pub(super) fn kamer(&self) -> Option<Kamer> {
+        let by_letter = self.letter.as_ref().and_then(|one| one.kamer);
+        by_letter.or_else(|| self.listing.as_ref()?.kamer).or_else(|| self.id.kamer())
+    }
+
     /// Its kind, `Brief`.
     pub(super) fn kind(&self) -> Option<String> {
         let by_letter = self.letter.as_ref().and_then(|one| one.kind.clone());
@@ -187,8 +200,7 @@ impl Known {
     /// Kind, chamber, date and length in a row.
     fn circumstances(&self, say: Translator) -> Option<String> {
         let listing = self.listing.as_ref();
-        let by_letter = self.letter.as_ref().and_then(|one| one.kamer);
-        let kamer = by_letter.or_else(|| listing?.kamer).or_else(|| self.id.kamer());
+        let kamer = self.kamer();
         let pages = listing.and_then(|listing| listing.pages).map(|pages| {
             say.text(&Message::new("known-pages").with("count", Argument::number(pages as usize)))
         });
@@ -233,6 +245,9 @@ impl Known {
         // What no list holds is unknown without anything being wrong.
         if self.is_known() || self.id.series().has_lists() {
             lines.insert(0, text(self.sources(corpus, say)));
+            if !self.is_known() {
+                lines.insert(1, text(say.text(&freshness(corpus))));
+            }
         }
         if let Some(url) = official_url(&self.id).filter(|_| !self.denied) {
             lines.push(vec![Piece::Link(self.id.to_string(), url)]);
@@ -330,6 +345,14 @@ fn is_the_fuller(one: &str, other: &str) -> bool {
 /// Words without regard to case, blanks and a full stop at the end.
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_lowercase()
+}
+
+/// Until when the lists know what exists, and how they come to know more.
+pub(super) fn freshness(corpus: &dyn Corpus) -> Message {
+    match corpus.state().lists.iter().filter_map(|list| list.until).max() {
+        Some(until) => Message::new("known-until").with("until", Argument::day(until)),
+        None => Message::new("known-until-never"),
+    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,12 @@ use super::prose::{Piece, Prose};
 ///
 /// A note whose place is not certain is shown nowhere, since it may be about other words. The span is that of the smallest passage.
 #[must_use]
-pub fn notes_at(notes: &[Listed], offset: usize, say: Translator, markup: Markup) -> Option<Hover> {
+pub fn notes_at<'n>(
+    notes: impl IntoIterator<Item = &'n Listed>,
+    offset: usize,
+    say: Translator,
+    markup: Markup,
+) -> Option<Hover> {
     let mut prose = Prose::new(markup);
     let mut smallest: Option<Span> = None;
     for listed in notes {

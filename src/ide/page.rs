@@ -17,15 +17,16 @@ const EXTENSION: &str = ".md";
 /// An identifier is one step of the way, so what is not a letter, a digit or a hyphen is written in percents: `griffier:///dossier%2F29521.md`.
 #[must_use]
 pub fn page_address(id: &DocumentId) -> String {
-    let escaped: String = id
-        .to_string()
-        .bytes()
-        .map(|byte| match byte {
-            byte if byte.is_ascii_alphanumeric() || byte == b'-' => char::from(byte).to_string(),
-            byte => format!("%{byte:02X}"),
-        })
-        .collect();
-    format!("{SCHEME}///{escaped}{EXTENSION}")
+    format!("{SCHEME}///{}{EXTENSION}", escaped(&id.to_string()))
+}
+
+/// A text as one step of an address.
+pub(super) fn escaped(text: &str) -> String {
+    let sign = |byte: u8| match byte {
+        byte if byte.is_ascii_alphanumeric() || byte == b'-' => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    text.bytes().map(sign).collect()
 }
 
 /// Reads the address of a page, also as editors rewrite it: with one slash or three, and with fewer signs in percents.
@@ -36,7 +37,7 @@ pub fn read_page_address(address: &str) -> Option<DocumentId> {
     DocumentId::parse(id.strip_suffix(EXTENSION)?).ok()
 }
 
-fn unescape(text: &str) -> Option<String> {
+pub(super) fn unescape(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

@@ -79,6 +79,15 @@ pub fn citing(ids: &[DocumentId], corpus: &dyn Corpus) -> Vec<CitingPlace> {
     all
 }
 
+/// The papers that the thing at `offset` is or cites; none where it is something else.
+#[must_use]
+pub fn papers_at(reading: &Reading, path: Option<&Path>, offset: usize) -> Vec<DocumentId> {
+    match topic(reading, path, offset) {
+        Some(Topic::Papers(ids)) => ids,
+        _ => Vec::new(),
+    }
+}
+
 /// What the cursor asks about. At the head of a letter that is the letter itself.
 pub(super) fn topic<'a>(reading: &'a Reading, path: Option<&Path>, offset: usize) -> Option<Topic<'a>> {
     let papers = match under_cursor(reading, offset) {

@@ -142,14 +142,14 @@ fn one_line(words: &str) -> String {
 }
 
 /// What others said, which stays as they said it.
-struct Quoted(Vec<Span>);
+pub(super) struct Quoted(Vec<Span>);
 
 impl Quoted {
-    fn new(reading: &Reading, needed: bool) -> Self {
+    pub(super) fn new(reading: &Reading, needed: bool) -> Self {
         Self(if needed { quotations(&reading.text, reading.letter.body) } else { Vec::new() })
     }
 
-    fn touches(&self, span: Span) -> bool {
+    pub(super) fn touches(&self, span: Span) -> bool {
         let near = self.0.partition_point(|quotation| quotation.end <= span.start);
         self.0.get(near).is_some_and(|quotation| quotation.overlaps(span))
     }

@@ -19,6 +19,23 @@ pub fn type_definition(
     offset: usize,
     corpus: &dyn Corpus,
 ) -> Vec<Jump> {
+    let (origin, dossiers) = named_at(reading, path, offset);
+    let ids: Vec<DocumentId> = dossiers.into_iter().map(DocumentId::Dossier).collect();
+    let existence = corpus.existence_of_many(&ids);
+    let known = ids
+        .into_iter()
+        .zip(existence)
+        .filter(|(id, existence)| *existence == Existence::Known || has_letters(id, corpus));
+    known.map(|(id, _)| Jump { origin, to: Destination::Page(id) }).collect()
+}
+
+/// The dossiers that the thing at `offset` belongs to, each once, the owner of its number first, whether anything is known of them or not.
+pub(super) fn dossiers_at(reading: &Reading, path: Option<&Path>, offset: usize) -> Vec<Dossier> {
+    named_at(reading, path, offset).1
+}
+
+/// The same, with the words that name them.
+fn named_at(reading: &Reading, path: Option<&Path>, offset: usize) -> (Span, Vec<Dossier>) {
     let mut dossiers: Vec<Dossier> = Vec::new();
     let origin = match under_cursor(reading, offset) {
         Some(Thing::Target(citation, target)) => {
@@ -33,9 +50,11 @@ pub fn type_definition(
             }
             citation.span
         }
-        Some(Thing::Mark(..) | Thing::Note(_)) => return Vec::new(),
+        Some(Thing::Mark(..) | Thing::Note(_)) => return (Span::default(), Vec::new()),
         None => {
-            let Some(Topic::Papers(own)) = topic(reading, path, offset) else { return Vec::new() };
+            let Some(Topic::Papers(own)) = topic(reading, path, offset) else {
+                return (Span::default(), Vec::new());
+            };
             dossiers.extend(own.iter().filter_map(DocumentId::dossier));
             dossiers.extend(reading.letter.header.dossiers.iter().map(|line| line.dossier));
             Span::new(offset, offset)
@@ -47,13 +66,7 @@ pub fn type_definition(
         seen.push(*dossier);
         new
     });
-    let ids: Vec<DocumentId> = dossiers.into_iter().map(DocumentId::Dossier).collect();
-    let existence = corpus.existence_of_many(&ids);
-    let known = ids
-        .into_iter()
-        .zip(existence)
-        .filter(|(id, existence)| *existence == Existence::Known || has_letters(id, corpus));
-    known.map(|(id, _)| Jump { origin, to: Destination::Page(id) }).collect()
+    (origin, dossiers)
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub use document::{DocumentId, Kamerstuk, NotAnIdentifier, Series, Sessional, Su
 pub use dossier::{Dossier, DossierNumber, Toevoeging};
 pub use kamer::Kamer;
 pub use number::Ondernummer;
-pub use opening::first_session_of;
+pub use opening::{first_dossier_opened_in, first_session_of};
 pub use record::{PageRange, Record, last_meeting_by_page};
 pub use roman::Roman;
 pub use session::SessionYear;

@@ -54,6 +54,14 @@ pub fn first_session_of(dossier: DossierNumber) -> Option<SessionYear> {
     Some(SessionYear::starting(if perhaps_earlier { year - 1 } else { year }))
 }
 
+/// A number from which on all dossiers were opened in this session or later; none where that is not known.
+#[must_use]
+pub fn first_dossier_opened_in(session: SessionYear) -> Option<u32> {
+    let (budget, _) = BUDGETS.into_iter().find(|(_, year)| *year >= session.first())?;
+    // Some with higher numbers were opened while the one of the budget was set aside.
+    Some(budget + SET_ASIDE)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Dossier;

@@ -119,7 +119,8 @@ const KINDS: [&str; 25] = [
 ];
 
 /// The kind that a title begins with, in lower case.
-pub(super) fn kind_of(title: &str) -> Option<&'static str> {
+#[must_use]
+pub fn kind_of(title: &str) -> Option<&'static str> {
     let title = title.to_lowercase();
     KINDS
         .into_iter()

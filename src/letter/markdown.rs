@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::text::Span;
 
-use super::{FileLink, Footnote, Letter};
+use super::{FileLink, Footnote, Letter, Page};
 
 /// Reads the structure of a Markdown letter.
 pub(super) fn read(text: &str, letter: &mut Letter) {
@@ -90,6 +90,7 @@ fn comments(text: &str, letter: &mut Letter) {
         .collect();
     starts.sort_unstable();
     let mut closed = 0;
+    let mut pages = Vec::new();
     for start in starts {
         // A sign within a comment opens no other, and one that is never closed is looked through once.
         if start < closed {
@@ -97,5 +98,19 @@ fn comments(text: &str, letter: &mut Letter) {
         }
         closed = text[start..].find("-->").map_or(text.len(), |len| start + len + 3);
         letter.silent.push(Span::new(start, closed));
+        pages.extend(page(&text[start..closed]).map(|number| Page { number, start: closed }));
     }
+    // What was made from another format tells so where its pages begin.
+    if let Some(first) = pages.first().filter(|_| letter.pages.is_empty()) {
+        if first.number > 1 {
+            letter.pages.push(Page { number: first.number - 1, start: letter.header.span.start });
+        }
+        letter.pages.extend(pages);
+    }
+}
+
+/// The number in a comment that marks the beginning of a page, `<!-- p. 12 -->`.
+fn page(comment: &str) -> Option<u32> {
+    let label = comment.trim_start().strip_prefix("<!--")?.strip_suffix("-->")?;
+    label.trim().strip_prefix("p. ")?.parse().ok()
 }

@@ -21,7 +21,7 @@ use crate::identifier::{Date, DocumentId, Dossier, Kamer, SessionYear, read_addr
 use crate::text::Span;
 
 pub use footnote::Footnote;
-pub use kind::PaperKind;
+pub use kind::{PaperKind, kind_of};
 pub use notes::{WrittenNote, WrittenNotes};
 pub use outline::{Section, SectionKind};
 pub use quotation::quotations;

@@ -35,6 +35,12 @@ pub(super) fn read(text: &str, letter: &mut Letter) {
     header.id = header.id.take().or_else(counted);
     if header.dossiers.is_empty() {
         header.dossiers = head.dossiers;
+    } else {
+        // Front matter names the dossiers of a letter, and the print their titles.
+        for line in header.dossiers.iter_mut().filter(|line| line.title.is_none()) {
+            let printed = head.dossiers.iter().find(|printed| printed.dossier == line.dossier);
+            line.title = printed.and_then(|printed| printed.title.clone());
+        }
     }
     header.kamer = header.kamer.or(head.kamer);
     header.session = header.session.or(head.session);

@@ -54,6 +54,15 @@ fn the_head_of_a_printed_motion() {
 }
 
 #[test]
+fn comments_mark_the_pages_of_a_letter_from_another_format() {
+    let text = "---\ntitle: Brief\n---\n\n# Brief\n\nEen.\n\n<!-- p. 2 -->\n\nTwee <!-- p. x --> en <!-- p. 3 --> drie.\n";
+    let pages = Letter::read(text, Format::Markdown).pages;
+    let read: Vec<(u32, &str)> = pages.iter().map(|page| (page.number, &text[page.start..][..5])).collect();
+    assert_eq!(read, [(1, "# Bri"), (2, "\n\nTwe"), (3, " drie")]);
+    assert!(Letter::read(text, Format::Plain).pages.is_empty());
+}
+
+#[test]
 fn imprint_and_running_footer_are_silent() {
     let letter = read(MOTION);
     let silent: Vec<&str> = letter.silent.iter().map(|span| span.of(MOTION)).collect();

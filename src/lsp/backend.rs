@@ -13,8 +13,8 @@ use tower_lsp::gen_lsp_types::{
     DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentHighlight,
     DocumentHighlightParams, DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse,
     ExecuteCommandParams, Hover, HoverParams, InitializeParams, InitializeResult, InitializedParams,
-    Location, Range, ReferenceParams, ServerInfo, SetTraceParams, SymbolInformation,
-    TextDocumentContentParams, TextDocumentContentResult, TypeDefinitionParams, TypeDefinitionResponse,
+    Location, Range, ReferenceParams, RenameFilesParams, ServerInfo, SetTraceParams, SymbolInformation,
+    TextDocumentContentParams, TextDocumentContentResult, TypeDefinitionParams, TypeDefinitionResponse, Uri,
     VersionedTextDocumentIdentifier, WorkspaceSymbolParams,
 };
 use tower_lsp::jsonrpc::{Error, Result};
@@ -23,12 +23,15 @@ use tower_lsp::{Client, ClientSocket, LanguageServer, LspService};
 use crate::text;
 
 use super::capabilities::ClientFacts;
+use super::commands::Answer;
 use super::convert;
 use super::engine::{Engine, Event};
+use super::features::annotations::{self, Annotations};
 use super::features::document_state::{self, DocumentState};
 use super::features::{
-    code_action, completion, definition, diagnostics, document_highlight, document_link, document_symbol,
-    hover, page, references, type_definition, workspace_symbol,
+    cite, citing, code_action, completion, corpora, definition, diagnostics, document_highlight,
+    document_link, document_symbol, dossier, hover, page, references, tags, type_definition,
+    workspace_symbol,
 };
 use super::parent;
 use super::snapshot::Surroundings;
@@ -75,8 +78,15 @@ pub(super) fn service(
         .custom_method("workspace/didChangeConfiguration", Backend::did_change_configuration)
         .custom_method("workspace/didChangeWatchedFiles", Backend::did_change_watched_files)
         .custom_method("workspace/didChangeWorkspaceFolders", Backend::did_change_workspace_folders)
+        .custom_method("workspace/didRenameFiles", Backend::did_rename_files)
         .custom_method("workspace/textDocumentContent", Backend::text_document_content)
         .custom_method("griffier/documentState", Backend::document_state)
+        .custom_method("griffier/dossier", Backend::dossier)
+        .custom_method("griffier/cite", Backend::cite)
+        .custom_method("griffier/citing", Backend::citing)
+        .custom_method("griffier/corpora", Backend::corpora)
+        .custom_method("griffier/annotations", Backend::annotations)
+        .custom_method("griffier/tags", Backend::tags)
         .finish()
 }
 
@@ -170,6 +180,14 @@ impl Backend {
         self.engine.post(Event::FoldersChanged { added, removed });
     }
 
+    async fn did_rename_files(&self, params: RenameFilesParams) {
+        let path = |address: &Uri| convert::path_of(address);
+        let renamed =
+            params.files.iter().filter_map(|file| Some((path(&file.old_uri)?, path(&file.new_uri)?)));
+        let renamed: Vec<_> = renamed.collect();
+        self.engine.question(move |state| state.renamed(renamed));
+    }
+
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let at = params.text_document_position_params;
         let answer = move |snapshot: &_, _: &_| hover::hover(snapshot, at.position);
@@ -207,8 +225,16 @@ impl Backend {
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionList>> {
         let at = params.text_document_position_params;
+        let (reply, of_draft) = oneshot::channel();
+        let uri = at.text_document.uri.clone();
+        self.engine.question(move |state| drop(reply.send(state.draft_completion(&uri, at.position))));
         let answer = move |snapshot: &_, _: &_| completion::completion(snapshot, at.position);
-        Ok(self.engine.ask(at.text_document.uri, "textDocument/completion", answer).await?.flatten())
+        Ok(self
+            .engine
+            .ask(at.text_document.uri, "textDocument/completion", answer)
+            .await?
+            .flatten()
+            .or(of_draft.await.ok().flatten()))
     }
 
     async fn completion_resolve(&self, mut item: CompletionItem) -> Result<CompletionItem> {
@@ -246,11 +272,11 @@ impl Backend {
         Ok(action)
     }
 
-    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<()> {
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Value> {
         let (reply, answered) = oneshot::channel();
         let ExecuteCommandParams { command, arguments, .. } = params;
         let arguments = arguments.unwrap_or_default();
-        self.engine.question(move |state| state.execute(&command, &arguments, reply));
+        self.engine.question(move |state| state.execute(&command, &arguments, Answer::new(reply)));
         answered.await.map_err(|_| Error::internal_error())?
     }
 
@@ -271,14 +297,68 @@ impl Backend {
         &self,
         params: TextDocumentContentParams,
     ) -> Result<TextDocumentContentResult> {
-        let answer = move |grounds: &[_], around: &Surroundings| page::text(&params.uri, grounds, around.say);
+        let answer = move |grounds: &[_], around: &Surroundings| page::text(&params.uri, grounds, around);
         let text = self.engine.ask_grounds(answer).await?.map_err(Error::invalid_params)?;
         Ok(TextDocumentContentResult { text })
+    }
+
+    async fn annotations(&self, params: annotations::Params) -> Result<Annotations> {
+        let answer =
+            move |grounds: &[_], around: &Surroundings| annotations::annotations(&params, grounds, around);
+        self.engine.ask_grounds(answer).await
+    }
+
+    async fn tags(&self, params: tags::Params) -> Result<tags::Tags> {
+        let answer = move |grounds: &[_], around: &Surroundings| tags::tags(&params, grounds, around);
+        self.engine.ask_grounds(answer).await
     }
 
     async fn document_state(&self, params: document_state::Params) -> Result<Option<DocumentState>> {
         let (reply, answered) = oneshot::channel();
         self.engine.question(move |state| state.document_state(&params.text_document.uri, reply));
         answered.await.map_err(|_| Error::internal_error())?
+    }
+
+    async fn dossier(&self, params: dossier::Params) -> Result<Option<dossier::Answer>> {
+        let dossier::Params { dossier: named, text_document, position } = params;
+        match (named, text_document, position) {
+            (Some(named), ..) => {
+                let token = CancellationToken::new();
+                let guard = token.clone().drop_guard();
+                let answer = move |grounds: &[_], around: &_| dossier::named(&named, grounds, around, &token);
+                let answer = self.engine.ask_grounds(answer).await;
+                drop(guard);
+                answer
+            }
+            (None, Some(document), Some(place)) => {
+                let answer = move |snapshot: &_, token: &_| dossier::at(snapshot, place, token);
+                Ok(self.engine.ask(document.uri, "griffier/dossier", answer).await?.flatten())
+            }
+            _ => Err(Error::invalid_params("a dossier, or textDocument and position")),
+        }
+    }
+
+    async fn cite(&self, params: cite::Params) -> Result<Option<cite::Answer>> {
+        let cite::Params { id, style, text_document, position } = params;
+        match (id, text_document, position) {
+            (Some(id), ..) => {
+                let answer = move |grounds: &[_], _: &_| cite::named(&id, style.as_deref(), grounds);
+                self.engine.ask_grounds(answer).await
+            }
+            (None, Some(document), Some(place)) => {
+                let answer = move |snapshot: &_, _: &_| cite::at(snapshot, place, style.as_deref());
+                Ok(self.engine.ask(document.uri, "griffier/cite", answer).await?.flatten())
+            }
+            _ => Err(Error::invalid_params("an id, or textDocument and position")),
+        }
+    }
+
+    async fn citing(&self, params: citing::Params) -> Result<Vec<citing::Answer>> {
+        let answer = move |grounds: &[_], around: &_| citing::places(&params.id, grounds, around);
+        self.engine.ask_grounds(answer).await
+    }
+
+    async fn corpora(&self) -> Result<Vec<corpora::Answer>> {
+        self.engine.ask_grounds(|grounds, _| corpora::corpora(grounds)).await
     }
 }

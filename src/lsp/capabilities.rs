@@ -6,6 +6,7 @@ use serde_json::Value;
 use tower_lsp::gen_lsp_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CompletionOptions, DiagnosticOptions,
     DiagnosticProvider, DiagnosticTag, DiagnosticsCapabilities, DocumentLinkOptions, ExecuteCommandOptions,
+    FileOperationFilter, FileOperationOptions, FileOperationPattern, FileOperationRegistrationOptions,
     InitializeParams, MarkupKind, PositionEncodingKind, Save, SaveOptions, ServerCapabilities,
     TextDocumentClientCapabilities, TextDocumentContentOptions, TextDocumentSyncKind,
     TextDocumentSyncOptions, WindowClientCapabilities, WorkspaceClientCapabilities,
@@ -15,16 +16,17 @@ use tower_lsp::gen_lsp_types::{
 use crate::ide::Markup;
 use crate::text::PositionEncoding;
 
+use super::commands;
+
 /// The scheme of our read-only pages.
 pub(super) const PAGE_SCHEME: &str = "griffier";
 /// Mending all that is certain, as a kind of action.
 pub(super) const FIX_ALL: &str = "source.fixAll.griffier";
 /// Rewriting, as a kind of action.
 pub(super) const REWRITE: &str = "refactor.rewrite";
-/// The commands that the server runs.
-pub(super) const COMMANDS: [&str; 1] = [SILENCE];
-/// Being silent about something from now on.
-pub(super) const SILENCE: &str = "griffier.silence";
+
+/// Making and changing notes, as a kind of action of its own, so that it does not stand among the fixes.
+pub(super) const NOTE: &str = "griffier.note";
 
 /// What the client can do, as far as it makes a difference to us.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -48,6 +50,10 @@ pub(super) struct ClientFacts {
     pub(super) rewrites: bool,
     /// Mending all that is certain.
     pub(super) fix_all: bool,
+    /// Making and changing notes.
+    pub(super) note_actions: bool,
+    /// Documents can be opened for the user.
+    pub(super) shows_documents: bool,
     /// The edit of an action is asked for when it is chosen.
     pub(super) resolves_edits: bool,
     /// Diagnostics lead to the page about their rule.
@@ -76,6 +82,8 @@ pub(super) struct ClientFacts {
     pub(super) watches_files: bool,
     /// What is watched can be given relative to a folder.
     pub(super) relative_patterns: bool,
+    /// The client tells when files get other names.
+    renames_files: bool,
     /// Settings can be asked for.
     pub(super) configuration: bool,
     /// The client can be asked to tell when settings change.
@@ -88,6 +96,10 @@ pub(super) struct ClientFacts {
     pub(super) pages: bool,
     /// It does so by the protocol.
     text_document_content: bool,
+    /// The client wants to hear `griffier/annotationsChanged`.
+    pub(super) annotations: bool,
+    /// The client itself shows the findings that are under the pointer, beside what a hover tells.
+    pub(super) shows_findings: bool,
     /// The client wants to hear `griffier/status`.
     pub(super) status: bool,
 }
@@ -101,17 +113,20 @@ impl ClientFacts {
         let mut facts = Self {
             encoding: choose_encoding(encodings.as_deref().unwrap_or_default()),
             encoding_negotiated: encodings.is_some_and(|encodings| !encodings.is_empty()),
-            progress: window
-                .and_then(|WindowClientCapabilities { work_done_progress, .. }| work_done_progress)
-                .unwrap_or(false),
             ..Self::default()
         };
+        if let Some(WindowClientCapabilities { work_done_progress, show_document, .. }) = window {
+            facts.progress = work_done_progress == Some(true);
+            facts.shows_documents = show_document.is_some_and(|show| show.support);
+        }
         let refreshes = facts.read_workspace(workspace.unwrap_or_default());
         facts.read_text_document(text_document.unwrap_or_default(), refreshes);
         let ours = experimental.as_ref().and_then(|experimental| experimental.get("griffier"));
         let offered =
             |name: &str| ours.and_then(|ours| ours.get(name)).and_then(Value::as_bool) == Some(true);
         facts.status = offered("status");
+        facts.annotations = offered("annotations");
+        facts.shows_findings = offered("showsFindings");
         facts.pages = facts.text_document_content || offered("pages");
         facts
     }
@@ -120,6 +135,7 @@ impl ClientFacts {
     fn read_workspace(&mut self, workspace: WorkspaceClientCapabilities) -> bool {
         let yes = |offered: Option<bool>| offered == Some(true);
         self.configuration = yes(workspace.configuration);
+        self.renames_files = workspace.file_operations.is_some_and(|operations| yes(operations.did_rename));
         self.workspace_folders = yes(workspace.workspace_folders);
         self.text_document_content = workspace.text_document_content.is_some();
         self.versioned_edits = workspace.workspace_edit.is_some_and(|edit| yes(edit.document_changes));
@@ -147,6 +163,7 @@ impl ClientFacts {
             self.quick_fixes = takes("quickfix");
             self.rewrites = takes(REWRITE);
             self.fix_all = takes(FIX_ALL);
+            self.note_actions = takes(NOTE);
             self.preferred_fixes = yes(action.is_preferred_support);
             self.resolves_edits = yes(action.data_support)
                 && action
@@ -219,6 +236,7 @@ impl ClientFacts {
                     (true, CodeActionKind::QuickFix),
                     (self.rewrites, CodeActionKind::RefactorRewrite),
                     (self.fix_all, CodeActionKind::Custom(FIX_ALL.into())),
+                    (self.note_actions, CodeActionKind::Custom(NOTE.into())),
                 ];
                 let kinds = kinds.into_iter().filter_map(|(taken, kind)| taken.then_some(kind));
                 CodeActionOptions {
@@ -228,8 +246,9 @@ impl ClientFacts {
                 }
                 .into()
             }),
-            execute_command_provider: self.quick_fixes.then(|| ExecuteCommandOptions {
-                commands: COMMANDS.map(str::to_owned).into(),
+            // Also for a client that takes no actions: its own keys may run them.
+            execute_command_provider: Some(ExecuteCommandOptions {
+                commands: commands::names(),
                 ..ExecuteCommandOptions::default()
             }),
             diagnostic_provider: self.pulls_diagnostics.then(|| {
@@ -253,10 +272,17 @@ impl ClientFacts {
                 supported: Some(true),
                 change_notifications: Some(true.into()),
             }),
+            // Files and folders: letters are in both.
+            file_operations: self.renames_files.then(|| {
+                let pattern =
+                    FileOperationPattern { glob: "**/*".to_owned(), ..FileOperationPattern::default() };
+                let filters = vec![FileOperationFilter { scheme: Some("file".to_owned()), pattern }];
+                let renames = Some(FileOperationRegistrationOptions { filters });
+                FileOperationOptions { did_rename: renames, ..FileOperationOptions::default() }
+            }),
             text_document_content: self
                 .text_document_content
                 .then(|| TextDocumentContentOptions { schemes: vec![PAGE_SCHEME.to_owned()] }.into()),
-            ..WorkspaceOptions::default()
         };
         (options != WorkspaceOptions::default()).then_some(options)
     }
@@ -319,6 +345,7 @@ mod tests {
                 "workspaceSymbolProvider": true,
                 "completionProvider": {"triggerCharacters": [" "], "resolveProvider": false},
                 "documentLinkProvider": {"resolveProvider": false},
+                "executeCommandProvider": {"commands": commands::names()},
             })
         );
     }
@@ -359,6 +386,7 @@ mod tests {
         assert!(facts(&protocol).pages);
         assert_eq!(offer(&protocol)["workspace"]["textDocumentContent"], json!({"schemes": ["griffier"]}));
         assert!(facts(&json!({"experimental": {"griffier": {"status": true}}})).status);
+        assert!(facts(&json!({"experimental": {"griffier": {"showsFindings": true}}})).shows_findings);
         assert!(!facts(&json!({"experimental": {"griffier": "yes"}})).status);
     }
 

@@ -220,6 +220,9 @@ impl State {
 
     /// The client has made room, or has not; by then the work may be done already.
     pub(super) fn progress_created(&mut self, job: i32, created: bool) {
+        if self.fetch_shown(job, created) {
+            return;
+        }
         let asked = |workspace: &&mut Workspace| workspace.progress == Shown::Asked(job);
         let Some(workspace) = self.workspaces.values_mut().find(asked) else { return };
         workspace.progress = Shown::Refused;
@@ -275,9 +278,10 @@ impl State {
         }
         let reading = self.workspaces.values().any(Workspace::is_busy);
         let saying = self.letters.values().any(|letter| letter.due.is_some() || letter.diagnosing.is_some());
-        let waiting = self.files_due.is_some() || self.refresh_due.is_some();
+        let following = self.letters.values().any(|letter| letter.followed.is_busy());
+        let waiting = self.files_due.is_some() || self.refresh_due.is_some() || !self.fetching.is_empty();
         let (health, message) = self.health();
-        let status = Status { quiescent: !(reading || saying || waiting), health, message };
+        let status = Status { quiescent: !(reading || saying || following || waiting), health, message };
         if self.last_status.as_ref() != Some(&status) {
             self.last_status = Some(status.clone());
             self.outbox.put(Notice::Status(status));

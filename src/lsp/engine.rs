@@ -72,6 +72,8 @@ pub(super) enum Event {
     },
     /// The corpus of some letters has changed, or is being worked at.
     News(Homeland, News),
+    /// The notes of these letters have been changed.
+    NotesChanged(Vec<PathBuf>),
     /// The client has answered.
     Reply(Reply),
 }

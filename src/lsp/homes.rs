@@ -117,6 +117,10 @@ impl State {
             // A page belongs to no folder; its citations are read with the first corpus that there is.
             return Some(roots.first().cloned().unwrap_or(Homeland::Alone));
         }
+        if path.is_some_and(|path| self.drafts.holds(path)) {
+            // What is being written about a letter is none.
+            return None;
+        }
         let is_letter = language == "kamerbrief";
         let root = path
             .filter(|path| is_letter || is_text(language, path))
@@ -146,11 +150,13 @@ fn folder(uri: Uri) -> Option<Folder> {
     Some(Folder { uri, path })
 }
 
-/// Whether a file below a `griffier.toml` may be a letter.
+/// Whether a file below a `griffier.toml` may be a letter. An editor that does not know TOML calls the settings plain text; they are none.
 fn is_text(language: &str, path: &Path) -> bool {
     let known = matches!(language, "plaintext" | "text" | "txt" | "markdown");
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    known || ["txt", "md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+    let settings = extension.eq_ignore_ascii_case("toml");
+    (known && !settings)
+        || ["txt", "md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]
@@ -197,6 +203,7 @@ mod tests {
         assert_eq!(home("archief/brief", "kamerbrief"), archive);
         assert_eq!(home("archief/a.rs", "rust"), None);
         assert_eq!(home("elders/a.txt", "plaintext"), None);
+        assert_eq!(home("archief/griffier.toml", "plaintext"), None, "the settings are no letter");
         assert_eq!(home("untitled:Untitled-1", "plaintext"), None);
     }
 

@@ -20,8 +20,10 @@ use crate::text::{Buffer, Change, PositionEncoding};
 
 use super::convert;
 use super::features::document_state::DocumentState;
+use super::followed::Followed;
 use super::homes::Homeland;
 use super::librarian::Task;
+use super::notes::places_of;
 use super::snapshot::{Version, View};
 use super::state::State;
 
@@ -56,6 +58,8 @@ pub(super) struct OpenLetter {
     pub(super) published: Option<(i32, Vec<Diagnostic>)>,
     /// Whether the corpus knows this version.
     pub(super) covered: bool,
+    /// Its notes.
+    pub(super) followed: Followed,
 }
 
 impl OpenLetter {
@@ -72,8 +76,8 @@ impl OpenLetter {
     }
 
     fn rewrite(&mut self, number: i32, buffer: Buffer) {
-        let Version { uri, path, format, .. } = &*self.version;
-        self.version = Arc::new(Version::new(uri.clone(), path.clone(), *format, number, buffer));
+        self.version = Arc::new(self.version.rewritten(number, buffer));
+        self.version.stand(self.followed.standing());
         self.covered = false;
     }
 }
@@ -82,11 +86,13 @@ impl State {
     pub(super) fn open(&mut self, uri: &Uri, language: String, number: i32, text: &str) {
         let path = convert::path_of(uri);
         let format = format_of(&language, path.as_ref());
-        let version = Arc::new(Version::new(uri.clone(), path, format, number, Buffer::new(text)));
+        let waiting = self.waiting.letter(uri, self.folders.iter().map(|folder| &folder.uri));
+        let version = Arc::new(Version::new(uri.clone(), path, waiting, format, number, Buffer::new(text)));
         // A client that opens twice has lost count; what arrives whole is right whatever was before.
         // Its home and its diagnostics are kept in mind, so that they are taken back where it is a letter no more.
         let before = self.letters.remove(uri);
         let (home, published) = before.map(|before| (before.home, before.published)).unwrap_or_default();
+        let followed = Followed::new(&version.buffer);
         let letter = OpenLetter {
             language,
             version,
@@ -100,10 +106,14 @@ impl State {
             diagnosing: None,
             published,
             covered: false,
+            followed,
         };
         self.letters.insert(uri.clone(), letter);
         self.settle();
         self.renew(uri, Duration::ZERO);
+        if let Some(letter) = self.letters.get(uri) {
+            self.take_waiting(&letter.version);
+        }
     }
 
     pub(super) fn change(&mut self, uri: &Uri, number: i32, changes: Option<Vec<Change>>) {
@@ -122,8 +132,17 @@ impl State {
         }
         let changes = &changes[whole.unwrap_or(0)..];
         let mut buffer = letter.version.buffer.clone();
-        if let Err(reason) = buffer.apply(changes, encoding) {
-            return self.out_of_step(uri, number, &reason.to_string());
+        let mut edits = Vec::new();
+        for change in changes {
+            match buffer.edit(change, encoding) {
+                Ok(edit) => edits.push((edit, buffer.clone())),
+                Err(reason) => return self.out_of_step(uri, number, &reason.to_string()),
+            }
+        }
+        if letter.in_step {
+            letter.followed.edit(edits);
+        } else {
+            letter.followed.become_text(&buffer);
         }
         letter.typing_at = typing_at(changes, &buffer, encoding);
         letter.calm_at = letter.typing_at.map(|_| Instant::now() + CALM);
@@ -133,6 +152,11 @@ impl State {
     }
 
     pub(super) fn save(&mut self, uri: &Uri, text: Option<String>) {
+        if let Some(draft) = convert::path_of(uri).filter(|path| self.drafts.holds(path)) {
+            let shown = self.letters.get(uri).filter(|draft| draft.in_step);
+            let shown = shown.map(|draft| draft.version.buffer.contents());
+            self.take_over(&draft, text.clone().or(shown));
+        }
         let Some(letter) = self.letters.get_mut(uri) else { return };
         // What was left unsaid while one typed is said now, and a text that was mended speaks again.
         let mut says_more = letter.typing_at.take().is_some();
@@ -143,7 +167,9 @@ impl State {
                 warn!("the text that was saved is not the one that was edited; it is taken instead");
             }
             if !known {
-                letter.rewrite(letter.version.number, Buffer::new(&text));
+                let buffer = Buffer::new(&text);
+                letter.followed.become_text(&buffer);
+                letter.rewrite(letter.version.number, buffer);
                 letter.in_step = true;
                 says_more = true;
             }
@@ -151,6 +177,7 @@ impl State {
         if letter.in_step {
             self.renew(uri, Duration::ZERO);
         }
+        self.write_notes_down(uri);
         // Clients that ask do so after a change, and need not after a save.
         if says_more {
             self.refresh();
@@ -158,13 +185,19 @@ impl State {
     }
 
     pub(super) fn close(&mut self, uri: &Uri) {
+        if let Some(draft) = convert::path_of(uri).filter(|path| self.drafts.holds(path)) {
+            self.close_draft(&draft);
+        }
         self.clear_diagnostics(uri);
         let Some(letter) = self.letters.remove(uri) else { return };
         if let Some((_, token)) = letter.diagnosing {
             token.cancel();
         }
+        self.let_wait(&letter.version);
+        if let Some(path) = letter.version.noted_as() {
+            Arc::make_mut(&mut self.open).remove(path);
+        }
         if let Some(path) = letter.version.path.clone() {
-            Arc::make_mut(&mut self.open).remove(&path);
             if let Some(home) = &letter.home {
                 self.assign(home, Task::Uncover(path.clone()));
             }
@@ -199,7 +232,7 @@ impl State {
                 letter.due = Some(Instant::now() + delay);
             }
             // What is not kept up to date must not be looked into by others.
-            if let Some(path) = letter.version.path.as_ref().filter(|path| self.open.contains_key(*path)) {
+            if let Some(path) = letter.version.noted_as().filter(|path| self.open.contains_key(*path)) {
                 Arc::make_mut(&mut self.open).remove(path);
             }
             if letter.too_large && !told && letter.home.is_some() {
@@ -213,11 +246,16 @@ impl State {
             return;
         };
         let (version, ground) = (Arc::clone(&letter.version), Arc::clone(&workspace.ground));
-        if let Some(path) = &version.path {
-            Arc::make_mut(&mut self.open).insert(path.clone(), (uri.clone(), version.buffer.clone()));
+        if let Some(path) = version.noted_as() {
+            Arc::make_mut(&mut self.open).insert(path.to_owned(), (uri.clone(), version.buffer.clone()));
         }
-        letter.view = Some(Arc::new(View::new(version, ground, self.sequence, letter.typing_at)));
+        let view = Arc::new(View::new(version, ground, self.sequence, letter.typing_at));
+        let before = letter.view.replace(Arc::clone(&view));
         letter.due = Some(Instant::now() + delay);
+        // Where its notes lie is known, or is another place, from now on.
+        if before.is_none_or(|before| places_of(&before.ground) != places_of(&view.ground)) {
+            self.seek_notes(uri);
+        }
     }
 
     /// Answers with the state of a document; its hash is worked out elsewhere.

@@ -201,13 +201,17 @@ impl Librarian {
         let loaded = config::load(&Sources {
             root,
             user_file: self.assignment.user_config.as_deref(),
+            fetched_file: None,
             editor: Some(editor).filter(|editor| !editor.is_null()),
             language: self.assignment.language,
             trusts_workspace: self.assignment.trusted,
             rules: &codes,
         });
         self.config_problems = loaded.problems.iter().map(config::Problem::sentence).collect();
-        let before = std::mem::replace(&mut self.config, Arc::new(loaded.config));
+        let mut config = loaded.config;
+        // From a folder that is not trusted nothing is asked of anybody.
+        config.fetch.editor &= self.assignment.trusted;
+        let before = std::mem::replace(&mut self.config, Arc::new(config));
         let other_baseline = before.findings.baseline_file != self.config.findings.baseline_file;
         let (before, now) = (&before.corpus, &self.config.corpus);
         // A change of language or of the level of a finding needs no list and no folder to be read again.

@@ -18,9 +18,12 @@ use tower_lsp::Client;
 use tower_lsp::gen_lsp_types::{
     ConfigurationItem, Diagnostic, LogTraceNotification, LogTraceParams, LspNotificationMethod,
     MessageDirection, MessageType, Notification, ProgressNotification, ProgressParams, ProgressToken,
-    Registration, Unregistration, Uri, WorkDoneProgressBegin, WorkDoneProgressEnd, WorkDoneProgressReport,
+    Registration, ShowDocumentParams, Unregistration, Uri, WorkDoneProgressBegin, WorkDoneProgressEnd,
+    WorkDoneProgressReport,
 };
 use tracing::debug;
+
+use crate::messages::{Message, Translator};
 
 /// So long is waited for an answer of the client; one that shows a dialogue first may take its time.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -38,8 +41,12 @@ pub(super) enum Notice {
     Log(MessageType, String),
     /// What the client asked to hear of our work, by `$/setTrace`.
     Trace(LogTraceParams),
+    /// Opens a document for the user.
+    ShowDocument(Uri),
     /// What the server is doing.
     Status(Status),
+    /// The notes of these letters have changed.
+    AnnotationsChanged(Vec<Uri>),
     /// Progress of a job whose token the client knows.
     Progress(i32, Progress),
     /// Asks for room to show progress; answered by [`Reply::ProgressCreated`].
@@ -52,6 +59,17 @@ pub(super) enum Notice {
     RefreshDiagnostics,
     /// Asks for settings; answered by [`Reply::Configuration`].
     Configuration(Vec<ConfigurationItem>),
+}
+
+impl Notice {
+    /// Opens a document, or tells where it lies in a client that opens none for us.
+    pub(super) fn show(uri: Uri, opens: bool, say: Translator) -> Self {
+        if opens {
+            return Self::ShowDocument(uri);
+        }
+        let path = uri.to_file_path().map_or_else(|()| uri.to_string(), |path| path.display().to_string());
+        Self::Show(MessageType::Info, say.text(&Message::new("server-open-file").with("path", path)))
+    }
 }
 
 /// How far a job is.
@@ -98,6 +116,21 @@ enum StatusNotification {}
 impl Notification for StatusNotification {
     type Params = Status;
     const METHOD: LspNotificationMethod<'static> = LspNotificationMethod::Custom("griffier/status");
+    const MESSAGE_DIRECTION: MessageDirection = MessageDirection::ServerToClient;
+}
+
+/// The parameters of `griffier/annotationsChanged`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+struct AnnotationsChanged {
+    uris: Vec<Uri>,
+}
+
+enum AnnotationsChangedNotification {}
+
+impl Notification for AnnotationsChangedNotification {
+    type Params = AnnotationsChanged;
+    const METHOD: LspNotificationMethod<'static> =
+        LspNotificationMethod::Custom("griffier/annotationsChanged");
     const MESSAGE_DIRECTION: MessageDirection = MessageDirection::ServerToClient;
 }
 
@@ -149,12 +182,14 @@ impl Outbox {
 /// Puts a message into the queue, in the place of one that it overtakes.
 fn enqueue(queue: &mut VecDeque<Notice>, notice: Notice) {
     use Notice::{
-        Configuration, Log, Progress as Reported, Publish, RefreshDiagnostics, Show, Status, Trace,
+        AnnotationsChanged, Configuration, Log, Progress as Reported, Publish, RefreshDiagnostics, Show,
+        Status, Trace,
     };
     let overtaken = queue.iter().position(|waiting| match (waiting, &notice) {
         (Publish { uri, .. }, Publish { uri: newer, .. }) => uri == newer,
         (Reported(job, Progress::Report(_)), Reported(newer, Progress::Report(_))) => job == newer,
         (Status(_), Status(_))
+        | (AnnotationsChanged(_), AnnotationsChanged(_))
         | (RefreshDiagnostics, RefreshDiagnostics)
         | (Configuration(_), Configuration(_)) => true,
         (Show(..), Show(..)) => *waiting == notice,
@@ -165,6 +200,15 @@ fn enqueue(queue: &mut VecDeque<Notice>, notice: Notice) {
         (Some(at), Status(_)) => {
             queue.remove(at);
             queue.push_back(notice);
+        }
+        // Of changed notes none is forgotten.
+        (Some(at), AnnotationsChanged(new)) => {
+            let new = new.clone();
+            if let AnnotationsChanged(uris) = &mut queue[at] {
+                uris.extend(new);
+                uris.sort();
+                uris.dedup();
+            }
         }
         (Some(at), _) => queue[at] = notice,
         (None, _) => queue.push_back(notice),
@@ -184,6 +228,9 @@ async fn deliver(client: &Client, notice: Notice, answered: impl Fn(Reply) + Sen
         Notice::Show(kind, text) => client.show_message(kind, text).await,
         Notice::Log(kind, text) => client.log_message(kind, text).await,
         Notice::Trace(params) => client.send_notification::<LogTraceNotification>(params).await,
+        Notice::AnnotationsChanged(uris) => {
+            client.send_notification::<AnnotationsChangedNotification>(AnnotationsChanged { uris }).await;
+        }
         Notice::Status(status) => client.send_notification::<StatusNotification>(status).await,
         Notice::Progress(job, progress) => {
             let value = match progress {
@@ -216,6 +263,11 @@ async fn deliver(client: &Client, notice: Notice, answered: impl Fn(Reply) + Sen
         Notice::Unregister(registrations) => {
             let client = client.clone();
             ask(async move { client.unregister_capability(registrations).await }, |_| {}).await;
+        }
+        Notice::ShowDocument(uri) => {
+            let client = client.clone();
+            let params = ShowDocumentParams { uri, external: None, take_focus: Some(true), selection: None };
+            ask(async move { client.show_document(params).await }, |_| {}).await;
         }
         Notice::RefreshDiagnostics => {
             let client = client.clone();

@@ -41,11 +41,9 @@ impl State {
 
     fn use_settings(&mut self, mut settings: Value) {
         if let Some(settings) = settings.as_object_mut() {
-            settings.retain(|key, value| !CLIENT_SETTINGS.contains(&key.as_str()) && !value.is_null());
+            settings.retain(|key, _| !CLIENT_SETTINGS.contains(&key.as_str()));
         }
-        if settings.as_object().is_some_and(serde_json::Map::is_empty) {
-            settings = Value::Null;
-        }
+        drop_silent(&mut settings);
         if *self.settings == settings {
             return;
         }
@@ -73,6 +71,18 @@ impl State {
         }
         workspace.ground = Arc::new(workspace.ground.speaking(language, home.root()));
         self.renew_all(home);
+    }
+}
+
+/// Takes out what says nothing: an editor that knows a setting sends null for it where its user chose nothing.
+fn drop_silent(settings: &mut Value) {
+    let Some(fields) = settings.as_object_mut() else { return };
+    for value in fields.values_mut() {
+        drop_silent(value);
+    }
+    fields.retain(|_, value| !value.is_null());
+    if fields.is_empty() {
+        *settings = Value::Null;
     }
 }
 
@@ -125,5 +135,21 @@ mod tests {
         ] {
             assert_eq!(settings(configuration, &sent, answered), *expected, "{sent}, {answered:?}");
         }
+    }
+    #[test]
+    fn what_an_editor_does_not_set_says_nothing() {
+        let mut settings = json!({
+            "language": null,
+            "findings": { "style": null, "severity": { "self-citation": "off" } },
+            "corpus": { "letters": null, "exclude": [] },
+            "annotation": { "creator": null },
+        });
+        drop_silent(&mut settings);
+        let left =
+            json!({ "findings": { "severity": { "self-citation": "off" } }, "corpus": { "exclude": [] } });
+        assert_eq!(settings, left);
+        let mut nothing = json!({ "findings": { "severity": {} } });
+        drop_silent(&mut nothing);
+        assert_eq!(nothing, Value::Null);
     }
 }

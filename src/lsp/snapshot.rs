@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tower_lsp::gen_lsp_types::{Position, Uri};
 
 use crate::analysis::{Judgement, Memo, Mended, Silence, judge, mend, settle};
+use crate::annotation::Standing;
 use crate::citation::{Reading, Recognised};
 use crate::config::Config;
 use crate::corpus::Corpus;
@@ -20,6 +21,7 @@ use crate::text::Buffer;
 
 use super::capabilities::ClientFacts;
 use super::convert;
+use super::notes::{Notebook, Noted};
 
 /// One version of an open letter. All that follows from its text alone hangs on it.
 #[derive(Debug)]
@@ -28,18 +30,39 @@ pub(super) struct Version {
     pub(super) uri: Uri,
     /// Its file, if it has one.
     pub(super) path: Option<PathBuf>,
+    /// As which file it counts for its notes, while it has none.
+    pub(super) waiting: Option<PathBuf>,
     pub(super) format: Format,
     /// The version that the client gave it.
     pub(super) number: i32,
     pub(super) buffer: Buffer,
     recognised: OnceLock<Recognised>,
+    standing: Mutex<Standing>,
     broken: AtomicBool,
 }
 
 impl Version {
-    pub(super) fn new(uri: Uri, path: Option<PathBuf>, format: Format, number: i32, buffer: Buffer) -> Self {
-        let (recognised, broken) = (OnceLock::new(), AtomicBool::new(false));
-        Self { uri, path, format, number, buffer, recognised, broken }
+    pub(super) fn new(
+        uri: Uri,
+        path: Option<PathBuf>,
+        waiting: Option<PathBuf>,
+        format: Format,
+        number: i32,
+        buffer: Buffer,
+    ) -> Self {
+        let (recognised, standing, broken) = (OnceLock::new(), Mutex::default(), AtomicBool::new(false));
+        Self { uri, path, waiting, format, number, buffer, recognised, standing, broken }
+    }
+
+    /// The same letter with another text.
+    pub(super) fn rewritten(&self, number: i32, buffer: Buffer) -> Self {
+        let Self { uri, path, waiting, format, .. } = self;
+        Self::new(uri.clone(), path.clone(), waiting.clone(), *format, number, buffer)
+    }
+
+    /// The file beside which its notes lie, whether there is one or not.
+    pub(super) fn noted_as(&self) -> Option<&Path> {
+        self.path.as_deref().or(self.waiting.as_deref())
     }
 
     /// What it says, as far as its text goes. What it cites, its [`View`] tells.
@@ -48,6 +71,16 @@ impl Version {
             let text = Arc::from(self.buffer.contents());
             Recognised::new(text, self.format, self.path.as_deref())
         })
+    }
+
+    /// Where the passages of its notes have been followed to; nothing is said there of notes that nobody has looked for yet.
+    pub(super) fn standing(&self) -> Standing {
+        self.standing.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Says where they are in it: when it is made, and when more have been found.
+    pub(super) fn stand(&self, standing: Standing) {
+        *self.standing.lock().unwrap_or_else(PoisonError::into_inner) = standing;
     }
 
     /// Whether a query panicked on it. It is not asked again: what fails once fails always.
@@ -154,6 +187,9 @@ pub(super) type OpenTexts = BTreeMap<PathBuf, (Uri, Buffer)>;
 pub(super) struct Surroundings {
     pub(super) facts: Arc<ClientFacts>,
     pub(super) open: Arc<OpenTexts>,
+    /// Every letter that is open and in step.
+    pub(super) views: Vec<Arc<View>>,
+    pub(super) notebook: Notebook,
     /// Where pages are written that the client cannot fetch.
     pub(super) pages: PathBuf,
     pub(super) say: Translator,
@@ -166,6 +202,9 @@ pub(super) struct Snapshot {
     pub(super) corpus: Arc<dyn Corpus>,
     pub(super) facts: Arc<ClientFacts>,
     pub(super) open: Arc<OpenTexts>,
+    /// Every letter that is open and in step.
+    pub(super) views: Vec<Arc<View>>,
+    pub(super) notebook: Notebook,
     /// Where pages are written that the client cannot fetch.
     pub(super) pages: PathBuf,
 }
@@ -185,6 +224,11 @@ impl Snapshot {
 
     pub(super) fn say(&self) -> Translator {
         self.view.ground.say
+    }
+
+    /// The notes on the letter, where they stand in this version of it.
+    pub(super) fn notes(&self) -> Arc<Noted> {
+        self.notebook.of_open(&self.view.letter, &self.view.ground, self.facts.encoding)
     }
 
     /// The byte at a place of the letter; `None` where it has no such line.

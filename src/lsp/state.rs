@@ -15,12 +15,16 @@ use tracing::{debug, error, warn};
 use crate::messages::{Language, Message, Translator};
 
 use super::capabilities::ClientFacts;
+use super::commands::fetch::Fetching;
+use super::drafts::Drafts;
 use super::engine::{Engine, Event};
 use super::homes::{Folder, Homeland};
 use super::letters::OpenLetter;
+use super::notes::Notebook;
 use super::outbox::{Notice, Outbox, Reply, Status};
 use super::pool::Pool;
-use super::snapshot::{Ground, OpenTexts, Snapshot, Surroundings};
+use super::snapshot::{Ground, OpenTexts, Snapshot, Surroundings, View};
+use super::waiting::Waiting;
 use super::workspace::Workspace;
 use super::{Hooks, Options};
 
@@ -30,6 +34,10 @@ pub(super) struct State {
     pub(super) outbox: Outbox,
     pub(super) engine: Engine,
     pub(super) pool: Pool,
+    pub(super) notebook: Notebook,
+    pub(super) drafts: Drafts,
+    /// Where the notes of letters without a file are kept.
+    pub(super) waiting: Waiting,
     pub(super) facts: Arc<ClientFacts>,
     pub(super) trace: TraceValue,
     /// Whether the user trusts the folders that are open.
@@ -37,7 +45,7 @@ pub(super) struct State {
     /// Whether the client has said that it is ready to hear from us.
     pub(super) ready: bool,
     pub(super) letters: BTreeMap<Uri, OpenLetter>,
-    /// The texts of the letters above that are files and in step.
+    /// The texts of the letters above that are in step, by the file that they are or count as.
     pub(super) open: Arc<OpenTexts>,
     pub(super) folders: Vec<Folder>,
     pub(super) workspaces: BTreeMap<Homeland, Workspace>,
@@ -58,15 +66,23 @@ pub(super) struct State {
     /// What the client watches for us, and under which number that was asked for.
     pub(super) watched: (u64, Vec<Value>),
     pub(super) last_status: Option<Status>,
+    /// Papers that are being fetched, by the number of the job.
+    pub(super) fetching: BTreeMap<i32, Fetching>,
 }
 
 impl State {
     pub(super) fn new(options: Options, outbox: Outbox, engine: Engine) -> Self {
+        let cache = cache_of(&options);
+        let (notebook, drafts, waiting) =
+            (Notebook::new(&cache), Drafts::below(&cache), Waiting::below(&cache));
         Self {
             options,
             outbox,
             engine,
             pool: Pool::new(),
+            notebook,
+            drafts,
+            waiting,
             facts: Arc::default(),
             trace: TraceValue::Off,
             trusted: true,
@@ -86,6 +102,7 @@ impl State {
             refreshed: None,
             watched: (0, Vec::new()),
             last_status: None,
+            fetching: BTreeMap::new(),
         }
     }
 
@@ -105,6 +122,7 @@ impl State {
             Event::Question(question) => question(self),
             Event::Diagnosed { uri, sequence, diagnostics } => self.publish(&uri, sequence, diagnostics),
             Event::Panicked { uri, method } => self.panicked(&uri, method),
+            Event::NotesChanged(letters) => self.notes_changed(&letters),
             Event::News(home, news) => self.hear(&home, news),
             Event::Reply(Reply::Configuration(settings)) => self.configured(settings),
             Event::Reply(Reply::ProgressCreated(job, created)) => self.progress_created(job, created),
@@ -146,7 +164,9 @@ impl State {
     /// What a query that concerns no letter in particular looks at beside them.
     pub(super) fn surroundings(&self) -> Surroundings {
         let (facts, open) = (Arc::clone(&self.facts), Arc::clone(&self.open));
-        Surroundings { facts, open, pages: self.cache().join("pages"), say: self.say() }
+        let views = self.views();
+        let notebook = self.notebook.clone();
+        Surroundings { facts, open, views, notebook, pages: self.cache().join("pages"), say: self.say() }
     }
 
     /// Shows the user a warning, and logs it.
@@ -195,12 +215,17 @@ impl State {
         let view = Arc::clone(letter.view.as_ref()?);
         let corpus = Arc::clone(&self.workspaces.get(letter.home.as_ref()?)?.corpus);
         let (facts, open) = (Arc::clone(&self.facts), Arc::clone(&self.open));
-        Some(Snapshot { view, corpus, facts, open, pages: self.cache().join("pages") })
+        let (views, notebook) = (self.views(), self.notebook.clone());
+        Some(Snapshot { view, corpus, facts, open, views, notebook, pages: self.cache().join("pages") })
+    }
+
+    /// Every letter that is open and in step.
+    fn views(&self) -> Vec<Arc<View>> {
+        self.letters.values().filter_map(|letter| letter.view.clone()).collect()
     }
 
     pub(super) fn cache(&self) -> PathBuf {
-        let folder = self.options.cache.clone().or_else(crate::config::cache_folder);
-        folder.unwrap_or_else(|| std::env::temp_dir().join("griffier"))
+        cache_of(&self.options)
     }
 
     /// What is to be done when a query about this letter panics: its version is given up, and told of once.
@@ -225,6 +250,11 @@ impl State {
             Message::new("server-query-panicked").with("letter", letter.name()).with("what", method);
         self.warn(&message, say);
     }
+}
+
+fn cache_of(options: &Options) -> PathBuf {
+    let folder = options.cache.clone().or_else(crate::config::cache_folder);
+    folder.unwrap_or_else(|| std::env::temp_dir().join("griffier"))
 }
 
 fn trace_line(

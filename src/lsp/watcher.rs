@@ -9,6 +9,7 @@ use notify::event::{CreateKind, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tracing::warn;
 
+use crate::annotation::is_sidecar;
 use crate::config::{CONFIG_FILE, Config, SILENCED_FILE, is_home_or_above};
 use crate::corpus::{LetterFolders, is_letter_name};
 use crate::messages::{Argument, Message, reason};
@@ -36,7 +37,10 @@ pub(super) fn watch(
     see: impl Fn(Seen) + Send + 'static,
 ) -> (Option<Watcher>, Option<Message>) {
     let lists = config.corpus.catalogues.iter().map(|list| list.path.clone());
-    let lists: BTreeSet<PathBuf> = lists.chain(config.findings.baseline_file.clone()).collect();
+    let lists: BTreeSet<PathBuf> = lists
+        .chain(config.findings.baseline_file.clone())
+        .chain(config.annotation.tags_file.clone())
+        .collect();
     let named = lists.clone();
     let heard = move |event: notify::Result<Event>| match event {
         Ok(event) if event.need_rescan() => see(Seen::TooMuch),
@@ -99,6 +103,7 @@ fn matters(kind: EventKind, path: &Path, lists: &BTreeSet<PathBuf>) -> bool {
         | EventKind::Modify(ModifyKind::Name(_)) => true,
         _ => {
             is_letter_name(path)
+                || is_sidecar(path)
                 || lists.contains(path)
                 || path.file_name().is_some_and(|name| name == CONFIG_FILE || name == SILENCED_FILE)
         }

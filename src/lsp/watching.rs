@@ -19,6 +19,8 @@ const WATCH_FILES: &str = "workspace/didChangeWatchedFiles";
 const WATCH_SETTINGS: &str = "workspace/didChangeConfiguration";
 /// The files that may be letters.
 const LETTERS: &str = "**/*.{txt,md,markdown}";
+/// The files of notes.
+const NOTES: &str = "**/*.annotations.json";
 
 impl State {
     /// Asks to hear of changed settings, once.
@@ -69,7 +71,12 @@ impl State {
             .values()
             .flat_map(named_files)
             .filter_map(|file| Some(format!("**/{}", file.file_name()?.to_str()?)))
-            .chain([LETTERS.to_owned(), format!("**/{CONFIG_FILE}"), format!("**/{SILENCED_FILE}")])
+            .chain([
+                LETTERS.to_owned(),
+                NOTES.to_owned(),
+                format!("**/{CONFIG_FILE}"),
+                format!("**/{SILENCED_FILE}"),
+            ])
             .collect();
         globs.sort();
         globs.dedup();
@@ -88,6 +95,7 @@ impl State {
         for (home, workspace) in &self.workspaces {
             if let Homeland::Root(root) = home {
                 watchers.extend(watcher(root, LETTERS));
+                watchers.extend(watcher(root, NOTES));
                 watchers.extend(watcher(root, SILENCED_FILE));
                 if !self.folders.iter().any(|folder| root.starts_with(&folder.path)) {
                     watchers.extend(watcher(root, CONFIG_FILE));
@@ -108,5 +116,5 @@ impl State {
 fn named_files(workspace: &Workspace) -> impl Iterator<Item = &Path> {
     let config = &workspace.ground.config;
     let lists = config.corpus.catalogues.iter().map(|list| &*list.path);
-    lists.chain(config.findings.baseline_file.as_deref())
+    lists.chain(config.findings.baseline_file.as_deref()).chain(config.annotation.tags_file.as_deref())
 }

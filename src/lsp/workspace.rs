@@ -205,6 +205,7 @@ impl State {
     /// Hands changed files to the workspaces that they lie in, and reads settings anew where those have changed.
     pub(super) fn look_at_files(&mut self) {
         let files = std::mem::take(&mut self.changed_files);
+        self.look_at_notes(&files);
         let is_config = |path: &Path| path.file_name().is_some_and(|name| name == CONFIG_FILE);
         if files.iter().any(|path| is_config(path)) {
             // A workspace may have come or gone.
@@ -224,7 +225,8 @@ impl State {
             };
             let named = [root.join(CONFIG_FILE), root.join(SILENCED_FILE)];
             let baseline = &workspace.ground.config.findings.baseline_file;
-            if lists_changed || named.iter().chain(baseline).any(|file| files.contains(file)) {
+            let tags = &workspace.ground.config.annotation.tags_file;
+            if lists_changed || named.iter().chain(baseline).chain(tags).any(|file| files.contains(file)) {
                 reload.push((home.clone(), lists_changed));
             }
             let here: BTreeSet<_> = files.iter().filter(|path| path.starts_with(root)).cloned().collect();

@@ -65,7 +65,11 @@ impl Language {
                 include_str!("nl/ide.ftl"),
                 include_str!("nl/corpus.ftl"),
                 include_str!("nl/notes.ftl"),
+                include_str!("nl/fetch.ftl"),
+                include_str!("nl/import.ftl"),
+                include_str!("nl/tags.ftl"),
                 include_str!("nl/server.ftl"),
+                include_str!("nl/word.ftl"),
                 include_str!("nl/cli.ftl"),
             ],
             Self::English => &[
@@ -78,7 +82,11 @@ impl Language {
                 include_str!("en/ide.ftl"),
                 include_str!("en/corpus.ftl"),
                 include_str!("en/notes.ftl"),
+                include_str!("en/fetch.ftl"),
+                include_str!("en/import.ftl"),
+                include_str!("en/tags.ftl"),
                 include_str!("en/server.ftl"),
+                include_str!("en/word.ftl"),
                 include_str!("en/cli.ftl"),
             ],
         }

@@ -6,10 +6,12 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::analysis::{Finding, Fix, Related};
+use crate::import::Letter;
 use crate::messages::Translator;
 use crate::text::{Buffer, FileEncoding, PositionEncoding};
 
 use super::json;
+use super::place::place as place_of;
 
 /// A letter that was checked, and what is to be said of it.
 #[derive(Clone, Copy, Debug)]
@@ -22,12 +24,15 @@ pub struct Checked<'a> {
     pub text: &'a str,
     /// What is to be said of it, in order of place.
     pub findings: &'a [Finding],
+    /// The letter that was made of the file, where it is a Word file; `text` is that of the letter.
+    pub made: Option<&'a Letter>,
 }
 
 /// The findings of a check, as `griffier check --format json` prints them.
 ///
 /// All offsets are UTF-8 bytes of the decoded text without byte order mark.
 /// Paths are relative to the root of the workspace, with `/`; a file outside it has its whole path.
+/// Of a Word file, offsets, lines and columns are those of the letter that `griffier import` makes of it, and `place` says where in the file it is.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 #[schemars(title = "griffier check")]
 pub struct CheckReport {
@@ -71,6 +76,9 @@ struct CheckFinding {
     /// The column of the first byte, in code points from 1.
     #[schemars(range(min = 1))]
     column: u32,
+    /// Where in its file, such as `paragraph 12`, `footnote 3`, `endnote 1`, `table 2, row 4`, `text box 1`; only where lines mean nothing, as in a Word file. Paragraphs are those with words outside tables and boxes, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
     /// Other places that explain it.
     related: Vec<CheckRelated>,
     /// What would mend it, the best first.
@@ -150,6 +158,7 @@ impl CheckFile {
                 end: finding.span.end,
                 line: place.line + 1,
                 column: place.column + 1,
+                place: place_of(letter.made, finding.span.start).map(ToString::to_string),
                 related: finding.related.iter().map(|it| related(it, letter.path, shown, say)).collect(),
                 fixes: finding.fixes.iter().map(|it| fix(it, say)).collect(),
             }

@@ -7,15 +7,17 @@ use serde::Serialize;
 
 use crate::citation::{Citation, Reading, Target, in_style};
 use crate::config::Style;
+use crate::import::Letter;
 use crate::messages::{Message, Translator};
 use crate::text::{Buffer, FileEncoding, PositionEncoding, Span};
 
 use super::json;
+use super::place::{in_words, place as place_of};
 use super::words::in_one_line;
 
 /// The citations of one text, as `griffier cite --format json` prints them.
 ///
-/// All offsets are UTF-8 bytes of the decoded text without byte order mark.
+/// All offsets are UTF-8 bytes of the decoded text without byte order mark; of a Word file those of the letter that `griffier import` makes of it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 #[schemars(title = "griffier cite")]
 pub struct CiteReport {
@@ -36,6 +38,9 @@ struct CiteCitation {
     start: usize,
     /// The byte after the last.
     end: usize,
+    /// Where in its file, such as `paragraph 12` or `footnote 3`; only where lines mean nothing, as in a Word file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
     /// What stands there.
     text: String,
     /// The form that it has, such as `kamerstuk`.
@@ -78,11 +83,17 @@ struct CiteProblem {
 }
 
 impl CiteReport {
-    /// Reports on a reading of a file in `encoding`, each citation also in a `style` where one is asked for.
+    /// Reports on a reading of a file in `encoding`, each citation also in a `style` where one is asked for. `made` is the letter that was made of a Word file.
     #[must_use]
-    pub fn new(reading: &Reading, encoding: FileEncoding, style: Option<Style>, say: Translator) -> Self {
+    pub fn new(
+        reading: &Reading,
+        encoding: FileEncoding,
+        made: Option<&Letter>,
+        style: Option<Style>,
+        say: Translator,
+    ) -> Self {
         let citations = reading.citations.iter();
-        let citations = citations.map(|it| CiteCitation::new(it, &reading.text, style, say)).collect();
+        let citations = citations.map(|it| CiteCitation::new(it, &reading.text, made, style, say)).collect();
         Self { version: 1, encoding: encoding.name(), citations }
     }
 
@@ -100,7 +111,13 @@ impl CiteReport {
 }
 
 impl CiteCitation {
-    fn new(citation: &Citation, text: &str, style: Option<Style>, say: Translator) -> Self {
+    fn new(
+        citation: &Citation,
+        text: &str,
+        made: Option<&Letter>,
+        style: Option<Style>,
+        say: Translator,
+    ) -> Self {
         let Span { start, end } = citation.span;
         let problems = citation.problems.iter().map(|problem| CiteProblem {
             code: problem.kind.code(),
@@ -109,6 +126,7 @@ impl CiteCitation {
         Self {
             start,
             end,
+            place: place_of(made, start).map(ToString::to_string),
             text: citation.span.of(text).to_owned(),
             family: citation.family.name(),
             targets: citation.targets.iter().map(|it| CiteTarget::new(it, citation.is_inferred())).collect(),
@@ -132,13 +150,16 @@ impl CiteTarget {
 }
 
 /// The citations of a text as a table: place, identifier, words. A citation without a paper has a dash.
-/// Below each stands, where a `style` is asked for, how it is written in it.
+/// Below each stands, where a `style` is asked for, how it is written in it. `made` is the letter that was made of a Word file.
 #[must_use]
-pub fn cite_text(reading: &Reading, style: Option<Style>, say: Translator) -> String {
+pub fn cite_text(reading: &Reading, made: Option<&Letter>, style: Option<Style>, say: Translator) -> String {
     let buffer = Buffer::new(&reading.text);
     let mut rows: Vec<[String; 3]> = Vec::new();
     for citation in &*reading.citations {
         let place = |span: Span| {
+            if let Some(place) = place_of(made, span.start) {
+                return in_words(place, say);
+            }
             let position = buffer.position(span.start, PositionEncoding::Utf32);
             format!("{}:{}", position.line + 1, position.column + 1)
         };

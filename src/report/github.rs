@@ -9,6 +9,7 @@ use crate::messages::Translator;
 use crate::text::{Buffer, PositionEncoding};
 
 use super::Checked;
+use super::place::{place, with_place};
 
 /// A line for every finding of a letter.
 #[must_use]
@@ -18,6 +19,18 @@ pub fn github(letter: Checked<'_>, say: Translator) -> String {
     for finding in letter.findings {
         let range = buffer.range(finding.span, PositionEncoding::Utf32);
         let (start, end) = (range.start, range.end);
+        if let Some(place) = place(letter.made, finding.span.start) {
+            // Nobody is shown the lines of a Word file; that it is about the file is what can be said.
+            let _ = writeln!(
+                lines,
+                "::{} file={},title={}::{}",
+                command(finding),
+                property(letter.path),
+                property(finding.code),
+                data(&with_place(&finding.message, Some(place), say)),
+            );
+            continue;
+        }
         // Columns over several lines mean nothing there, and a column is refused where the lines differ.
         let columns = if start.line == end.line {
             format!(",col={},endColumn={}", start.column + 1, end.column + 1)
@@ -73,9 +86,10 @@ mod tests {
             encoding: FileEncoding::Utf8,
             text: fixture.text(),
             findings: &findings,
+            made: None,
         };
         insta::assert_snapshot!(github(letter, Translator::new(Language::Dutch)), @"
-        ::error file=brieven/a%2C b%3A 100%25.txt,line=1,endLine=2,title=malformed-dossier::“295%0A21” is geen dossiernummer
+        ::error file=brieven/a%2C b%3A 100%25.txt,line=1,endLine=2,title=malformed-dossier::“295 21” is geen dossiernummer
         ::error file=brieven/a%2C b%3A 100%25.txt,line=2,endLine=2,col=28,endColumn=34,title=malformed-dossier::“295 21” is geen dossiernummer
         ");
     }

@@ -8,11 +8,13 @@ use std::sync::Arc;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Patch, Renderer, Snippet};
 
 use crate::analysis::{Finding, Fix, Severity};
+use crate::import;
 use crate::messages::{Argument, Message, Translator};
 use crate::text::Span;
 
 use super::Checked;
 use super::lines::{Lines, Piece};
+use super::place::{in_words, place};
 
 /// The texts of other letters, for the places in them that explain a finding: what to call the file, and what it says.
 pub type OtherText<'a> = dyn Fn(&Path) -> Option<(String, Arc<str>)> + 'a;
@@ -64,7 +66,7 @@ impl<'a> Page<'a, '_> {
             let Some((path, text)) = related.path.as_deref().and_then(self.others) else { continue };
             let lines = Lines::new(&text, self.width);
             let mark = (related.span, AnnotationKind::Context, Some(say.text(&related.message)));
-            main = main.element(shown(&lines, &path, related.span, vec![mark], places));
+            main = main.element(shown(&lines, &path, related.span, vec![mark], None, places));
         }
         let (certain, possible): (Vec<&Fix>, Vec<&Fix>) = finding.fixes.iter().partition(|fix| fix.safe);
         for fix in possible {
@@ -81,7 +83,11 @@ impl<'a> Page<'a, '_> {
             vec![(finding.span, vec![(finding.span, AnnotationKind::Primary, None)])];
         for related in finding.related.iter().filter(|related| related.path.is_none()) {
             let mark = (related.span, AnnotationKind::Context, Some(self.say.text(&related.message)));
-            match pieces.iter_mut().find(|(piece, _)| self.lines.are_near(*piece, related.span)) {
+            // In Word they do so only where they stand at one place.
+            let shared = |piece: Span| {
+                self.lines.are_near(piece, related.span) && self.place(piece) == self.place(related.span)
+            };
+            match pieces.iter_mut().find(|(piece, _)| shared(*piece)) {
                 Some((piece, marks)) => {
                     *piece = piece.join(related.span);
                     marks.push(mark);
@@ -89,10 +95,17 @@ impl<'a> Page<'a, '_> {
                 None => pieces.push((related.span, vec![mark])),
             }
         }
-        let pieces = pieces
-            .into_iter()
-            .map(|(piece, marks)| shown(&self.lines, self.letter.path, piece, marks, places).into());
+        let pieces = pieces.into_iter().map(|(piece, marks)| {
+            let place = self.place(marks.first().map_or(piece, |(span, ..)| *span));
+            shown(&self.lines, self.letter.path, piece, marks, place, places).into()
+        });
         pieces.collect()
+    }
+
+    /// Where in a Word file some words of its letter stand: the number that is shown for that of a line, and in words.
+    fn place(&self, words: Span) -> Option<(usize, String)> {
+        let place = place(self.letter.made, words.start)?;
+        Some((number(place), in_words(place, self.say)))
     }
 
     /// The lines of the letter as they would be.
@@ -104,8 +117,32 @@ impl<'a> Page<'a, '_> {
         let piece = self.lines.piece(whole);
         let patches: Vec<_> =
             fix.edits.iter().map(|edit| Patch::new(piece.place(edit.span), edit.text.clone())).collect();
-        title.element(Snippet::source(piece.shown.into_owned()).line_start(piece.line).patches(patches))
+        let (shown, line) = match self.place(whole) {
+            Some((number, _)) => (in_one_line(&piece), number),
+            None => (piece.shown.into_owned(), piece.line),
+        };
+        title.element(Snippet::source(shown).line_start(line).patches(patches))
     }
+}
+
+/// The number that a reader looks for in Word.
+fn number(place: &import::Place) -> usize {
+    use import::Place;
+    let number = match place {
+        Place::Nowhere | Place::Header => 1,
+        Place::Paragraph(number)
+        | Place::Footnote(number)
+        | Place::Endnote(number)
+        | Place::TextBox(number)
+        | Place::Line(number)
+        | Place::Row { row: number, .. } => *number,
+    };
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// A piece of a paragraph whose lines have no numbers of their own, byte for byte in place.
+fn in_one_line(piece: &Piece<'_>) -> String {
+    piece.shown.replace(['\n', '\r'], " ")
 }
 
 /// A piece of a letter with its marks. Its place, which is that of the first mark, is added to `places` where the renderer would count it wrongly.
@@ -114,15 +151,25 @@ fn shown<'a>(
     path: &str,
     words: Span,
     marks: Vec<Mark>,
+    in_word: Option<(usize, String)>,
     places: &mut Vec<Place>,
 ) -> Snippet<'a, Annotation<'a>> {
-    let piece = lines.piece(words);
+    let mut piece = lines.piece(words);
     let first = marks.first().map_or(words, |(span, ..)| *span);
     let (line, column) = lines.position(first.start);
+    if let Some((number, _)) = in_word {
+        piece.shown = in_one_line(&piece).into();
+        piece.line = number;
+    }
     let before = &piece.shown[..piece.place(first).start];
     let before = before.rsplit(['\n', '\r']).next().unwrap_or(before);
     let counted = before.chars().count() + 1;
-    if counted != column {
+    if let Some((number, words)) = in_word {
+        places.push(Place {
+            counted: format!("{path}:{number}:{counted}"),
+            printed: format!("{path}, {words}"),
+        });
+    } else if counted != column {
         let place = |column| format!("{path}:{line}:{column}");
         places.push(Place { counted: place(counted), printed: place(column) });
     }
@@ -248,6 +295,7 @@ mod tests {
             encoding: FileEncoding::Utf8,
             text,
             findings: std::slice::from_ref(finding),
+            made: None,
         };
         let others = |path: &Path| Some((path.display().to_string(), Arc::from("Kamerstuk\n29 521\n")));
         let report = human(letter, &others, 100, Translator::new(Language::Dutch));

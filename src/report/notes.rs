@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::annotation::{Listed, Placed, Target};
 use crate::messages::{Message, Translator};
+use crate::text::{Buffer, PositionEncoding};
 
 use super::json;
 use super::words::in_one_line;
@@ -200,6 +201,23 @@ pub fn note_lines(listed: &Listed, path: &str, say: Translator) -> String {
     }
     for link in listed.links() {
         let _ = writeln!(out, "    → {link}");
+    }
+    out
+}
+
+/// Where the passage of a note that stands nowhere for certain may be in the text of its letter: a line each, the likeliest first.
+#[must_use]
+pub fn candidate_lines(listed: &Listed, path: &str, text: &str, say: Translator) -> String {
+    let mut out = String::new();
+    let buffer = Buffer::new(text);
+    for candidate in listed.placed.as_ref().map(Placed::candidates).unwrap_or_default() {
+        let start = buffer.position(candidate.span.start, PositionEncoding::Utf32);
+        let message = Message::new("note-candidate")
+            .with("place", format!("{path}:{}:{}", start.line + 1, start.column + 1))
+            .with("words", shortened(&in_one_line(candidate.span.of(text))))
+            .with("score", hundredths(candidate.score));
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "    {}", say.text(&message));
     }
     out
 }

@@ -11,9 +11,11 @@ use serde::Serialize;
 
 use crate::analysis::rules::{self, Rule};
 use crate::analysis::{Finding, Fix, Passage, Severity};
+use crate::import::{Letter, Place};
 use crate::messages::Translator;
 use crate::text::{Buffer, PositionEncoding, Span};
 
+use super::place::{place, with_place};
 use super::{Checked, json};
 
 /// The address of the page about a rule, by its code.
@@ -106,10 +108,20 @@ struct Outcome {
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the standard names them so")]
 struct Location {
     physical_location: PhysicalLocation,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    logical_locations: Vec<LogicalLocation>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<Text>,
+}
+
+/// A paragraph or a note of a Word file, which has no lines.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LogicalLocation {
+    name: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -170,13 +182,13 @@ impl Sarif {
 
     /// Adds a letter. `shown` makes of another file's path what the reader is to see.
     pub fn add(&mut self, letter: Checked<'_>, shown: &dyn Fn(&Path) -> String, say: Translator) {
-        let buffer = Buffer::new(letter.text);
-        let place = ArtifactLocation { uri: reference(letter.path) };
+        let file = ArtifactLocation { uri: reference(letter.path) };
+        let own = Own { file, buffer: Buffer::new(letter.text), made: letter.made };
         let index: HashMap<&str, usize> =
             rules::all().enumerate().map(|(index, rule)| (rule.code, index)).collect();
         let mut met: HashMap<u64, usize> = HashMap::new();
         let [run] = &mut self.runs;
-        run.artifacts.push(Artifact { location: place.clone() });
+        run.artifacts.push(Artifact { location: own.file.clone() });
         for finding in letter.findings {
             let fingerprint = Passage::of(letter.text, finding.span).fingerprint(finding.code);
             // The same words in the same surroundings may stand in a letter more than once.
@@ -185,11 +197,11 @@ impl Sarif {
                 rule_id: finding.code,
                 rule_index: index.get(finding.code).copied().unwrap_or_default(),
                 level: level(finding.severity),
-                message: Text { text: say.text(&finding.message) },
-                locations: [location(&place, Some(region(&buffer, finding.span)), None)],
-                related_locations: related(finding, &place, &buffer, shown, say),
+                message: Text { text: with_place(&finding.message, own.place(finding.span), say) },
+                locations: [own.location(finding.span, None)],
+                related_locations: related(finding, &own, shown, say),
                 partial_fingerprints: BTreeMap::from([("griffier/v1", format!("{fingerprint:016x}:{nth}"))]),
-                fixes: finding.fixes.iter().map(|fix| mending(fix, &place, &buffer, say)).collect(),
+                fixes: own.fixes(finding, say),
             });
         }
     }
@@ -225,24 +237,55 @@ const fn level(severity: Severity) -> &'static str {
 
 fn related(
     finding: &Finding,
-    own: &ArtifactLocation,
-    buffer: &Buffer,
+    own: &Own<'_>,
     shown: &dyn Fn(&Path) -> String,
     say: Translator,
 ) -> Vec<Location> {
     let location = |related: &crate::analysis::Related| {
         let message = Some(Text { text: say.text(&related.message) });
         match &related.path {
-            None => location(own, Some(region(buffer, related.span)), message),
+            None => own.location(related.span, message),
             // The lines of another file would need its text; the file itself says which paper it is.
-            Some(path) => location(&ArtifactLocation { uri: reference(&shown(path)) }, None, message),
+            Some(path) => Location {
+                physical_location: PhysicalLocation {
+                    artifact_location: ArtifactLocation { uri: reference(&shown(path)) },
+                    region: None,
+                },
+                logical_locations: Vec::new(),
+                message,
+            },
         }
     };
     finding.related.iter().map(location).collect()
 }
 
-fn location(place: &ArtifactLocation, region: Option<Region>, message: Option<Text>) -> Location {
-    Location { physical_location: PhysicalLocation { artifact_location: place.clone(), region }, message }
+/// The file that findings are about.
+struct Own<'a> {
+    file: ArtifactLocation,
+    buffer: Buffer,
+    /// What was made of it, where it is a Word file. Its lines are none, and what would mend it no program could apply.
+    made: Option<&'a Letter>,
+}
+
+impl Own<'_> {
+    fn place(&self, span: Span) -> Option<&Place> {
+        place(self.made, span.start)
+    }
+
+    fn location(&self, span: Span, message: Option<Text>) -> Location {
+        let region = self.made.is_none().then(|| region(&self.buffer, span));
+        let logical = self.place(span).map(|place| LogicalLocation { name: place.to_string() });
+        Location {
+            physical_location: PhysicalLocation { artifact_location: self.file.clone(), region },
+            logical_locations: logical.into_iter().collect(),
+            message,
+        }
+    }
+
+    fn fixes(&self, finding: &Finding, say: Translator) -> Vec<Mending> {
+        let fixes = finding.fixes.iter().filter(|_| self.made.is_none());
+        fixes.map(|fix| mending(fix, &self.file, &self.buffer, say)).collect()
+    }
 }
 
 fn region(buffer: &Buffer, span: Span) -> Region {

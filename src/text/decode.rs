@@ -75,6 +75,13 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, NotText> {
     Ok(Decoded { text: text.into_owned(), encoding: kind, bom: bom_len > 0, clean: !had_errors })
 }
 
+/// The text of bytes in the encoding that a file names itself, and whether every byte had a meaning; `None` where nobody knows an encoding of that name.
+#[must_use]
+pub fn decode_as(bytes: &[u8], label: &str) -> Option<(String, bool)> {
+    let (text, _, had_errors) = Encoding::for_label(label.as_bytes())?.decode(bytes);
+    Some((text.into_owned(), !had_errors))
+}
+
 /// The encoding of a file that does not say it by a byte order mark.
 fn detect(bytes: &[u8]) -> Result<&'static Encoding, NotText> {
     if let Some(at) = memchr::memchr(0, bytes) {

@@ -6,11 +6,13 @@
 mod buffer;
 mod decode;
 mod encode;
+mod mojibake;
 mod position;
 mod span;
 
-pub use buffer::{Buffer, Change, OutOfStep};
-pub use decode::{Decoded, FileEncoding, NotText, decode};
+pub use buffer::{Buffer, Change, Edit, OutOfStep};
+pub use decode::{Decoded, FileEncoding, NotText, decode, decode_as};
 pub use encode::{Unwritable, encode, rewrite};
+pub use mojibake::{Restored, encoded_twice, restore};
 pub use position::{Position, PositionEncoding, Range};
 pub use span::Span;

@@ -67,6 +67,12 @@ impl Span {
         Self::new(self.start + by, self.end + by)
     }
 
+    /// The same stretch in a text that begins at `origin` of this one.
+    #[must_use]
+    pub const fn shifted_back(self, origin: usize) -> Self {
+        Self::new(self.start - origin, self.end - origin)
+    }
+
     /// The words of `text` that stand there.
     ///
     /// # Panics

@@ -124,6 +124,31 @@ fn a_letter_that_is_gone_leaves_its_notes() {
 }
 
 #[test]
+fn notes_of_a_letter_that_got_another_name_while_nobody_looked_go_along() {
+    let desk = desk();
+    add(&desk, &["--quote", "Ik zeg u toe", "--tag", "toezegging"]);
+    std::fs::rename(desk.at("brief.md"), desk.at("antwoord.md")).unwrap();
+    let check = desk.run(&["annotate", "check"]);
+    assert_eq!(check.code, 1);
+    assert!(check.stdout.contains("en antwoord.md is er gelijk aan"), "{}", check.stdout);
+    // Of two that say the same it may be either.
+    std::fs::write(desk.at("kopie.md"), LETTER).unwrap();
+    assert!(!desk.run(&["annotate", "check", "--fix"]).stdout.contains("heet nu"));
+    assert!(desk.at("brief.md.annotations.json").exists());
+    std::fs::remove_file(desk.at("kopie.md")).unwrap();
+    let fixed = desk.run(&["annotate", "check", "--fix"]);
+    assert_eq!(
+        (fixed.code, &*fixed.stdout),
+        (0, "brief.md: deze brief heet nu antwoord.md; de notities zijn meegegaan\n")
+    );
+    assert_eq!(
+        (&notes(&desk)[0]["path"], &notes(&desk)[0]["state"]),
+        (&"antwoord.md".into(), &"anchored".into())
+    );
+    assert!(!desk.at("brief.md.annotations.json").exists());
+}
+
+#[test]
 fn a_file_of_notes_that_is_none_is_told_and_left_alone() {
     let desk = desk().with("brief.md.annotations.json", "{ \"notities\": [] }");
     let list = desk.run(&["annotate", "list"]);
@@ -143,15 +168,22 @@ fn a_page_shows_notes_beside_their_passages_and_does_nothing() {
     add(&desk, &["--quote", "informeren (Kamerstuk", "--tag", "toezegging", "--body", "Zie <b>hier</b>."]);
     add(&desk, &["--quote", "punt twee", "--body", "Klopt."]);
     add(&desk, &["--body", "Over het geheel."]);
+    // A letter that is named is shown without notes too.
+    let bare = desk.run(&["annotate", "export", "brief.md", "--tag", "motie"]);
+    assert!(
+        bare.stdout.contains("kst-29521-385.html") && bare.stderr == "Geen notities.\n",
+        "{}",
+        bare.all()
+    );
     let done = desk.run(&["annotate", "export", "brief.md"]);
     assert_eq!(done.code, 0, "{}", done.stderr);
     let page = done.stdout;
     for part in [
         "<html lang=\"nl\">",
-        "<mark class=\"n n1\">informeren (</mark>",
-        "<mark class=\"n n1\"><a href=\"https://zoek.officielebekendmakingen.nl/kst-29521-385.html\">Kamerstuk</a></mark>",
-        "<sup><a id=\"p1\" href=\"#n1\">1</a></sup>",
-        "<li><mark class=\"n n2\">punt twee</mark>",
+        "<mark class=\"n n2\">informeren (</mark>",
+        "<mark class=\"n n2\"><a href=\"https://zoek.officielebekendmakingen.nl/kst-29521-385.html\">Kamerstuk</a></mark>",
+        "<a class=\"number\" id=\"p2\" href=\"#n2\">2</a>",
+        "<li><mark class=\"n n3\">punt twee</mark>",
         "Bij de hele brief",
         "&lt;script&gt;",
         "Zie &lt;b&gt;hier&lt;/b&gt;.",
@@ -174,4 +206,27 @@ fn a_table_opens_with_a_byte_order_mark() {
     let table = desk.run(&["annotate", "list", "--format", "csv"]).stdout;
     assert!(table.starts_with("\u{FEFF}Brief,Regel,Toestand,"), "{table}");
     assert!(table.contains("\r\nbrief.md,1,anchored,vraag,Brief over Mali,"), "{table}");
+}
+
+#[test]
+fn tags_are_those_of_the_set_where_that_is_closed() {
+    let toml =
+        "[annotation]\nclosed = true\n[[annotation.tag]]\nname = \"feit te controleren\"\nen = \"fact\"\n";
+    let desk = desk().with("griffier.toml", "");
+    add(&desk, &["--tag", "Fact", "--tag", "vondst"]);
+    let desk = desk.with("griffier.toml", toml);
+    let done = desk.run(&["annotate", "add", "brief.md", "--tag", "motie"]);
+    assert_eq!(done.code, 2);
+    assert!(done.stderr.contains("“motie” is geen label van deze werkmap"), "{}", done.stderr);
+    assert!(done.stderr.contains("kies uit: feit te controleren"), "{}", done.stderr);
+    let check = desk.run(&["annotate", "check"]);
+    assert_eq!(check.code, 1);
+    assert_eq!(
+        check.stdout,
+        "brief.md: het label “Fact” heet hier “feit te controleren”; griffier annotate check --fix schrijft dat zo\nbrief.md: “vondst” is geen label van deze werkmap\n"
+    );
+    assert_eq!(desk.run(&["annotate", "check", "--fix"]).code, 1, "what is no spelling is left to a person");
+    assert_eq!(notes(&desk)[0]["tags"], serde_json::json!(["feit te controleren", "vondst"]));
+    add(&desk, &["--tag", "Feit-te-controleren"]);
+    assert_eq!(notes(&desk)[1]["tags"], serde_json::json!(["feit te controleren"]));
 }

@@ -136,7 +136,7 @@ fn settings_that_are_broken_are_told_and_the_rest_counts() {
     To explain a code: griffier explain malformed-dossier
     --- stderr
     warning: griffier.toml, line 2: not valid TOML: `[corpus`; check that quotes and brackets are closed
-    help: without a list it was not checked whether the papers exist; see griffier catalogue --help
+    help: without a list it was not checked whether the papers exist; fetch one with griffier catalogue fetch
     ");
     fs::write(
         desk.at("griffier.toml"),
@@ -162,7 +162,7 @@ fn settings_that_are_broken_are_told_and_the_rest_counts() {
     Uitleg bij een code: griffier explain malformed-dossier
     --- stderr
     waarschuwing: griffier.toml, regel 2: in `findings.severity` staat `malformed-dosier`, en zo heet geen regel; bedoelt u `malformed-dossier`?
-    hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+    hulp: zonder lijst is niet nagegaan of de stukken bestaan; haal er een op met griffier catalogue fetch
     ");
 }
 
@@ -216,7 +216,7 @@ fn what_is_called_a_letter_and_is_none_is_passed_over_on_a_walk() {
     waarschuwing: foto.txt is geen tekst en wordt niet als brief gelezen
     waarschuwing: groot.txt is groter dan 5 MB en wordt niet als brief gelezen
     hulp: noem zo’n bestand zelf om het toch te controleren: griffier check brieven/groot.txt
-    hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+    hulp: zonder lijst is niet nagegaan of de stukken bestaan; haal er een op met griffier catalogue fetch
     ");
 }
 
@@ -246,7 +246,7 @@ fn a_list_that_is_broken_is_told_and_the_check_goes_on() {
     insta::assert_snapshot!(done.stderr, @r"
     waarschuwing: kan <desk>/werk/kapot.txt.gz niet als lijst gebruiken: het gecomprimeerde bestand is afgebroken of beschadigd
     waarschuwing: kan <desk>/werk/weg.txt niet als lijst gebruiken: het bestaat niet
-    hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+    hulp: zonder lijst is niet nagegaan of de stukken bestaan; haal er een op met griffier catalogue fetch
     ");
 }
 
@@ -341,7 +341,7 @@ mod linux {
         --- stderr
         waarschuwing: kan de cachemap <desk>/cache niet gebruiken: u hebt er de rechten niet voor; lijsten en brieven worden nu bij elke start opnieuw gelezen
         waarschuwing: kan brieven/geheim.txt niet lezen: u hebt er de rechten niet voor
-        hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+        hulp: zonder lijst is niet nagegaan of de stukken bestaan; haal er een op met griffier catalogue fetch
         ");
     }
 
@@ -374,7 +374,7 @@ mod linux {
         --- stderr
         waarschuwing: kan de cachemap <desk>/cache niet gebruiken: u hebt er de rechten niet voor; lijsten en brieven worden nu bij elke start opnieuw gelezen
         waarschuwing: kan geheim niet doorzoeken: u hebt er de rechten niet voor
-        hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+        hulp: zonder lijst is niet nagegaan of de stukken bestaan; haal er een op met griffier catalogue fetch
         ");
         forbid(&desk.at("geheim"));
         let Some(done) = as_nobody(&desk, &["check", "geheim"]) else { return };

@@ -13,7 +13,7 @@ fn a_list_is_added_to_the_users_own_settings() {
     exit 0
     --- stderr
     er zijn geen lijsten van wat er bestaat
-    hulp: voeg er een toe met: griffier catalogue add BESTAND --from-dossier 29000 --until 2025-02-15
+    hulp: haal er een op met griffier catalogue fetch, of voeg een eigen lijst toe met griffier catalogue add
     ");
     let add = ["catalogue", "add", "kst.txt", "--from-dossier", "29000", "--until", "2025-02-15"];
     insta::assert_snapshot!(desk.run(&add).all(), @r"
@@ -40,6 +40,7 @@ fn a_list_is_added_to_the_users_own_settings() {
     kst.txt (uit <desk>/home/.config/griffier/griffier.toml)
       4 stukken
       volledig: kst vanaf dossier 29000, t/m 15-2-2025
+    bijwerken: griffier catalogue fetch
     ");
     insta::assert_snapshot!(desk.run(&["catalogue", "verify"]).all(), @r"
     exit 0
@@ -201,6 +202,7 @@ fn a_list_that_is_broken_or_gone_is_told_and_the_others_count() {
       volledig: nergens in, dus wat ontbreekt kan toch bestaan
     weg.txt (uit griffier.toml)
       volledig: nergens in, dus wat ontbreekt kan toch bestaan
+    bijwerken: griffier catalogue fetch
     --- stderr
     waarschuwing: in de lijst slordig.txt is regel 2 geen kenmerk; die is overgeslagen
     waarschuwing: kan <desk>/werk/weg.txt niet als lijst gebruiken: het bestaat niet
@@ -250,6 +252,7 @@ fn a_list_of_records_is_added_listed_verified_and_shown() {
       3 stukken
       van 3 stukken en dossiers ook titel, soort, datum of afzender
       volledig: nergens in, dus wat ontbreekt kan toch bestaan
+    bijwerken: griffier catalogue fetch
     --- stderr
     waarschuwing: in de lijst stukken.jsonl is regel 5 geen kenmerk; die is overgeslagen
     waarschuwing: in de lijst stukken.jsonl is van regel 3 een waarde niet te begrijpen; de rest van die regel telt

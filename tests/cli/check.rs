@@ -161,7 +161,7 @@ fn without_a_list_nothing_is_said_of_existence() {
     --- stdout
     1 brief nagekeken: niets op aan te merken.
     --- stderr
-    hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+    hulp: zonder lijst is niet nagegaan of de stukken bestaan; haal er een op met griffier catalogue fetch
     ");
 }
 

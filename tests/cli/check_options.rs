@@ -114,7 +114,7 @@ fn places_and_letters_are_silenced_by_files_of_the_workspace() {
     1 brief nagekeken: 1 fout.
     Uitleg bij een code: griffier explain missing-number
     --- stderr
-    hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+    hulp: zonder lijst is niet nagegaan of de stukken bestaan; haal er een op met griffier catalogue fetch
     hulp: findings.ignore laat archief/** met rust (missing-number), maar daar is niets meer over te zeggen; haal het weg
     hulp: griffier.silenced.toml, regel 9: over “2019/21” in weg.txt heeft session-year niets meer te zeggen; haal het weg
     ");

@@ -45,6 +45,12 @@ impl Desk {
         self.folder.path().join("home/.config/griffier/griffier.toml")
     }
 
+    /// What was fetched.
+    #[allow(dead_code, reason = "only those who fetch look there")]
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
     /// The command, ready to be started on the desk.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_griffier"));
@@ -66,6 +72,11 @@ impl Desk {
         set("APPDATA", Some(home.join(".config")));
         set("XDG_CONFIG_HOME", Some(home.join(".config")));
         set("GRIFFIER_CACHE_DIR", Some(self.folder.path().join("cache")));
+        set("GRIFFIER_DATA_DIR", Some(self.folder.path().join("data")));
+        // What runs on this machine itself is reached without a detour.
+        for name in ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
+            set(name, None);
+        }
         for name in ["GRIFFIER_LANG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "RUST_BACKTRACE"] {
             set(name, None);
         }

@@ -126,6 +126,7 @@ fn a_wrong_command_line_is_told_in_dutch() {
     Opdrachten:
       list    Noemt de lijsten, en tot wanneer ze volledig zijn
       add     Voegt een lijst toe aan uw eigen instellingen
+      fetch   Haalt de lijst van alle gepubliceerde stukken op, of werkt haar bij
       verify  Leest alle lijsten opnieuw en zegt wat eraan mankeert
 
     Algemene opties:

@@ -13,6 +13,7 @@ mod cite;
 mod desk;
 mod forms;
 mod help;
+mod import;
 mod index;
 mod journey;
 mod measure;
@@ -21,3 +22,7 @@ mod refs;
 mod rules;
 mod schemas;
 mod small_commands;
+mod word;
+#[allow(dead_code, reason = "not every test writes all that can be written")]
+#[path = "../word/writer.rs"]
+mod writer;

@@ -50,7 +50,7 @@ fn a_patch_shows_it_and_changes_nothing() {
      (Kamerstukken II 2019/21, 29 521, nr. 404) zegt „Kamerstuk 295 21, nr. 1”.
     --- stderr
     Met --fix worden 2 bevindingen hersteld in 1 brief.
-    hulp: zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+    hulp: zonder lijst is niet nagegaan of de stukken bestaan; haal er een op met griffier catalogue fetch
     ");
     assert_eq!(fs::read_to_string(desk.at("brieven/brief.txt")).unwrap(), LETTER.replace("\r\n", "\n"));
     assert_eq!(desk.run(&["check", "--diff", "--exit-zero"]).code, 0);

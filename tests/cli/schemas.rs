@@ -27,7 +27,7 @@ fn the_schemas_are_up_to_date_and_every_one_is_named() {
     let names = desk.run(&["schema"]);
     assert_eq!(
         names.stdout,
-        "annotations\ncatalogue-record\ncheck\ncite\ngriffier.toml\nindex\nnotes\nrefs\n"
+        "annotations\ncatalogue-record\ncheck\ncite\ngriffier.toml\nimport\nindex\nnotes\nrefs\n"
     );
     for name in names.stdout.lines() {
         schema(&desk, name);
@@ -36,7 +36,7 @@ fn the_schemas_are_up_to_date_and_every_one_is_named() {
     exit 2
     --- stderr
     fout: er is geen vorm letter
-    hulp: kies uit annotations, catalogue-record, check, cite, griffier.toml, index, notes, refs
+    hulp: kies uit annotations, catalogue-record, check, cite, griffier.toml, import, index, notes, refs
     ");
 }
 
@@ -64,6 +64,12 @@ fn what_is_printed_conforms() {
     let notes = letter.run(&["annotate", "list", "--format", "json"]).json();
     assert_ne!(notes["notes"].as_array().unwrap().len(), 0);
     assert_eq!(wrong(&schema(&desk, "notes"), &notes), [""; 0]);
+
+    let import =
+        Desk::new().with("a.xml", "<kamerstuk><al>Ã©Ã©n</al></kamerstuk>").with("b.xml", "<kamerstuk>");
+    let import = import.run(&["import", "a.xml", "b.xml", "--into", "brieven", "--format", "json"]).json();
+    assert_eq!(import["letters"][0]["remarks"][0]["code"], "import-encoded-twice");
+    assert_eq!(wrong(&schema(&desk, "import"), &import), [""; 0]);
 
     let refs = desk.run(&["refs", "29521", sample, "--format", "json"]).json();
     assert_ne!(refs["citations"].as_array().unwrap().len(), 0);

@@ -112,7 +112,7 @@ fn explain_lists_the_rules_and_explains_one() {
     dossier named first does not have the number and another one named does.
     Source: the heads of printed papers; the list of official publications.
 
-    This rule is silent as long as there is no list of what exists: see griffier catalogue --help.
+    This rule is silent as long as there is no list of what exists: fetch one with griffier catalogue fetch.
 
     Wrong:
         Zie de brief over de Sahel (Kamerstukken 34 952 en 29 521, nr. 403).

@@ -132,7 +132,11 @@ fn apply(
     match edit {
         "swap" => {
             let (a, b) = (own.min(other), own.max(other));
-            if a == b {
+            // Of two that read the same nobody can tell which was moved.
+            let words =
+                |range: &Range<usize>| text.0[range.clone()].iter().map(|mark| mark.c).collect::<String>();
+            let twins = ranges.iter().filter(|range| words(range) == words(&ranges[own])).count() > 1;
+            if a == b || twins {
                 return None;
             }
             let (first, second) = (ranges[a].clone(), ranges[b].clone());

@@ -208,7 +208,9 @@ pub(crate) fn edit(text: &mut Marked, kind: Kind, passage: &Range<usize>, dice: 
             text.replace(range, "");
             if kind == Kind::DeleteAndRetype {
                 // Somebody writes something like it elsewhere, with another word in every part of it.
-                let words: Vec<_> = words.split_whitespace().collect();
+                // A long address counts by its parts.
+                let parts = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.');
+                let words: Vec<_> = words.split(parts).filter(|word| !word.is_empty()).collect();
                 let changed: Vec<_> = words
                     .iter()
                     .enumerate()

@@ -9,6 +9,7 @@
 pub(crate) mod alike;
 pub(crate) mod edits;
 pub(crate) mod judge;
+pub(crate) mod numbered;
 
 use std::ops::Range;
 

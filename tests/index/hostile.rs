@@ -31,6 +31,7 @@ mod linux {
         command
             .current_dir(world.root())
             .env("GRIFFIER_CACHE_DIR", world.cache())
+            .env("GRIFFIER_DATA_DIR", "/nonexistent")
             .env("HOME", "/nonexistent")
             .env("NO_COLOR", "1");
         Some(command.output().unwrap())

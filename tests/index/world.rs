@@ -45,6 +45,7 @@ impl World {
         let mut command = Command::new(env!("CARGO_BIN_EXE_griffier"));
         let home = self.folder.path().join("home");
         command.env("HOME", &home).env("XDG_CONFIG_HOME", home.join(".config"));
+        command.env("GRIFFIER_DATA_DIR", home.join("data"));
         command.env("GRIFFIER_CACHE_DIR", self.cache()).env_remove("GRIFFIER_LANG").env("NO_COLOR", "1");
         if self.root().exists() {
             command.current_dir(self.root());

@@ -5,6 +5,7 @@ use griffier::corpus::{CorpusBuilder, MemoryCorpus};
 use griffier::text::Span;
 
 use super::kinds::Kind;
+use super::known;
 use super::random::Random;
 
 /// Dossiers with as many papers as the second number says. None is a slip away from another.
@@ -59,11 +60,25 @@ pub(crate) fn corpus() -> MemoryCorpus {
     add("21501-02".to_owned(), 1, 2_900);
     add("21501-07".to_owned(), 1, 1_900);
     add("36800".to_owned(), 1, 2);
+    add(OWN.0.to_string(), 1, 30);
     ids.extend(('A'..='Z').map(|letter| format!("kst-35925-{letter}")));
     ids.extend(('A'..='H').map(|letter| format!("kst-35925-A{letter}")));
-    let coverage = Coverage::papers(29_000, jiff::civil::date(2025, 2, 15));
-    CorpusBuilder::new().list("lijst.txt", [coverage], ids.iter().map(String::as_str)).build()
+    for meeting in 1..=110 {
+        ids.extend((1..=40).map(|item| format!("h-tk-20212022-{meeting}-{item}")));
+    }
+    ids.extend(["h-tk-20182019-47-9".to_owned(), "h-tk-20222023-1-1".to_owned()]);
+    let until = jiff::civil::date(2025, 2, 15);
+    let coverage = |family: &str| Coverage { family: family.to_owned(), ..Coverage::papers(29_000, until) };
+    let record = known::papers().fold(String::new(), |all, paper| all + &paper.record() + "\n");
+    CorpusBuilder::new()
+        .list("lijst.txt", [coverage("kst"), coverage("h")], ids.iter().map(String::as_str))
+        .list_of("gegevens.jsonl", [], &record)
+        .letter(known::QUOTED_PATH, known::QUOTED)
+        .build()
 }
+
+/// The dossier and the number of every letter itself. No error but one has to do with them.
+pub(crate) const OWN: (u32, u32) = (34_986, 25);
 
 /// An error: a citation as it should be and as it is.
 pub(crate) struct Plant {
@@ -93,7 +108,11 @@ pub(crate) struct Letter(Vec<Paragraph>);
 impl Letter {
     /// A letter with an error of each of these kinds, in this order, among paragraphs without.
     pub(crate) fn new(random: &mut Random, kinds: &[&Kind]) -> Self {
-        let mut paragraphs = vec![Paragraph::Plain("Den Haag, 27 november 2024".to_owned())];
+        let (dossier, number) = OWN;
+        let head = format!(
+            "---\nidentifier: kst-{dossier}-{number}\ndate: 2024-11-27\n---\n\nDen Haag, 27 november 2024"
+        );
+        let mut paragraphs = vec![Paragraph::Plain(head)];
         // What two errors are about lies far apart, so that neither explains the other.
         let first = random.between(0, 3) as usize;
         for (at, kind) in kinds.iter().enumerate() {
@@ -107,11 +126,12 @@ impl Letter {
                 "Uw Kamer is hierover eerder ingelicht (Kamerstuk {}, nr. {number}).",
                 printed(dossier)
             )));
-            let (before, behind) = *random.one_of(&[
+            let around = *random.one_of(&[
                 ("Over de uitvoering is uw Kamer bericht (", ") en daarna opnieuw."),
                 ("Zie voor de stand van zaken ook de brief van dit voorjaar (", ")."),
                 ("De motie (", ") vraagt hier aandacht voor."),
             ]);
+            let (before, behind) = kind.around.unwrap_or(around);
             paragraphs.push(Paragraph::Around(before, kind.plant(random, dossier, papers), behind));
         }
         paragraphs.push(Paragraph::Plain(filler(random, DOSSIERS[first].0, DOSSIERS[first].1)));

@@ -4,6 +4,7 @@
 //! `GRIFFIER_CASES` makes so many times as many, `GRIFFIER_SEED` makes others.
 
 mod kinds;
+mod known;
 mod letter;
 mod random;
 
@@ -44,8 +45,10 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let mut settings = FindingsConfig::default();
-        // Errors of style are planted too.
-        settings.severity.insert("keyword-number".to_owned(), Level::Info);
+        // What is off by default is planted too.
+        for code in ["keyword-number", "quotation-mismatch", "unused-name", "wrong-weekday"] {
+            settings.severity.insert(code.to_owned(), Level::Info);
+        }
         Self { corpus: corpus(), memo: Memo::default(), settings }
     }
 
@@ -76,7 +79,11 @@ fn all_are_found_none_is_invented_and_safe_fixes_restore_the_letter() {
         let mut random = Random::new(seed, number);
         // Every kind has its turn, beside one that chance chooses.
         let turn = &KINDS[number % KINDS.len()];
-        let other = random.one_of(KINDS);
+        let mut other = random.one_of(KINDS);
+        // A letter has one row of notes, and defines a name once.
+        while (turn.is_note && other.is_note) || turn.name == other.name {
+            other = random.one_of(KINDS);
+        }
         let letter = Letter::new(&mut random, &[turn, other]);
 
         let right = letter.right();

@@ -99,6 +99,7 @@ impl Watch {
             }
             "workspace/textDocumentContent/refresh" => need("workspace.textDocumentContent"),
             "griffier/status" => need("experimental.griffier.status"),
+            "griffier/annotationsChanged" => need("experimental.griffier.annotations"),
             "$/logTrace" if !self.trace => faults.push("$/logTrace although trace is off".into()),
             "telemetry/event" => faults.push("telemetry".into()),
             "$/progress" => self.progress(params, &mut faults),

@@ -3,12 +3,16 @@
 //! The helpers come first, then what is tested. Nothing here waits for a time; it waits for an event, with a generous limit.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::format_push_string, reason = "texts are put together as they read")]
 #![expect(clippy::needless_pass_by_value, reason = "a message is made where it is handed over")]
 
 mod client;
 mod facts;
 mod fixtures;
 mod honesty;
+#[allow(dead_code, reason = "other tests use the rest of it")]
+#[path = "../fetch/server.rs"]
+mod http;
 mod letters;
 mod model;
 mod oracle;
@@ -21,6 +25,8 @@ mod abuse;
 mod actions;
 mod corpus_features;
 mod diagnostics;
+mod dossiers;
+mod fetching;
 mod honesty_bites;
 mod journey;
 mod lifecycle;

@@ -76,7 +76,7 @@ fn random_question(server: &mut TestServer, uri: &str, dice: &mut Dice) -> Value
     let position = json!({ "line": line, "character": column });
     let at = json!({ "textDocument": document, "position": position });
     let whole = json!({ "textDocument": document });
-    match dice.below(13) {
+    match dice.below(15) {
         0 | 1 => server.ask("textDocument/hover", at),
         6 => {
             let mut params = at;
@@ -91,6 +91,13 @@ fn random_question(server: &mut TestServer, uri: &str, dice: &mut Dice) -> Value
             let mut typed = dice.of(&TYPED).to_owned();
             typed.truncate(typed.floor_char_boundary(dice.below(typed.len() + 1)));
             server.ask("workspace/symbol", json!({ "query": typed }))
+        }
+        13 => server.ask("griffier/annotations", whole),
+        14 => {
+            let range = json!({ "start": position, "end": { "line": line + dice.below(3), "character": column + dice.below(9) } });
+            let argument = json!({ "uri": uri, "range": range, "tags": [dice.of(&["motie", "vraag"])] });
+            let params = json!({ "command": "griffier.note.add", "arguments": [argument] });
+            server.ask("workspace/executeCommand", params)
         }
         2 => server.ask("textDocument/definition", at),
         3 => server.ask("textDocument/documentLink", whole),
@@ -171,7 +178,7 @@ async fn play(seed: u64, profile: Profile, messages: usize) {
 async fn settle(server: &mut TestServer, asked: &mut Vec<Value>, seed: u64) {
     for id in asked.drain(..) {
         if let Err(refusal) = server.answer(&id).await {
-            assert!([-32800, -32801, -32602].contains(&refusal.code), "seed {seed}: {refusal:?}");
+            assert!([-32800, -32801, -32602, -32803].contains(&refusal.code), "seed {seed}: {refusal:?}");
         }
     }
 }

@@ -53,6 +53,23 @@ async fn settings_that_are_sent_along_are_taken() {
     server.finish().await;
 }
 
+/// A client that shows what is wrong under the pointer by itself is not told so a second time; of the rest of the citation it is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hover_does_not_repeat_what_the_client_shows_there() {
+    let broken = "Den Haag, 27 maart 2020\n\nZie de brief (Kamerstuk \n29 521, nr. 9385).\n";
+    for shows in [true, false] {
+        let profile = Profile::vscode().with("/experimental/griffier/showsFindings", json!(shows));
+        let mut server = TestServer::builder().files(&WORKSPACE).profile(profile).start().await;
+        let letter = server.open("brief.txt", broken);
+        server.quiescent().await;
+        let (_, beside) = server.hover(&letter, "(Kamer|stuk \n").await.expect("a hover");
+        assert!(beside.contains("staat niet in de lijst"), "{beside}");
+        let (_, on) = server.hover(&letter, "nr. 93|85").await.expect("a hover on the number");
+        assert_eq!(on.contains("staat niet in de lijst"), !shows, "{on}");
+        server.finish().await;
+    }
+}
+
 /// A list outside the workspace is read, unless the client says that its user does not trust the folder.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_list_outside_the_workspace_is_a_matter_of_trust() {

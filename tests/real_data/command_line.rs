@@ -29,6 +29,7 @@ impl Desk {
         command.env("HOME", self.folder.path()).env("XDG_CONFIG_HOME", self.folder.path().join("config"));
         command.env("APPDATA", self.folder.path().join("config")).env_remove("GRIFFIER_LANG");
         command.env("GRIFFIER_CACHE_DIR", self.folder.path().join("cache"));
+        command.env("GRIFFIER_DATA_DIR", self.folder.path().join("data"));
         let output = command.current_dir(self.folder.path().join("werk")).args(arguments).output().unwrap();
         assert_eq!(String::from_utf8_lossy(&output.stderr).matches("fout").count(), 0);
         (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())

@@ -21,6 +21,7 @@ fn measured(shared: &Path, arguments: &[&str]) -> Value {
     command.env("HOME", folder.path()).env("XDG_CONFIG_HOME", folder.path().join("config"));
     command.env("APPDATA", folder.path().join("config")).env_remove("GRIFFIER_LANG");
     command.env("GRIFFIER_CACHE_DIR", folder.path().join("cache"));
+    command.env("GRIFFIER_DATA_DIR", folder.path().join("data"));
     command.args(["measure", "--format", "json", "--rows", "--root"]).arg(folder.path());
     let output = command.arg(table).args(arguments).output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");

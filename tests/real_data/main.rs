@@ -3,6 +3,8 @@
 //! They lie in the folder that `GRIFFIER_SHARED` names, else in `../shared`.
 //! Where they are missing, each test says so and passes.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "../ground/mod.rs"]
 mod ground;
 
@@ -12,12 +14,15 @@ mod command_line;
 mod findings;
 mod gold;
 mod handelingen;
+mod import;
+mod linked;
 mod mend;
 mod notes;
 mod papers;
 mod record;
 mod references;
 mod verdicts;
+mod word;
 
 use std::path::PathBuf;
 

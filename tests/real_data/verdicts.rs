@@ -16,8 +16,11 @@ use griffier::letter::Format;
 use crate::handelingen::records;
 use crate::shared;
 
+/// What is said of files of debates, in which the publisher encoded some signs twice.
+const ENCODED: &str = "right: the file itself has these signs";
+
 /// What is said of the texts: where, by which rule, how loudly, of which words, and whether that is so.
-const TEXTS: [(&str, &str, Severity, &str, &str); 2] = [
+const TEXTS: [(&str, &str, Severity, &str, &str); 9] = [
     (
         "ah-tk-20242025-562.txt",
         "unknown-document",
@@ -32,6 +35,13 @@ const TEXTS: [(&str, &str, Severity, &str, &str); 2] = [
         "Kamerstuk",
         "right: 2024D28457 is the number of a document of the Tweede Kamer",
     ),
+    ("h-tk-20172018-70-1.xml", "encoded-twice", Severity::Warning, "â\u{80}\u{8a}", ENCODED),
+    ("h-tk-20172018-70-11.xml", "encoded-twice", Severity::Warning, "â\u{80}\u{94}", ENCODED),
+    ("h-tk-20172018-70-14.xml", "encoded-twice", Severity::Warning, "Ã«", ENCODED),
+    ("h-tk-20172018-70-3.xml", "encoded-twice", Severity::Warning, "Ã«", ENCODED),
+    ("h-tk-20172018-70-4.xml", "encoded-twice", Severity::Warning, "Ã©Ã©", ENCODED),
+    ("h-tk-20172018-70-6.xml", "encoded-twice", Severity::Warning, "Ã§", ENCODED),
+    ("h-tk-20172018-70-9.xml", "encoded-twice", Severity::Warning, "Ã¶", ENCODED),
 ];
 
 /// What is said loudly of single citations.
@@ -130,6 +140,7 @@ fn all_that_is_said_of_real_texts_is_right() {
     let records = records(&shared, &*corpus);
     texts.extend(records.into_iter().map(|(record, _)| Text { name: record.name, text: record.text }));
     assert!(texts.len() > 260, "only {} texts", texts.len());
+    texts.sort_by(|one, other| one.name.cmp(&other.name));
     let (memo, settings) = (Memo::default(), FindingsConfig::default());
     let said: Vec<Said> = texts
         .iter()

@@ -9,6 +9,7 @@ import pynvim
 import pytest
 
 HERE = pathlib.Path(__file__).parent
+PATIENCE = float(os.environ.get("GRIFFIER_E2E_PATIENCE", 1))
 
 
 class Editor:
@@ -18,7 +19,7 @@ class Editor:
 
     def until(self, what, probe, seconds=15):
         """Waits for an event and gives what it brought."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + seconds * PATIENCE
         while time.monotonic() < end:
             value = probe()
             if value:
@@ -43,6 +44,15 @@ class Editor:
             "return #vim.diagnostic.get(0, { severity = { min = vim.diagnostic.severity.WARN } })"
         )
 
+    def notes(self):
+        return self.nvim.exec_lua("return #require('griffier.notes').of(vim.api.nvim_get_current_buf())")
+
+    def replies(self):
+        return self.nvim.exec_lua("""
+            local note = require('griffier.notes').of(vim.api.nvim_get_current_buf())[1]
+            return vim.tbl_map(function(reply) return reply.body end, note.replies)
+        """)
+
     def float(self):
         """The text of the floating window, or None: one round trip, for it may go at any moment."""
         return self.nvim.exec_lua("""
@@ -61,14 +71,31 @@ class Editor:
 
 
 @pytest.fixture
-def editor(tmp_path):
+def start(tmp_path):
+    """Starts an editor in the workspace of the test, which is left by one as the next finds it."""
     workspace = tmp_path / "workspace"
     shutil.copytree(HERE / "workspace", workspace)
-    nvim = pynvim.attach("child", argv=[os.environ["E2E_NVIM"], "--embed", "--headless", "-n", "-i", "NONE"])
-    nvim.ui_attach(100, 30, rgb=True)
-    yield Editor(nvim, workspace)
+    running = []
+
+    def run():
+        nvim = pynvim.attach("child", argv=[os.environ["E2E_NVIM"], "--embed", "--headless", "-n", "-i", "NONE"])
+        nvim.ui_attach(100, 30, rgb=True)
+        running.append(nvim)
+        return Editor(nvim, workspace)
+
+    yield run
+    for nvim in running:
+        stop(nvim)
+
+
+def stop(nvim):
     try:
         nvim.command("qall!")
     except (OSError, EOFError):
         pass  # It hung up, as it should.
     nvim.close()
+
+
+@pytest.fixture
+def editor(start):
+    return start()

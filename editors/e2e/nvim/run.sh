@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
 # The plugin in a real Neovim against the real server.
 #
-#   run.sh [lint] [suite] [keys] [terminal]      default: all of them
+#   run.sh [lint] [suite] [keys] [terminal] [typing]      default: all of them
 #
 # It installs what it needs itself, under $GRIFFIER_CACHE (default ~/.cache/griffier-e2e), and runs
 # everything with a home of its own. Environment:
 #   GRIFFIER_BIN     the server; default target/release/griffier, else target/debug/griffier
 #   GRIFFIER_SHARED  folder with the real letter; default ../shared; without it that spec is skipped
+#   E2E_SPECS        the specs of the suite to run, by name; default all of them
 #   E2E_OUT          where the terminal captures go; default target/e2e/nvim
+#   GRIFFIER_TYPING_SECONDS, GRIFFIER_TYPING_BOUND   see typing.py; here 6 s by default
+#   GRIFFIER_E2E_PATIENCE   how many times longer than usual is waited for what should come; default 1
 # Exit code: 0 all passed, 1 some failed, 2 could not run.
 set -euo pipefail
 
@@ -15,13 +18,13 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repo=$(cd "$here/../../.." && pwd)
 cache=${GRIFFIER_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/griffier-e2e}
 stages=("$@")
-((${#stages[@]})) || stages=(lint suite keys terminal)
+((${#stages[@]})) || stages=(lint suite keys terminal typing)
 
 die() { echo "run.sh: $*" >&2; exit 2; }
 
 wants() { [[ " ${stages[*]} " == *" $1 "* ]]; }
 for stage in "${stages[@]}"; do
-  [[ $stage =~ ^(lint|suite|keys|terminal)$ ]] || die "no such stage: $stage"
+  [[ $stage =~ ^(lint|suite|keys|terminal|typing)$ ]] || die "no such stage: $stage"
 done
 
 # --- install ------------------------------------------------------------------------------------
@@ -32,7 +35,7 @@ package() {
   local sudo=()
   ((EUID == 0)) || sudo=(sudo -n)
   echo "installing $1"
-  { "${sudo[@]}" apt-get update -qq && "${sudo[@]}" apt-get install -y -qq --no-install-recommends "$1"; } >/dev/null ||
+  { "${sudo[@]}" apt-get update -qq && "${sudo[@]}" apt-get install -y -qq --no-install-recommends "$1"; } >/dev/null 2>&1 ||
     die "'$2' is missing and '$1' could not be installed"
 }
 
@@ -76,7 +79,7 @@ if [[ -z $bin ]]; then
     [[ -x $bin ]] && break
   done
 fi
-if wants suite || wants keys || wants terminal; then
+if wants suite || wants keys || wants terminal || wants typing; then
   [[ -x $bin ]] || die "no server at $bin: build it, or set GRIFFIER_BIN"
   bin=$(realpath "$bin")
 fi
@@ -101,6 +104,8 @@ echo "vim.lsp.enable('griffier')" >"$XDG_CONFIG_HOME/nvim/init.lua"
 if [[ -x $bin ]]; then ln -s "$bin" "$scratch/bin/griffier"; fi
 export PATH=$scratch/bin:$PATH
 
+# Long enough for a percentile; 30 s are measured by hand.
+export GRIFFIER_TYPING_SECONDS=${GRIFFIER_TYPING_SECONDS:-6}
 export E2E_OUT=${E2E_OUT:-$repo/target/e2e/nvim}
 mkdir -p "$E2E_OUT"
 
@@ -132,13 +137,14 @@ suite() {
   local spec name rc
   for spec in "$here"/specs/*.lua; do
     name=$(basename "$spec" .lua)
+    [[ -z ${E2E_SPECS:-} || " $E2E_SPECS " == *" $name "* ]] || continue
     echo "== $name"
     fresh "$name"
     rc=0
     rm -f "$XDG_STATE_HOME/nvim/lsp.log"
     timeout 300 "$E2E_NVIM" --headless -n -i NONE \
       --cmd "lua package.path = package.path .. ';$here/lib/?.lua'" \
-      -c "lua require('harness').run('$spec')" >"$scratch/$name.out" 2>"$scratch/$name.err" </dev/null || rc=$?
+      -c "lua vim.schedule(function() require('harness').run('$spec') end)" >"$scratch/$name.out" 2>"$scratch/$name.err" </dev/null || rc=$?
     cat "$scratch/$name.out"
     counts "$(grep '^spec: ' "$scratch/$name.out" || true)"
     if ! grep -q '^spec: ' "$scratch/$name.out"; then
@@ -169,6 +175,12 @@ terminal() {
   verdict "$here/terminal.sh"
 }
 
+typing() {
+  echo '== typing'
+  fresh typing
+  verdict "$E2E_PYTHON" "$here/typing.py"
+}
+
 lint() {
   echo '== lint'
   (cd "$repo/editors/nvim" && luacheck --quiet . "$here") || return 1
@@ -194,7 +206,8 @@ if wants lint; then verdict lint; fi
 if wants suite; then suite; fi
 if wants keys; then keys; fi
 if wants terminal; then terminal; fi
-if wants suite || wants keys || wants terminal; then verdict no_server_left; fi
+if wants typing; then typing; fi
+if wants suite || wants keys || wants terminal || wants typing; then verdict no_server_left; fi
 
 echo
 echo "nvim: $passed passed, $failed failed, $skipped skipped"

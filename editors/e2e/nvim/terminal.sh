@@ -45,5 +45,17 @@ grep -q 'griffier' "$E2E_OUT/hover.txt" || { echo 'nothing in the status line' >
 tmux send-keys Escape ':fclose' Enter C-]
 shows 'Nr. 385'
 save jump
+
+# A note on it, its mark, and the thread.
+tmux send-keys ':Griffier annotate vraag' Enter
+shows 'mag leeg'
+tmux send-keys 'Klopt dit nummer?' Enter
+shows '¶ '
+tmux send-keys ':Griffier note' Enter
+shows 'r antwoord'
+# Quiet by now, with the note counted.
+shows 'griffier ¶1'
+save note
+grep -q 'Klopt dit nummer' "$E2E_OUT/note.txt" || { echo 'the thread lacks the words of the note' >&2; exit 1; }
 tmux send-keys ':qall!' Enter
-cat "$E2E_OUT/hover.txt"
+cat "$E2E_OUT/hover.txt" "$E2E_OUT/note.txt"

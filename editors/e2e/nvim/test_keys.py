@@ -50,3 +50,62 @@ def test_typing_a_citation_marks_it_and_mending_unmarks_it(editor):
     editor.until("a warning", lambda: editor.warnings() == 1)
     editor.type("/9385<CR>x")
     editor.until("no warning", lambda: editor.warnings() == 0)
+
+
+def test_omni_completion_offers_the_papers_of_the_dossier(editor):
+    editor.open("stand-van-zaken.txt")
+    editor.type("GoZie Kamerstuk 29 521, nr. 38<C-x><C-o>")
+    words = "return vim.tbl_map(function(item) return item.word end, vim.fn.complete_info({ 'items' }).items)"
+    editor.until("the papers", lambda: "385" in editor.nvim.exec_lua(words))
+    editor.type("5<Esc>")
+
+
+def test_an_operator_annotates_and_the_thread_is_answered(editor):
+    editor.open("stand-van-zaken.txt")
+    editor.nvim.command("nmap ga <Plug>(griffier-annotate)")
+    editor.nvim.command("nmap gn <Plug>(griffier-note)")
+    editor.type("gg/In deze brief<CR>ga3e")
+    # First the tag, then the words; both in the prompts of Neovim itself.
+    editor.until("a choice of tags", lambda: editor.mode() == "c")
+    editor.type("2<CR>")
+    editor.until("the prompt of the words", lambda: editor.mode() == "c" and editor.nvim.eval("getcmdprompt()") == "Notitie (mag leeg): ")
+    editor.type("Zie ook de vorige<CR>")
+    editor.until("the note", lambda: editor.notes() == 1)
+    editor.type("gn")
+    editor.until("the thread", lambda: "Zie ook de vorige" in (editor.float() or ""))
+    editor.type("gnr")
+    editor.until("the prompt of the answer", lambda: editor.nvim.eval("getcmdprompt()") == "Antwoord: ")
+    editor.type("Dank<CR>")
+    editor.until("the answer", lambda: editor.notes() == 1 and editor.float() is None)
+    editor.until("the answer in the thread", lambda: editor.replies() == ["Dank"])
+
+
+def test_a_selection_is_annotated(editor):
+    editor.open("stand-van-zaken.txt")
+    editor.nvim.command("xmap ga <Plug>(griffier-annotate)")
+    editor.type("gg/Wij verwachten<CR>v2ega")
+    editor.until("a choice of tags", lambda: editor.mode() == "c")
+    # Closed without a choice, nothing is made.
+    editor.type("<Esc>")
+    editor.until("the end of the choice", lambda: editor.mode() == "n")
+    assert editor.notes() == 0
+    editor.type(":'<lt>,'>Griffier annotate ter<Tab><CR>")
+    editor.until("the prompt of the words", lambda: editor.nvim.eval("getcmdprompt()") == "Notitie (mag leeg): ")
+    editor.type("<CR>")
+    editor.until("the note", lambda: editor.notes() == 1)
+
+
+def test_a_note_is_there_in_the_next_editor(start):
+    first = start()
+    first.open("stand-van-zaken.txt")
+    first.type(":Griffier annotate vraag<CR>")
+    first.until("the prompt of the words", lambda: first.nvim.eval("getcmdprompt()") == "Notitie (mag leeg): ")
+    first.type("Blijft dit staan?<CR>")
+    first.until("the note", lambda: first.notes() == 1)
+    first.nvim.command("qall!", async_=True)
+
+    second = start()
+    second.open("stand-van-zaken.txt")
+    second.until("the note", lambda: second.notes() == 1)
+    second.type("gg:Griffier note next<CR>:Griffier note<CR>")
+    second.until("its thread", lambda: "Blijft dit staan?" in (second.float() or ""))

@@ -8,12 +8,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
 import { openBrowser } from './lib/browser.mjs';
+import { patience } from './lib/patience.mjs';
 import { Workbench } from './lib/workbench.mjs';
 import { makeWorkspace } from './lib/workspace.mjs';
 
 const [editor, vsix, out] = process.argv.slice(2).map((argument) => path.resolve(argument));
 const here = fileURLToPath(new URL('.', import.meta.url));
-const WITHIN = 180_000;
+const WITHIN = 240_000 * patience + 1000 * Number(process.env.GRIFFIER_TYPING_SECONDS ?? 5);
 
 const scratch = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'griffier-host-')));
 const workspace = makeWorkspace(path.join(scratch, 'workspace'));

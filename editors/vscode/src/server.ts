@@ -7,6 +7,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { promisify } from 'node:util';
 
 import type { Messages } from './messages';
 
@@ -60,6 +61,15 @@ export async function findServer(
   return { path: program, version };
 }
 
+/**
+ * Whether a server speaks the protocol that this extension expects: the same major version, and before 1.0 the same
+ * minor one, since until then each of these may change it.
+ */
+export function fits(server: string, extension: string): boolean {
+  const [own, other] = [server, extension].map((version) => version.split(/[.+-]/));
+  return own?.[0] === other?.[0] && (own?.[0] !== '0' || own[1] === other?.[1]);
+}
+
 function bundledPath(extensionFolder: string): string {
   const name = process.platform === 'win32' ? 'griffier.exe' : 'griffier';
   return path.join(extensionFolder, 'server', name);
@@ -69,17 +79,9 @@ function expandHome(configured: string): string {
   return /^~[/\\]/.test(configured) ? path.join(os.homedir(), configured.slice(2)) : configured;
 }
 
-function versionOf(program: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const options = { timeout: ANSWER_WITHIN_SECONDS * 1000, windowsHide: true };
-    execFile(program, ['--version'], options, (error, stdout) => {
-      if (error) {
-        reject(error);
-      } else {
-        resolve(stdout);
-      }
-    });
-  });
+async function versionOf(program: string): Promise<string> {
+  const options = { timeout: ANSWER_WITHIN_SECONDS * 1000, windowsHide: true };
+  return (await promisify(execFile)(program, ['--version'], options)).stdout;
 }
 
 function explain(error: unknown, program: string, setting: boolean, say: Messages): string {

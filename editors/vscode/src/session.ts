@@ -7,25 +7,33 @@ import { type LanguageClient, State } from 'vscode-languageclient/node';
 
 import { createClient } from './client';
 import { messages } from './messages';
-import { findServer, type Server, ServerProblem } from './server';
-import { type Phase, type ServerStatus, StatusBar } from './status';
+import { ask, type Corpus } from './protocol';
+import { findServer, fits, type Server, ServerProblem } from './server';
+import { type Phase, type ServerStatus, type Shown, StatusBar } from './status';
 import { TraceChannel } from './trace';
 
 export class Session implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel('Griffier', { log: true });
   private readonly trace = new TraceChannel(this.log);
-  private readonly statusBar = new StatusBar();
+  private readonly statusBar = new StatusBar(() => [messages(), this.shown()]);
   private readonly statusChanged = new vscode.EventEmitter<ServerStatus | undefined>();
   readonly onDidChangeStatus = this.statusChanged.event;
+  private readonly notesChanged = new vscode.EventEmitter<vscode.Uri[]>();
+  /** The letters of which the server says that their notes are others now. */
+  readonly onDidChangeNotes = this.notesChanged.event;
 
   private server: Server | undefined;
   private running: LanguageClient | undefined;
   private lastStatus: ServerStatus | undefined;
   private phase: Phase = 'starting';
+  private corpora: readonly Corpus[] = [];
   /** Starts and stops follow each other; two at once would leave a server without an owner. */
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(private readonly extensionFolder: string) {}
+  constructor(
+    private readonly extensionFolder: string,
+    private readonly extensionVersion: string,
+  ) {}
 
   get client(): LanguageClient | undefined {
     return this.running;
@@ -33,6 +41,16 @@ export class Session implements vscode.Disposable {
 
   get status(): ServerStatus | undefined {
     return this.lastStatus;
+  }
+
+  /** What each workspace holds, as the status bar tells it. */
+  get held(): readonly Corpus[] {
+    return this.corpora;
+  }
+
+  /** The program that runs; none while there is no server. */
+  get program(): string | undefined {
+    return this.server?.path;
   }
 
   /** Stops what runs and starts anew, with the settings of now. Problems are shown, not thrown. */
@@ -49,12 +67,13 @@ export class Session implements vscode.Disposable {
 
   /** The language of the messages changed; the status bar is the only place that keeps one. */
   refresh(): void {
-    this.statusBar.show(messages(), this.phase, this.lastStatus, this.server?.version);
+    this.statusBar.show();
   }
 
   dispose(): void {
     this.statusBar.dispose();
     this.statusChanged.dispose();
+    this.notesChanged.dispose();
     this.trace.dispose();
     this.log.dispose();
   }
@@ -75,11 +94,19 @@ export class Session implements vscode.Disposable {
       return;
     }
     this.log.info(`griffier ${this.server.version}: ${this.server.path}`);
+    if (!fits(this.server.version, this.extensionVersion)) {
+      const differ = messages().versionsDiffer(this.server.version, this.extensionVersion);
+      this.log.warn(differ);
+      this.offer(differ, 'settings');
+    }
 
     const client = createClient(this.server, this.log, this.trace, (times, minutes) => {
       this.offer(messages().crashed(times, minutes), 'restart', 'log');
     });
     client.onNotification('griffier/status', (status: ServerStatus) => this.receive(status));
+    client.onNotification('griffier/annotationsChanged', ({ uris }: { uris: string[] }) => {
+      this.notesChanged.fire(uris.map((uri) => vscode.Uri.parse(uri)));
+    });
     client.onDidChangeState(({ newState }) => {
       this.lastStatus = undefined;
       this.enter(PHASES[newState]);
@@ -113,6 +140,21 @@ export class Session implements vscode.Disposable {
     this.lastStatus = status;
     this.refresh();
     this.statusChanged.fire(status);
+    if (status.quiescent) {
+      void this.count();
+    }
+  }
+
+  /** What has been read, for the status bar. */
+  private async count(): Promise<void> {
+    this.corpora = (await ask<Corpus[]>(this, 'griffier/corpora')) ?? [];
+    this.refresh();
+    this.statusChanged.fire(this.lastStatus);
+  }
+
+  private shown(): Shown {
+    const { phase, lastStatus: status, corpora } = this;
+    return { phase, status, corpora, version: this.server?.version };
   }
 
   private enter(phase: Phase): void {

@@ -26,7 +26,7 @@ export class TraceChannel implements vscode.LogOutputChannel {
   }
 
   get logLevel(): vscode.LogLevel {
-    const wanted = vscode.workspace.getConfiguration('griffier').get('trace.server', 'off');
+    const wanted = vscode.workspace.getConfiguration('griffier').get<string>('trace.server', 'off');
     return wanted === 'off' ? this.log.logLevel : vscode.LogLevel.Trace;
   }
 

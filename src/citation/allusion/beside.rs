@@ -78,20 +78,21 @@ pub fn beside(text: &str, letter_date: Option<Date>, citation: &Citation, floor:
     Beside { kind: kind_at(text, &noun).filter(|_| attached), date: behind.or(date) }
 }
 
-/// The last word before `place` that names a kind of paper.
+/// The last word before `place` that names a kind of paper. Words are found from the front, which costs little, and read from the back until one is a name.
 fn last_noun(text: &str, floor: usize, place: usize) -> Option<Noun> {
     let mut triggers = Triggers::new(&text[floor..place]);
-    let mut last = None;
-    while let Some((_, end, trigger)) = triggers.next() {
-        if let Trigger::Noun(kind) = trigger
-            && kind != Kind::Stuk
-            && let Some(noun) = Noun::read(text, kind, floor + end).filter(|noun| noun.span.end <= place)
-        {
-            triggers.skip_to(noun.span.end - floor);
-            last = Some(noun);
-        }
-    }
-    last
+    let found = std::iter::from_fn(|| triggers.next()).filter_map(|(_, end, trigger)| match trigger {
+        Trigger::Noun(kind) if kind != Kind::Stuk => Some((kind, floor + end)),
+        _ => None,
+    });
+    let found: Vec<(Kind, usize)> = found.collect();
+    let read = |&(kind, end): &(Kind, usize)| {
+        Noun::read(text, kind, end).filter(|noun| floor <= noun.span.end && noun.span.end <= place)
+    };
+    let (at, noun) = found.iter().enumerate().rev().find_map(|(at, word)| Some((at, read(word)?)))?;
+    // The report in `nota naar aanleiding van het verslag` is part of a longer name.
+    let longer = found[..at].last().filter(|_| noun.kind == Kind::Verslag).and_then(read);
+    Some(longer.filter(|longer| longer.span.end >= noun.span.end).unwrap_or(noun))
 }
 
 /// The day right behind a noun: `brief van 14 september 2018`.

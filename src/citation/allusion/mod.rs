@@ -28,6 +28,7 @@ use sweep::Sweep;
 pub use beside::{Beside, DateBeside, KindBeside, beside};
 pub use defined::{DefinedName, defined_names};
 pub(super) use forms::FORMS;
+pub(crate) use words::ends_sentence;
 
 /// Finds what refers to the papers that the letter cites, and puts it among the citations in order of place.
 ///

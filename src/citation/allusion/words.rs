@@ -90,7 +90,7 @@ pub(super) fn ends_paragraph(words: &str) -> bool {
 }
 
 /// Whether a sentence or a paragraph ends within these words.
-pub(super) fn ends_sentence(words: &str) -> bool {
+pub(crate) fn ends_sentence(words: &str) -> bool {
     ends_paragraph(words)
         || words.match_indices(['.', '?', '!']).any(|(at, sign)| {
             let after = words[at + sign.len()..].trim_start_matches(['”', '’', '»', '"', ')']);

@@ -41,7 +41,7 @@ pub(in super::super) fn run(args: &AnnotateAdd, workspace: &Workspace) -> Outcom
     };
     let mut draft = Draft::new(motivation, about);
     draft.text = body;
-    draft.tags.clone_from(&args.tag);
+    draft.tags = tags(&args.tag, workspace)?;
     draft.creator = creator(args.creator.as_deref(), workspace);
     if !args.link.is_empty() {
         let (corpus, _) = workspace.corpus();
@@ -67,6 +67,27 @@ pub(in super::super) fn run(args: &AnnotateAdd, workspace: &Workspace) -> Outcom
     }
     out.flush()?;
     Ok(Verdict::Good)
+}
+
+/// The tags as the set of the workspace has them, each once; where that is closed no others.
+fn tags(written: &[String], workspace: &Workspace) -> Result<Vec<String>, Failure> {
+    let set = &workspace.config().annotation.tags;
+    let mut tags: Vec<String> = Vec::new();
+    for written in written {
+        let tag = match set.spelled(written) {
+            None if set.closed => {
+                let names: Vec<String> = set.tags().into_iter().map(|tag| tag.name).collect();
+                let message = Message::new("annotate-tag-unknown").with("tag", written);
+                let advice = Message::new("annotate-advice-tag-unknown").with("tags", names.join(", "));
+                return Err(Failure::new(message).advise(advice));
+            }
+            spelled => spelled.unwrap_or_else(|| written.clone()),
+        };
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    Ok(tags)
 }
 
 /// What the note is to be about.

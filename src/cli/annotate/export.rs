@@ -54,7 +54,8 @@ fn page(letters: &[Noted], notes: &[Vec<Listed>], workspace: &Workspace) -> Stri
     let names: Vec<String> = letters.iter().map(|letter| workspace.relative(&letter.path)).collect();
     let parts = letters.iter().zip(&names).zip(&readings).zip(notes);
     let parts: Vec<Export<'_>> = parts
-        .filter(|(_, notes)| !notes.is_empty())
+        // Who names one letter wants to see that, whatever stands beside it.
+        .filter(|(_, notes)| !notes.is_empty() || letters.len() == 1)
         .map(|(((letter, name), reading), notes)| Export {
             name,
             reading: reading.as_ref(),

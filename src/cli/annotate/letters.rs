@@ -71,7 +71,7 @@ pub(super) fn open(named: &[PathBuf], workspace: &Workspace) -> Result<(Vec<Note
     }
     let read = |(path, named): (PathBuf, Option<bool>)| {
         let sidecar = match Sidecar::open(&places, &path) {
-            Ok(sidecar) if sidecar.page.notes().is_empty() => return None,
+            Ok(sidecar) if sidecar.page.notes().is_empty() && named != Some(true) => return None,
             Ok(sidecar) => sidecar,
             Err(error) => return Some(Err(Trouble::Notes(error))),
         };

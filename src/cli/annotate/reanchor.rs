@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::annotation::{Anchor, LetterText, Listed, Memory, Placed};
 use crate::messages::{Argument, Message};
-use crate::report::note_lines;
+use crate::report::{candidate_lines, note_lines};
 
 use super::super::args::AnnotateReanchor;
 use super::super::failure::{Failure, Outcome, Verdict};
@@ -23,7 +23,10 @@ pub(in super::super) fn run(args: &AnnotateReanchor, workspace: &Workspace) -> O
         let listed = noted.list(&memory);
         for listed in listed.iter().filter(|listed| listed.state() != "anchored") {
             write!(out, "{}: ", listed.state())?;
-            write!(out, "{}", note_lines(listed, &paths::from_here(&listed.path), workspace.say))?;
+            let path = paths::from_here(&listed.path);
+            write!(out, "{}", note_lines(listed, &path, workspace.say))?;
+            let text = noted.letter.as_ref().map(|letter| &*letter.text);
+            write!(out, "{}", candidate_lines(listed, &path, text.unwrap_or_default(), workspace.say))?;
         }
         lost += listed.iter().filter(|it| matches!(it.state(), "ambiguous" | "orphaned")).count();
         moved += reanchor(&mut noted, &listed, &memory, !args.dry_run)?;

@@ -8,8 +8,8 @@ use std::{fs, io};
 use crate::cli::args::CatalogueAdd;
 use crate::cli::failure::{Failure, Outcome, Verdict};
 use crate::cli::workspace::Workspace;
-use crate::cli::{paths, terminal, toml_text};
-use crate::config::{CONFIG_FILE, CatalogueConfig, Coverage, replace_file, user_file};
+use crate::cli::{paths, terminal};
+use crate::config::{CONFIG_FILE, CatalogueConfig, Coverage, catalogue_table, replace_file, user_file};
 use crate::corpus::{Cache, verify};
 use crate::messages::{Argument, Message};
 
@@ -32,7 +32,7 @@ pub(super) fn run(args: &CatalogueAdd, workspace: &Workspace) -> Outcome {
         return Ok(Verdict::Good);
     }
     let named = if args.workspace { within(&list, &workspace.root)? } else { list };
-    append(&settings, &toml_text::catalogue(&named))?;
+    append(&settings, &catalogue_table(&named))?;
 
     let done = Message::new("catalogue-added")
         .with("path", paths::from_here(&settings))

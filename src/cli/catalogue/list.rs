@@ -35,6 +35,7 @@ pub(super) fn run(workspace: &Workspace) -> Outcome {
             writeln!(out, "  {}", say.text(&claim))?;
         }
     }
+    writeln!(out, "{}", say.text(&Message::new("catalogue-refresh")))?;
     out.flush()?;
     Ok(Verdict::Good)
 }

@@ -16,8 +16,8 @@ use crate::messages::{Message, Translator};
 use crate::text::FileEncoding;
 
 use super::super::failure::Failure;
-use super::super::progress;
 use super::super::source::Source;
+use super::super::{paths, progress};
 use super::{Found, Letter};
 
 /// Why a letter was not checked.
@@ -49,13 +49,12 @@ impl<'a> Examiner<'a> {
         let done = AtomicUsize::new(0);
         let check = |file: &Found| {
             let source = if file.named {
-                Source::file(&file.path).map_err(Unread::Named)
+                Source::file_or_word(&file.path).map_err(Unread::Named)
             } else {
                 Source::letter(&file.path, self.root)
                     .map_err(|message| Unread::Met(file.path.clone(), message))
             };
-            let letter =
-                source.map(|source| self.letter(file.path.clone(), &source.recognised, source.encoding));
+            let letter = source.map(|source| self.source(file.path.clone(), source, say));
             bar.at(done.fetch_add(1, Ordering::Relaxed) + 1, found.len());
             letter
         };
@@ -64,12 +63,19 @@ impl<'a> Examiner<'a> {
         letters
     }
 
+    /// Judges what was read from a file.
+    pub(super) fn source(&self, path: PathBuf, source: Source, say: Translator) -> Letter {
+        source.tell(&paths::from_here(&path).into(), say);
+        let letter = self.letter(path, &source.recognised, source.encoding);
+        Letter { made: source.made, ..letter }
+    }
+
     /// Judges one letter.
-    pub(super) fn letter(&self, path: PathBuf, recognised: &Recognised, encoding: FileEncoding) -> Letter {
+    fn letter(&self, path: PathBuf, recognised: &Recognised, encoding: FileEncoding) -> Letter {
         let reading = settle(recognised, self.corpus, &self.memo);
         let findings = judge(&reading, self.corpus, &self.settings, &self.memo).findings;
         let (findings, hushed) = self.silence.sift(Some(&path), &reading.text, findings);
-        Letter { path, text: reading.text, encoding, findings, hushed }
+        Letter { path, text: reading.text, encoding, findings, hushed, made: None }
     }
 
     /// Judges another text of the same letter.

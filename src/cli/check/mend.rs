@@ -17,6 +17,14 @@ use super::super::{paths, terminal};
 use super::Letter;
 use super::examine::Examiner;
 
+/// Refuses to mend anything where a Word file is among the letters: Griffier never writes one, and whoever asks should know before others are written.
+pub(super) fn refuse_word(letters: &[Letter]) -> Result<(), Failure> {
+    let Some(word) = letters.iter().find(|letter| letter.made.is_some()) else { return Ok(()) };
+    let path = paths::from_here(&word.path);
+    let advice = Message::new("check-advice-word").with("path", &path);
+    Err(Failure::new(Message::new("check-word-not-mended").with("path", path)).advise(advice))
+}
+
 /// What mending makes of every letter, in their order; most have nothing to be mended.
 fn mended(letters: &[Letter], examiner: &Examiner<'_>) -> Vec<Option<Mended>> {
     letters.par_iter().map(|letter| of(letter, examiner)).collect()

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::analysis::{Finding, Hushed, Passage, Severity, known};
 use crate::config::{Baseline, FindingsConfig, replace_file};
+use crate::import;
 use crate::messages::{Argument, Message};
 use crate::text::FileEncoding;
 
@@ -33,6 +34,8 @@ struct Letter {
     findings: Vec<Finding>,
     /// What is not.
     hushed: Hushed,
+    /// The letter that was made of the file, where it is a Word file; `text` is that of the letter.
+    made: Option<import::Letter>,
 }
 
 pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
@@ -75,6 +78,9 @@ pub(super) fn run(args: &Check, workspace: &Workspace) -> Outcome {
     }
     if let Some(path) = &args.write_baseline {
         return write_baseline(path, &letters, complete, workspace);
+    }
+    if args.fix || args.diff {
+        mend::refuse_word(&letters)?;
     }
     let printed = if args.diff {
         mend::show(&letters, &examiner, workspace)
@@ -175,8 +181,8 @@ fn read_stdin(
         .map(paths::absolute)
         .transpose()
         .map_err(|error| Failure::reading(name.unwrap_or(Path::new("-")), &error))?;
-    let (Source { recognised, encoding }, bytes) = Source::stdin(path.as_deref())?;
-    Ok((examiner.letter(path.unwrap_or_else(|| PathBuf::from("-")), &recognised, encoding), bytes))
+    let (source, bytes) = Source::stdin(path.as_deref())?;
+    Ok((examiner.source(path.unwrap_or_else(|| PathBuf::from("-")), source, workspace.say), bytes))
 }
 
 fn write_baseline(path: &Path, letters: &[Letter], complete: bool, workspace: &Workspace) -> Outcome {

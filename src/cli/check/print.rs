@@ -18,7 +18,13 @@ use super::Letter;
 
 impl Letter {
     fn checked<'a>(&'a self, path: &'a str) -> Checked<'a> {
-        Checked { path, encoding: self.encoding, text: &self.text, findings: &self.findings }
+        Checked {
+            path,
+            encoding: self.encoding,
+            text: &self.text,
+            findings: &self.findings,
+            made: self.made.as_ref(),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::config::{Coverage, Level, Style, schema};
+use crate::config::{Coverage, Level, Style, Tag, TagSet, schema};
 use crate::identifier::SessionYear;
 use crate::messages::Translator;
 
@@ -51,7 +51,7 @@ impl Desk {
 #[test]
 fn every_key_is_read() {
     let desk = Desk::new(
-        r#"
+        r##"
 language = "en"
 
 [corpus]
@@ -68,7 +68,15 @@ severity = { "style-profile" = "info", "self-citation" = "off" }
 [annotation]
 creator = "A. de Vries"
 folder = "notities"
-"#,
+closed = true
+
+[[annotation.tag]]
+name = "toez"
+nl = "Toezegging"
+en = "Undertaking"
+color = "#1B7837"
+description = "Wat wij beloven"
+"##,
     );
     let loaded = desk.load();
     assert_eq!(desk.said(&loaded), [""; 0]);
@@ -95,6 +103,16 @@ folder = "notities"
     assert_eq!(config.findings.severity["self-citation"], Level::Off);
     assert_eq!(config.annotation.creator.as_deref(), Some("A. de Vries"));
     assert_eq!(config.annotation.folder.as_deref(), Some("notities"));
+    let some = |text: &str| Some(text.to_owned());
+    let tag = Tag {
+        name: "toez".to_owned(),
+        nl: some("Toezegging"),
+        en: some("Undertaking"),
+        color: some("#1b7837"),
+        description: some("Wat wij beloven"),
+        code: None,
+    };
+    assert_eq!(config.annotation.tags, TagSet { own: vec![tag], closed: true });
 }
 
 #[test]
@@ -312,6 +330,54 @@ fn an_editor_that_sends_nonsense_is_told() {
         let loaded = desk.load_with(&Sources { editor: Some(&settings), ..Sources::default() });
         assert_eq!(desk.said(&loaded), [said]);
     }
+}
+
+fn names(loaded: &Loaded) -> Vec<&str> {
+    loaded.config.annotation.tags.own.iter().map(|tag| &*tag.name).collect()
+}
+
+#[test]
+fn a_wrong_tag_is_told_and_the_others_count() {
+    let desk = Desk::new(
+        "[annotation]\nclosed = \"ja\"\n[[annotation.tag]]\nname = \"motie\"\ncolor = \"groen\"\n[[annotation.tag]]\nname = \"Motie\"\n[[annotation.tag]]\nname = \"a, b\"\n[[annotation.tag]]\nnl = \"Zonder\"\n",
+    );
+    let loaded = desk.load();
+    assert_eq!(names(&loaded), ["motie"]);
+    assert_eq!(
+        desk.said(&loaded),
+        [
+            "werk/griffier.toml, regel 2: `annotation.closed` moet waar of onwaar zijn, niet `ja`",
+            "werk/griffier.toml, regel 5: `annotation.tag.color` moet een kleur zoals \"#1b7837\" zijn, niet `groen`",
+            "werk/griffier.toml, regel 6: het label `Motie` staat er al, of verschilt er alleen in hoofdletters, spaties of streepjes van; dit tweede telt niet mee",
+            "werk/griffier.toml, regel 9: `annotation.tag.name` moet een naam zonder komma’s, op één regel zijn, niet `a, b`",
+            "werk/griffier.toml, regel 10: in `annotation.tag` ontbreekt `name`",
+        ]
+    );
+}
+
+#[test]
+fn tags_may_stand_in_a_file_that_others_share_and_are_not_mixed_with_the_users_own() {
+    let desk = Desk::new(
+        "[annotation]\ntags-file = \"labels.toml\"\n[[annotation.tag]]\nname = \"motie\"\ncolor = \"#000000\"\n",
+    )
+    .user("[[annotation.tag]]\nname = \"eigen\"\n");
+    assert_eq!(
+        desk.said(&desk.load()),
+        ["werk/griffier.toml, regel 2: het bestand met labels werk/labels.toml is er niet"]
+    );
+    let labels = "language = \"en\"\n[annotation]\nclosed = true\ncreator = \"X\"\n[[annotation.tag]]\nname = \"vraag\"\n[[annotation.tag]]\nname = \"motie\"\n";
+    fs::write(desk.folder.path().join("werk/labels.toml"), labels).unwrap();
+    let loaded = desk.load();
+    assert_eq!(names(&loaded), ["vraag", "motie"]);
+    assert_eq!(loaded.config.annotation.tags.own[1].color.as_deref(), Some("#000000"));
+    assert!(loaded.config.annotation.tags.closed && loaded.config.annotation.creator.is_none());
+    assert_eq!(
+        desk.said(&loaded),
+        [
+            "werk/labels.toml, regel 1: `language` hoort niet in een bestand met labels en telt hier niet mee",
+            "werk/labels.toml, regel 4: `annotation.creator` hoort niet in een bestand met labels en telt hier niet mee",
+        ]
+    );
 }
 
 /// The keys of a table in the schema, with those of the tables in it.

@@ -312,6 +312,12 @@ impl Compiled {
             .filter_map(|name| std::str::from_utf8(name).ok())
     }
 
+    /// The names from `first` on, ascending as bytes.
+    pub(super) fn names_from<'a>(&'a self, first: &str) -> impl Iterator<Item = &'a str> {
+        let names = (self.names_before(first)..self.names).map(|at| self.name(at));
+        names.filter_map(|name| std::str::from_utf8(name).ok())
+    }
+
     /// How many names come before `name`.
     fn names_before(&self, name: &str) -> usize {
         first(self.names, |at| self.name(at) < name.as_bytes())

@@ -6,6 +6,7 @@ mod blocks;
 mod cache;
 mod compiled;
 mod compiler;
+mod ends;
 mod existence;
 mod key;
 mod record;
@@ -21,7 +22,7 @@ use std::sync::Arc;
 
 use crate::config::{CatalogueConfig, Coverage};
 use crate::corpus::wanted::Search;
-use crate::corpus::{Existence, ListInfo, ListState, Listing, leads_outside};
+use crate::corpus::{End, Existence, ListInfo, ListState, Listing, leads_outside};
 use crate::identifier::{DocumentId, Dossier, Kamerstuk, Series};
 use crate::messages::Message;
 
@@ -246,6 +247,14 @@ impl Catalogues {
     /// The listed identifiers that begin with `prefix`, papers with a number within a dossier left out; one that several lists have comes several times.
     pub(super) fn names_with<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
         self.lists.iter().flat_map(move |list| list.compiled.names_with(prefix))
+    }
+
+    /// Where that in which a number of a debate or an answer counts ends, by the list that claims most, if it lies beyond that end.
+    #[must_use]
+    pub fn end_before(&self, id: &DocumentId) -> Option<End> {
+        let DocumentId::Sessional(id) = id else { return None };
+        let ends = self.lists.iter().filter_map(|list| ends::end_before(list, id));
+        ends.max_by_key(|end| end.claimed)
     }
 
     /// What the lists record of a paper; `None` where none has it.

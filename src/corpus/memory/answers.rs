@@ -4,14 +4,14 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::corpus::catalogue::spellings;
 use crate::corpus::index::{Filed, Snapshot, Trouble};
 use crate::corpus::known::{known_as, publications};
 use crate::corpus::wanted::Search;
-use crate::corpus::{CitingPlace, Corpus, CorpusState, Existence, Hit, LetterRecord, Listing};
+use crate::corpus::{CitingPlace, Corpus, CorpusState, End, Existence, Hit, LetterRecord, Listing};
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, SessionYear};
 use crate::messages::Message;
 
@@ -270,6 +270,10 @@ impl Corpus for View {
         ids.iter().map(|id| self.lists.listing(id)).collect()
     }
 
+    fn ends_before_many(&self, ids: &[DocumentId]) -> Vec<Option<End>> {
+        ids.iter().map(|id| self.lists.end_before(id)).collect()
+    }
+
     fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>> {
         self.each(dossiers, |layered, dossier| layered.in_dossier(*dossier))
     }
@@ -313,6 +317,18 @@ impl Corpus for View {
 
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {
         self.each(dossiers, |layered, dossier| layered.title(*dossier))
+    }
+
+    fn files_at(&self, paths: &[PathBuf]) -> Vec<Option<bool>> {
+        match self.root.as_deref() {
+            Some(root) => self.on_disk.files_at(root, paths),
+            None => vec![None; paths.len()],
+        }
+    }
+
+    fn texts_at(&self, paths: &[PathBuf]) -> Vec<Option<Arc<str>>> {
+        let text = |path: &PathBuf| self.texts.get(&**path).cloned().or_else(|| self.on_disk.text_at(path));
+        paths.iter().map(text).collect()
     }
 
     fn root(&self) -> Option<&Path> {

@@ -30,6 +30,7 @@ use super::{MemoryCorpus, Moment, ReadLetter};
 pub struct CorpusBuilder {
     root: Option<PathBuf>,
     letters: Vec<ReadLetter>,
+    texts: Vec<(PathBuf, Arc<str>)>,
     lists: Vec<Catalogue>,
     incomplete: bool,
 }
@@ -54,6 +55,7 @@ impl CorpusBuilder {
         let path = path.as_ref();
         let recognised = Recognised::new(Arc::from(text), Format::of_path(path), Some(path));
         self.letters.push(ReadLetter::new(path, Moment::now(), Some(&recognised)));
+        self.texts.push((path.to_owned(), recognised.text));
         self
     }
 
@@ -96,6 +98,9 @@ impl CorpusBuilder {
         let mut corpus = MemoryCorpus::new(self.root.as_deref());
         corpus.set_lists(Catalogues::new(self.lists));
         corpus.put(self.letters);
+        for (path, text) in self.texts {
+            corpus.keep_text(&path, text);
+        }
         corpus.set_complete(!self.incomplete);
         corpus
     }

@@ -22,7 +22,7 @@ use crate::messages::Message;
 
 use super::contribution::Contribution;
 use super::index::Store;
-use super::{Catalogues, CitingPlace, Corpus, CorpusState, Existence, Hit, LetterRecord, Listing};
+use super::{Catalogues, CitingPlace, Corpus, CorpusState, End, Existence, Hit, LetterRecord, Listing};
 
 pub use builder::CorpusBuilder;
 use view::View;
@@ -197,11 +197,18 @@ impl MemoryCorpus {
     pub fn overlay(&mut self, path: &Path, recognised: &Recognised) {
         let contribution = Arc::new(Contribution::of(recognised, path));
         self.layer(path, |layers| layers.open = Some(contribution));
+        self.keep_text(path, Arc::clone(&recognised.text));
     }
 
     /// The editor has closed the letter: what lies on disk counts again.
     pub fn remove_overlay(&mut self, path: &Path) {
         self.layer(path, |layers| layers.open = None);
+        Arc::make_mut(&mut self.view.texts).remove(path);
+    }
+
+    /// Keeps the text of a letter that an editor shows, or that lies in no file.
+    fn keep_text(&mut self, path: &Path, text: Arc<str>) {
+        Arc::make_mut(&mut self.view.texts).insert(Arc::from(path), text);
     }
 
     /// The corpus as it is now. It costs next to nothing and never changes.
@@ -289,6 +296,10 @@ impl Corpus for MemoryCorpus {
         self.view.listings_of_many(ids)
     }
 
+    fn ends_before_many(&self, ids: &[DocumentId]) -> Vec<Option<End>> {
+        self.view.ends_before_many(ids)
+    }
+
     fn letters_in_dossiers(&self, dossiers: &[Dossier]) -> Vec<Vec<Arc<LetterRecord>>> {
         self.view.letters_in_dossiers(dossiers)
     }
@@ -323,6 +334,14 @@ impl Corpus for MemoryCorpus {
 
     fn dossier_titles(&self, dossiers: &[Dossier]) -> Vec<Option<String>> {
         self.view.dossier_titles(dossiers)
+    }
+
+    fn files_at(&self, paths: &[PathBuf]) -> Vec<Option<bool>> {
+        self.view.files_at(paths)
+    }
+
+    fn texts_at(&self, paths: &[PathBuf]) -> Vec<Option<Arc<str>>> {
+        self.view.texts_at(paths)
     }
 
     fn root(&self) -> Option<&Path> {

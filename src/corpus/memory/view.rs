@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::corpus::cited::{Cited, CitingPlace};
 use crate::corpus::contribution::Contribution;
 use crate::corpus::index::Store;
+use crate::corpus::on_disk::OnDisk;
 use crate::corpus::{Catalogues, LetterRecord};
 use crate::identifier::{DocumentId, Dossier, Kamer, PageRange, Series, SessionYear};
 
@@ -20,6 +21,10 @@ pub(super) struct View {
     pub(super) store: Option<Arc<Store>>,
     /// The letters that an editor has open; what the index says of them does not count.
     pub(super) open: Arc<BTreeSet<Arc<Path>>>,
+    /// The texts of those, and of letters that lie in no file.
+    pub(super) texts: Arc<BTreeMap<Arc<Path>, Arc<str>>>,
+    /// What was looked up on disk.
+    pub(super) on_disk: Arc<OnDisk>,
     pub(super) lists: Arc<Catalogues>,
     pub(super) generation: u64,
     pub(super) complete: bool,

@@ -116,6 +116,7 @@ fn a_paper_that_nothing_knows_and_why() {
         Waarschuwing: 29 251, nr. 385 staat niet in de lijst (t/m 15-2-2025); het hoogste nummer van dit dossier is daar 12; bedoeld is misschien 29 521, nr. 385?
 
         Staat niet in dit corpus en niet in een lijst
+        De lijsten gaan t/m 15-2-2025; bijwerken: griffier catalogue fetch
         In dit corpus één keer aangehaald
         [kst-29251-385](https://zoek.officielebekendmakingen.nl/kst-29251-385.html)
         ",
@@ -133,6 +134,7 @@ fn without_a_list_and_a_letter_there_is_little_to_say() {
         Tweede Kamer
 
         Staat niet in dit corpus en niet in een lijst
+        Geen lijst is ergens volledig in; ophalen: griffier catalogue fetch
         In dit corpus één keer aangehaald
         [kst-29521-403](https://zoek.officielebekendmakingen.nl/kst-29521-403.html)
         ",
@@ -166,6 +168,7 @@ fn each_paper_of_a_row_by_itself() {
         Hint: 29 521, nr. 999 staat nog niet in de lijst (t/m 15-2-2025), die van dit dossier tot 404 gaat
 
         Staat niet in dit corpus en niet in een lijst
+        De lijsten gaan t/m 15-2-2025; bijwerken: griffier catalogue fetch
         In dit corpus één keer aangehaald
         [kst-29521-999](https://zoek.officielebekendmakingen.nl/kst-29521-999.html)
         ",
@@ -197,6 +200,7 @@ fn a_malformed_citation_says_what_is_wrong() {
         Fout: “295 21” is geen dossiernummer
 
         Staat niet in dit corpus en niet in een lijst
+        Geen lijst is ergens volledig in; ophalen: griffier catalogue fetch
         In dit corpus één keer aangehaald
         [kst-29521-368](https://zoek.officielebekendmakingen.nl/kst-29521-368.html)
         ",
@@ -214,6 +218,7 @@ fn a_malformed_citation_says_what_is_wrong() {
         Het vergaderjaar doet niet ter zake: het nummer is ook zonder jaar uniek
 
         Staat niet in dit corpus en niet in een lijst
+        Geen lijst is ergens volledig in; ophalen: griffier catalogue fetch
         In dit corpus één keer aangehaald
         [kst-29521-404](https://zoek.officielebekendmakingen.nl/kst-29521-404.html)
         ",

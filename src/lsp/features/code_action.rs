@@ -5,19 +5,23 @@
 
 use serde_json::{Value, json};
 use tower_lsp::gen_lsp_types::{
-    CodeAction, CodeActionContext, CodeActionKind, CodeActionResponse, Command, Range, Uri, WorkspaceEdit,
+    CodeAction, CodeActionContext, CodeActionKind, CodeActionResponse, CodeActionTriggerKind, Command, Range,
+    Uri, WorkspaceEdit,
 };
 
 use crate::analysis::{Edit, Finding, safe_fix};
 use crate::config::Style;
 use crate::ide::{self, Hush};
-use crate::lsp::capabilities::{FIX_ALL, REWRITE, SILENCE, is_kind_of};
+use crate::lsp::capabilities::{FIX_ALL, NOTE, REWRITE, is_kind_of};
+use crate::lsp::commands::SILENCE;
+use crate::lsp::commands::fetch;
 use crate::lsp::convert;
-use crate::lsp::snapshot::Snapshot;
+use crate::lsp::snapshot::{Ground, Snapshot};
 use crate::messages::{Argument, Message};
 use crate::text::Span;
 
 use super::diagnostics::{self, Others};
+use super::note_action;
 
 /// An action on the whole letter, whose edits may be worked out when it is chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,7 +83,14 @@ pub(in crate::lsp) fn actions(
         actions.extend(rewrites(snapshot, span));
     }
     if asks("quickfix") {
+        actions.extend(fetch::actions(snapshot, span));
         actions.extend(silences(snapshot, span));
+    }
+    // A lamp that an editor lights by itself would be lit at every word.
+    if facts.note_actions && asks(NOTE) && context.trigger_kind != Some(CodeActionTriggerKind::Automatic) {
+        let for_notes = |kind: &String| is_kind_of(NOTE, kind) && !kind.is_empty();
+        let asked = only.as_ref().is_some_and(|only| only.iter().any(for_notes));
+        actions.extend(note_action::actions(snapshot, range, span, asked));
     }
     actions.into_iter().map(CodeActionResponse::CodeAction).collect()
 }
@@ -134,8 +145,10 @@ fn whole(action: Whole, title: String, kind: CodeActionKind, snapshot: &Snapshot
 
 fn rewrites(snapshot: &Snapshot, span: Span) -> Vec<CodeAction> {
     let (reading, say) = (snapshot.reading(), snapshot.say());
-    let mut actions: Vec<CodeAction> = ide::rewrites(reading, span, say)
+    let Ground { corpus, memo, .. } = &*snapshot.view.ground;
+    let mut actions: Vec<CodeAction> = ide::supplements(reading, span, &**corpus, memo, say)
         .into_iter()
+        .chain(ide::rewrites(reading, span, say))
         .map(|rewrite| CodeAction {
             title: rewrite.title,
             kind: Some(CodeActionKind::RefactorRewrite),

@@ -2,7 +2,7 @@
 
 use tower_lsp::gen_lsp_types::{Hover, MarkupContent, MarkupKind, Position};
 
-use crate::annotation::{Listed, Memory, Places, Sidecar, list_notes};
+use crate::analysis::Judgement;
 use crate::ide::{self, Markup};
 use crate::lsp::convert;
 use crate::lsp::snapshot::Snapshot;
@@ -12,8 +12,11 @@ pub(in crate::lsp) fn hover(snapshot: &Snapshot, place: Position) -> Option<Hove
     let offset = snapshot.offset(place)?;
     let (reading, judgement) = (snapshot.reading(), snapshot.view.judgement());
     let markup = snapshot.facts.hover;
+    let judgement =
+        if snapshot.facts.shows_findings { &without_findings_at(judgement, offset) } else { judgement };
     let paper = ide::hover(reading, judgement, offset, snapshot.corpus(), snapshot.say(), markup);
-    let noted = ide::notes_at(&notes(snapshot), offset, snapshot.say(), markup);
+    let all = snapshot.notes();
+    let noted = ide::notes_at(all.notes.iter().map(|entry| &entry.listed), offset, snapshot.say(), markup);
     let hover = match (paper, noted) {
         (Some(mut paper), Some(noted)) => {
             paper.contents.push_str("\n\n");
@@ -32,17 +35,10 @@ pub(in crate::lsp) fn hover(snapshot: &Snapshot, place: Position) -> Option<Hove
     })
 }
 
-/// The notes of the letter, as they stand on disk at this moment and where they are in its text of this version.
-///
-/// What cannot be read has no notes here; `griffier annotate check` tells what is wrong with it.
-fn notes(snapshot: &Snapshot) -> Vec<Listed> {
-    let Some(path) = snapshot.letter().path.as_deref() else { return Vec::new() };
-    let config = &snapshot.view.ground.config.annotation;
-    let places = snapshot.corpus().root().map_or_else(Places::beside, |root| Places::of(root, config));
-    let Ok(sidecar) = Sidecar::open(&places, path) else { return Vec::new() };
-    if sidecar.page.notes().is_empty() {
-        return Vec::new();
-    }
-    let memory = snapshot.pages.parent().map_or_else(Memory::none, Memory::below);
-    list_notes(path, sidecar.page.notes(), Some(&snapshot.reading().text), &memory)
+/// A judgement without what the client itself shows where the pointer is; nobody wants to read a sentence twice.
+/// What is wrong elsewhere in the citation is not shown there, and stays.
+fn without_findings_at(judgement: &Judgement, offset: usize) -> Judgement {
+    let mut rest = judgement.clone();
+    rest.findings.retain(|finding| !finding.span.touches(offset));
+    rest
 }

@@ -13,8 +13,10 @@ use crate::corpus::{Corpus, Existence};
 use crate::ide;
 use crate::identifier::DocumentId;
 use crate::lsp::convert;
-use crate::lsp::snapshot::{Ground, Snapshot};
+use crate::lsp::snapshot::{Ground, Snapshot, Surroundings};
 use crate::messages::{Message, Translator};
+
+use super::notes_page;
 
 /// The address under which the client can open the page about a paper.
 pub(super) fn address(snapshot: &Snapshot, id: &DocumentId) -> Option<Uri> {
@@ -34,9 +36,13 @@ pub(super) fn written(id: &DocumentId, corpus: &dyn Corpus, say: Translator, pag
     let address = ide::page_address(id);
     let name = address.rsplit('/').next()?;
     let text = ide::page(id, corpus, say);
-    let path = pages.join(name);
-    write(&path, &text).inspect_err(|error| warn!(%error, "a page could not be written")).ok()?;
-    convert::uri_of(&path)
+    written_text(&pages.join(name), &text)
+}
+
+/// The address of a page that is written into a file, whole or not at all.
+pub(super) fn written_text(path: &Path, text: &str) -> Option<Uri> {
+    write(path, text).inspect_err(|error| warn!(%error, "a page could not be written")).ok()?;
+    convert::uri_of(path)
 }
 
 /// Writes the whole page or nothing, since an editor may be reading it.
@@ -59,8 +65,13 @@ fn write(path: &Path, text: &str) -> std::io::Result<()> {
 pub(in crate::lsp) fn text(
     address: &Uri,
     grounds: &[Arc<Ground>],
-    say: Translator,
+    around: &Surroundings,
 ) -> Result<String, String> {
+    let say = around.say;
+    if let Some((by, letter)) = ide::read_notes_address(address.as_str()) {
+        let letter = letter.and_then(|letter| Uri::parse(&letter).ok());
+        return Ok(notes_page::text(by, letter.as_ref(), grounds, around));
+    }
     if let Some(rule) = ide::read_rule_address(address.as_str()) {
         return Ok(ide::rule_page(rule, say));
     }

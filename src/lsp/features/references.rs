@@ -1,12 +1,14 @@
-//! [`textDocument/references`](https://microsoft.github.io/language-server-protocol/specifications/lsp/3.18/specification/#textDocument_references): where the paper under the cursor is cited, in whatever spelling; at the head of a letter, who cites that letter.
+//! [`textDocument/references`](https://microsoft.github.io/language-server-protocol/specifications/lsp/3.18/specification/#textDocument_references): where the paper under the cursor is cited, in whatever spelling, and the notes that link to it; at the head of a letter, who cites that letter.
 //!
 //! Places in other letters come from the corpus with lines and columns, so that no letter is opened for them.
 
 use tokio_util::sync::CancellationToken;
 use tower_lsp::gen_lsp_types::{Location, Position, Range, Uri};
 
+use crate::annotation::Filter;
 use crate::corpus::{CitingPlace, Place};
 use crate::ide;
+use crate::identifier::DocumentId;
 use crate::lsp::convert;
 use crate::lsp::snapshot::Snapshot;
 use crate::text::PositionEncoding;
@@ -52,11 +54,33 @@ pub(in crate::lsp) fn references(
         locations.push(Location { uri: uri.clone(), range: range(place, encoding) });
         last = Some((place, uri));
     }
+    let papers = ide::papers_at(snapshot.reading(), letter.path.as_deref(), offset);
+    locations.extend(noted(snapshot, papers));
     Some(locations)
 }
 
+/// The passages of the notes that link to any of these papers; of a note on a letter as a whole, its beginning.
+fn noted(snapshot: &Snapshot, papers: Vec<DocumentId>) -> Vec<Location> {
+    if papers.is_empty() {
+        return Vec::new();
+    }
+    let filter = Filter { papers, ..Filter::default() };
+    let letters =
+        snapshot.notebook.of_ground(&snapshot.view.ground, &snapshot.views, snapshot.facts.encoding);
+    let mut locations = Vec::new();
+    for (path, noted) in letters {
+        let opened = snapshot.open.get(&path).map(|(uri, _)| uri.clone());
+        let Some(uri) = opened.or_else(|| convert::uri_of(&path)) else { continue };
+        // What a note without a certain place is about nobody can be led to.
+        let notes = noted.notes.iter().filter(|note| !note.is_orphan() && filter.admits(&note.listed));
+        locations
+            .extend(notes.map(|note| Location { uri: uri.clone(), range: note.range.unwrap_or_default() }));
+    }
+    locations
+}
+
 /// The place of a citation in another letter.
-fn range(place: &CitingPlace, encoding: PositionEncoding) -> Range {
+pub(super) fn range(place: &CitingPlace, encoding: PositionEncoding) -> Range {
     let position = |place: Place| Position {
         line: place.line,
         character: match encoding {

@@ -45,7 +45,7 @@ help-version = Prints the version
 ## Help: the commands
 
 help-check = Checks the citations in letters
-help-check-paths = Letters and folders of letters (default: all letters of the workspace)
+help-check-paths = Letters, Word files (only those that are named) and folders of letters (default: all letters of the workspace)
 help-check-format = For people (human) or for programs (json, sarif, github)
 help-check-exit-zero = Exits with 0 even where something is wrong
 help-check-examples =
@@ -53,6 +53,8 @@ help-check-examples =
       checks all letters of the workspace
     griffier check draft.md letters/2025
       checks one letter and a folder
+    griffier check letter.docx
+      checks a Word file, with the paragraph or footnote of every finding
     griffier check --fix
       mends what is certain; --diff first shows what that would be
     griffier check --write-baseline known.txt
@@ -65,7 +67,7 @@ help-check-examples =
       Exit code: 0 where nothing is wrong, 1 on a warning or an error,
       2 where it could not check.
 help-cite = Prints the citations in one text
-help-cite-path = The text, or - for the standard input
+help-cite-path = The text or Word file, or - for the standard input
 help-cite-format = A table (text) or JSON (json)
 help-cite-resolve = Looks up in the lists of the workspace what the text alone does not settle
 help-cite-style = Prints every citation in a style, too: that of printed letters (kamer), the Leidraad voor juridische auteurs (leidraad) or the Aanwijzingen voor de regelgeving (aanwijzingen)
@@ -161,10 +163,37 @@ help-catalogue-add-examples =
       a list of all papers from dossier 29 000 on, up to and including 15 February 2025
     griffier catalogue add --workspace lists/own.txt
       papers that exist; that others are absent means nothing
+help-catalogue-fetch = Gets the list of all published papers, or brings it up to date
+help-catalogue-fetch-families = Only these series: kst, h, ah, kv (default these four), and tkd: document numbers of the Tweede Kamer
+help-catalogue-fetch-since = Only papers of this day and later
+help-catalogue-fetch-dossier = Only the papers of this dossier
+help-catalogue-fetch-rebuild = Fetches everything anew; until that is done the old list counts
+help-catalogue-fetch-dry-run = Says what would be fetched, and for that only asks how much there is
+help-catalogue-fetch-examples =
+    griffier catalogue fetch
+      gets everything the first time, and later only what is new or changed
+    griffier catalogue fetch --families kst,ah --since 2020-09-15
+      only papers and answers of 15 September 2020 and later
+    griffier catalogue fetch --dossier 36410-XVI
+      only the papers of that dossier
 help-catalogue-verify = Reads all lists anew and says what is wrong with them
 help-catalogue-verify-examples =
     griffier catalogue verify
       reads your own lists and those of this workspace
+help-fetch = Gets papers themselves from the official publications, and makes letters of them
+help-fetch-ids = The papers, in whatever spelling; of a dossier all papers that the workspace lacks
+help-fetch-dossier = All papers of this dossier that the workspace lacks
+help-fetch-cited-by = All papers that these letters cite and that the workspace lacks
+help-fetch-into = The folder that the letters go to (default the first folder of corpus.letters)
+help-fetch-force = Replaces letters too that were edited, and keeps a copy of them
+help-fetch-dry-run = Says what would be fetched, and asks nothing
+help-fetch-examples =
+    griffier fetch "Kamerstuk 29 521, nr. 385"
+      fetches that paper
+    griffier fetch --cited-by brief.md
+      fetches everything that the letter cites and that is not there yet
+    griffier fetch --dossier 36410-XVI --into dossiers/vws
+      fetches a whole dossier, as far as the list knows it
 help-config = Prints the settings in force, and where they come from
 help-config-examples =
     griffier config
@@ -280,7 +309,7 @@ explain-setting = To switch it off in griffier.toml (or say hint, info, warning 
 explain-setting-on = To switch it on in griffier.toml (or say hint, info, warning or error):
 explain-off = off
 explain-needs-letters = This rule is silent about papers of which nothing is known but that they exist: it reads their letter in the workspace, or a list that tells more of them.
-explain-needs-catalogue = This rule is silent as long as there is no list of what exists: see griffier catalogue --help.
+explain-needs-catalogue = This rule is silent as long as there is no list of what exists: fetch one with griffier catalogue fetch.
 explain-unknown = there is no rule { $code }
 explain-unknown-advice = griffier explain lists all rules
 
@@ -315,7 +344,7 @@ cli-reading-letters = Reading the letters of the workspace
 cli-root-no-folder = { $path } is not a folder, which a workspace has to be
 check-progress = Checking letters
 check-explain = To explain a code: griffier explain { $code }
-check-no-lists = without a list it was not checked whether the papers exist; see griffier catalogue --help
+check-no-lists = without a list it was not checked whether the papers exist; fetch one with griffier catalogue fetch
 
 ## show
 
@@ -331,7 +360,8 @@ config-default = default
 ## catalogue
 
 catalogue-none = there are no lists of what exists
-catalogue-none-advice = add one with: griffier catalogue add FILE --from-dossier 29000 --until 2025-02-15
+catalogue-none-advice = fetch one with griffier catalogue fetch, or add a list of your own with griffier catalogue add
+catalogue-refresh = to bring it up to date: griffier catalogue fetch
 catalogue-heading = { $path } (from { $origin })
 catalogue-papers = { $count ->
     [one] 1 paper
@@ -392,7 +422,8 @@ doctor-text = { $text }
 doctor-file = { $path }
 doctor-no-file = { $path } (not there; it need not be)
 doctor-letters-count = { $count }
-doctor-no-lists = none; add one with griffier catalogue add
+doctor-no-lists = none; fetch one with griffier catalogue fetch
+doctor-lists-refresh = to bring them up to date: griffier catalogue fetch
 doctor-list = { $name }: { $papers }, complete up to and including { $until }
 doctor-list-incomplete = { $name }: { $papers }, complete in nothing
 doctor-editors-hint =
@@ -576,6 +607,8 @@ annotate-says-nothing = a note without text, tag and paper says nothing
 annotate-advice-says-nothing = give --body, --tag or --link
 annotate-no-note = there is no such note on this letter
 annotate-advice-no-note = griffier annotate list --format json shows the identifiers
+annotate-tag-unknown = “{ $tag }” is no tag of this workspace, and others are not allowed here (annotation.closed)
+annotate-advice-tag-unknown = choose from: { $tags }
 annotate-quote-absent = those words do not stand like that in { $path }
 annotate-advice-quote-absent = take them over literally; blanks and line ends do not count
 annotate-quote-ambiguous = those words stand { $count } times in { $path }
@@ -601,8 +634,16 @@ annotate-checked =
         [one] one thing wrong.
        *[other] { $wrong } things wrong.
     }
+annotate-check-renamed = this letter is gone, and { $letter } says the same; griffier annotate check --fix takes the notes along
+annotate-check-taken-along = this letter is called { $letter } now; the notes have gone along
 annotate-check-empty = the passage of this note is empty
+annotate-check-disagree = the place and the words of this note disagree; “{ $quote }” stands here (griffier annotate check --fix records that)
+annotate-check-unread = the passage of this note is told in a way that Griffier does not know; point it out anew in an editor
+annotate-check-answers-nothing = this answers a note that is gone
+annotate-check-conflict = this note was changed in two places at once, and this is the other version: delete what is not to stay
 annotate-check-moved = “{ $quote }” stands here now; griffier annotate reanchor keeps that
 annotate-check-approximate = the words here have changed; the note was about “{ $quote }”
 annotate-check-ambiguous = “{ $quote }” may be meant in several places
+annotate-check-tag-spelled = the tag “{ $tag }” is called “{ $meant }” here; griffier annotate check --fix writes it so
+annotate-check-tag-unknown = “{ $tag }” is no tag of this workspace
 annotate-check-orphaned = “{ $quote }” can no longer be found

@@ -38,8 +38,13 @@ config-wrong-kind = `{ $key }` must be { $want }, not { $kind }
 config-wrong-value = `{ $key }` must be { $want }, not `{ $value }`
 config-empty = `{ $key }` is empty
 config-missing-key = `{ $key }` is missing in `{ $table }`
+config-no-tags = `{ $key }` does not belong in a file of tags and does not count here
+config-tag-twice = the tag `{ $tag }` is there already, or differs from it in capitals, blanks or hyphens only; this second one does not count
+config-tags-missing = the file of tags { $path } is not there
 config-outside = `{ $key }` points with `{ $path }` outside the folder of these settings; only your own file of settings may do that
 
+config-want-tag = a name without commas, on one line
+config-want-color = a colour such as "#1b7837"
 config-want-text = a text
 config-want-texts = a list of texts
 config-want-table = a group of settings
@@ -47,6 +52,9 @@ config-want-tables = a list of groups
 config-want-one-of = one of the values { $possible }
 config-want-dossier = a dossier number without spaces, such as 29000
 config-want-session = a session such as "2010-2011"
+config-want-number = a number from { $least } to { $most }
+config-want-yes-or-no = true or false
+config-fetch-not-here = [fetch] counts in your own file of settings alone, since a workspace must not choose where requests go
 config-want-day = a day such as "2025-02-15"
 config-kind-text = a text
 config-kind-number = a number
@@ -77,6 +85,9 @@ cache-unusable = cannot use the cache folder { $folder }: { $reason }; lists and
 
 ## Letters
 
+config-idle-letters = there are no letters at `{ $written }`; check the path
+config-idle-exclude = `{ $written }` leaves nothing out, as nothing is called so; check the path
+config-idle-ignore = there is no letter that `{ $written }` is about; check the path
 letters-none = there are no letters in { $folder } (files ending in .txt, .md or .markdown); put them there, or name under `corpus.letters` where they are
 letters-place = `{ $written }` from `corpus.letters` cannot be read: { $reason }
 letters-glob = `{ $written }` from `corpus.letters` is no valid pattern; `*` stands for part of a name and `**` for folders

@@ -90,3 +90,22 @@ rule-broken-link-why =
     addresses on the web and places outside are not.
     Source: the folder itself.
 broken-link = there is no file { $path }
+
+## encoded-twice
+
+rule-encoded-twice-what = Signs were encoded twice, so that it says “Ã©”, for example, where “é” is meant.
+rule-encoded-twice-why =
+    A program took UTF-8 for an older encoding and converted the text once more, as happens
+    when it is copied between systems. Nobody wrote what stands there now, no search finds it,
+    and a citation with such signs in it is not read. A single pair that may mean something
+    else (“Ä” before a quotation mark) counts only where another one in the letter can mean
+    nothing else.
+    Source: the encodings UTF-8 and Windows-1252.
+encoded-twice = “{ $printed }” stands here for “{ $meant }”: { $count ->
+        [one] this sign was
+       *[other] { $count } signs in this letter were
+    } encoded twice
+fix-encoded-twice = { $count ->
+        [one] Restore the sign that was encoded twice
+       *[other] Restore all { $count } signs that were encoded twice
+    }

@@ -7,6 +7,7 @@ notes-busy = another program keeps the notes in { $path }; try again in a moment
 notes-unreadable = the notes in { $path } cannot be read: { $reason }; the file stays as it is
 notes-not-utf8 = from byte { $at } on it is no UTF-8
 notes-not-json = at line { $line }, column { $column } it is no JSON
+notes-twice = the field “{ $key }” stands twice in one note, as if two notes had been run into each other
 notes-no-page = it is no page of annotations (AnnotationPage)
 notes-no-note = item { $number } is no annotation
 notes-unmerged = it has a merge conflict of git that must be resolved by hand
@@ -26,6 +27,7 @@ note-dated = { $day }
 note-approximate = [changed]
 note-ambiguous = [several places possible]
 note-orphaned = [lost]
+note-candidate = perhaps { $place }: “{ $words }” ({ $score }% alike)
 
 ## Notes in other forms
 

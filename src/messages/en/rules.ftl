@@ -95,7 +95,8 @@ rule-unknown-document-why =
     within that was nearly always cited wrongly: two digits swapped, one digit wrong, the
     number of another dossier. That is a warning. A number above the highest of the list
     may have appeared later; it is a warning only in a letter dated before the list’s end,
-    and else a hint. What no list covers could not be verified: that is a hint too.
+    and else a hint. Of what no list covers it speaks only where another paper seems to be
+    meant: that is a hint too.
     In published papers about one citation in a hundred leads nowhere.
     Source: the list of official publications (officielebekendmakingen.nl).
 unknown-document-gap = { $paper } is not in the list (until { $until }), though higher numbers of this dossier are (up to { $highest })
@@ -103,8 +104,17 @@ unknown-document-above = { $paper } is not in the list (until { $until }); the h
 unknown-document-unlisted = { $paper } is not in the list (until { $until })
 unknown-document-newer = { $paper } is not in the list yet (until { $until }), which goes up to { $highest } for this dossier
 unknown-document-perhaps = { $paper } is not in the list yet (until { $until })
-unknown-document-outside = { $paper } could not be verified: no list is complete for this dossier
 unknown-document-meant = { $finding }; is { $paper } meant?
+
+## unverified-document
+
+rule-unverified-document-what = Whether the paper exists could not be verified.
+rule-unverified-document-why =
+    No list claims to be complete for this dossier, so that its absence from them means
+    nothing. Who wants to know follows the citation. Who often cites old dossiers and has
+    no list of them turns this rule off, and the others still count.
+    Source: what each list in griffier.toml claims to cover (coverage).
+unverified-document = { $paper } could not be verified: no list is complete for this dossier
 
 ## malformed-kamer
 
@@ -254,7 +264,22 @@ rule-page-beyond-end-why =
     Source: the feet of printed papers.
 page-beyond-end = { $paper } has no page { $page }: it has { $pages }
 
+## item-beyond-end
+
+rule-item-beyond-end-what = An item, a meeting or an answer beyond the last one is cited.
+rule-item-beyond-end-why =
+    The meetings of a session, the items of a meeting and the answers in the Aanhangsel are
+    numbered through. Where the row ends in a list before the number cited, and the list
+    goes on after it, the number or the session year is wrong. Where the list claims to be
+    complete (coverage with family = "h" or "ah") that is a warning, and else a hint.
+    Source: the list of official publications (officielebekendmakingen.nl).
+item-beyond-end-item = item { $number } is not in the list: meeting { $meeting } goes up to item { $highest } there
+item-beyond-end-meeting = meeting { $number } is not in the list: session { $session } ends there with meeting { $highest }
+item-beyond-end-answer = nr. { $number } is not in the list: session { $session } ends there with nr. { $highest }
+
 ## What rules share
+
+paper-with-title = { $paper } (“{ $title }”)
 
 or = { $before } or { $last }
 fix-replace = Replace “{ $old }” with “{ $new }”

@@ -68,3 +68,20 @@ rule-kind-mismatch-why =
 kind-mismatch = { $paper } is a { $is }, not a { $said }: check the number
 
 related-head = the head of { $paper }
+
+## quotation-mismatch
+
+rule-quotation-mismatch-what = The letter cited does not have the words that are quoted from it.
+rule-quotation-mismatch-why =
+    A quotation with a source can be looked up. Where it reads otherwise there, it was
+    copied wrongly, or the citation leads to another paper. Only letters and digits are
+    compared: blanks, hyphens, quotation marks and capitals do not count, nor does what
+    was left out as (…) or […]. The rule is about quotations of five words or more of
+    which it is clear from which paper they are, and only where the text of that paper is
+    in the workspace. Words that are nowhere in it may be those of an attachment, which is
+    told as information. The rule is off by default.
+    Source: the text of the paper cited.
+quotation-mismatch = { $paper } does not say “{ $said }” but “{ $there }”
+quotation-mismatch-absent = { $paper } does not have these words: check quotation and number
+
+related-passage = the passage in { $paper }

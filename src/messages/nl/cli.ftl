@@ -45,7 +45,7 @@ help-version = Toont de versie
 ## Help: de opdrachten
 
 help-check = Controleert de verwijzingen in brieven
-help-check-paths = Brieven en mappen met brieven (anders alle brieven van de werkmap)
+help-check-paths = Brieven, Word-bestanden (alleen als u ze zelf noemt) en mappen met brieven (anders alle brieven van de werkmap)
 help-check-format = Voor mensen (human) of voor programma's (json, sarif, github)
 help-check-exit-zero = Sluit ook af met 0 als er iets mis is
 help-check-examples =
@@ -53,6 +53,8 @@ help-check-examples =
       controleert alle brieven van de werkmap
     griffier check concept.md brieven/2025
       controleert één brief en een map
+    griffier check brief.docx
+      controleert een Word-bestand, met de alinea of voetnoot van elke bevinding
     griffier check --fix
       herstelt wat zeker is; --diff toont eerst wat dat zou zijn
     griffier check --write-baseline bekend.txt
@@ -65,7 +67,7 @@ help-check-examples =
       Afsluitcode: 0 als er niets mis is, 1 bij een waarschuwing of een fout,
       2 als er niet gecontroleerd kon worden.
 help-cite = Toont de verwijzingen in één tekst
-help-cite-path = De tekst, of - voor de standaardinvoer
+help-cite-path = De tekst of het Word-bestand, of - voor de standaardinvoer
 help-cite-format = Een tabel (text) of JSON (json)
 help-cite-resolve = Zoekt in de lijsten van de werkmap op wat de tekst alleen niet beslist
 help-cite-style = Toont iedere verwijzing ook in een stijl: die van gedrukte brieven (kamer), de Leidraad voor juridische auteurs (leidraad) of de Aanwijzingen voor de regelgeving (aanwijzingen)
@@ -161,10 +163,37 @@ help-catalogue-add-examples =
       een lijst met alle Kamerstukken vanaf dossier 29 000, tot en met 15 februari 2025
     griffier catalogue add --workspace lijsten/eigen.txt
       stukken die bestaan; dat andere ontbreken zegt niets
+help-catalogue-fetch = Haalt de lijst van alle gepubliceerde stukken op, of werkt haar bij
+help-catalogue-fetch-families = Alleen deze reeksen: kst, h, ah, kv (anders deze vier), en tkd: documentnummers van de Tweede Kamer
+help-catalogue-fetch-since = Alleen stukken van deze dag en later
+help-catalogue-fetch-dossier = Alleen de stukken van dit dossier
+help-catalogue-fetch-rebuild = Haalt alles opnieuw op; tot dat klaar is, blijft de oude lijst gelden
+help-catalogue-fetch-dry-run = Zegt wat er opgehaald zou worden, en vraagt daarvoor alleen hoeveel er is
+help-catalogue-fetch-examples =
+    griffier catalogue fetch
+      haalt bij de eerste keer alles op, en later alleen wat nieuw of gewijzigd is
+    griffier catalogue fetch --families kst,ah --since 2020-09-15
+      alleen Kamerstukken en Aanhangsels van 15 september 2020 en later
+    griffier catalogue fetch --dossier 36410-XVI
+      alleen de stukken van dat dossier
 help-catalogue-verify = Leest alle lijsten opnieuw en zegt wat eraan mankeert
 help-catalogue-verify-examples =
     griffier catalogue verify
       leest uw eigen lijsten en die van deze werkmap
+help-fetch = Haalt stukken zelf op bij de officiële publicaties, en maakt er brieven van
+help-fetch-ids = De stukken, in welke schrijfwijze ook; van een dossier alle stukken die de werkmap mist
+help-fetch-dossier = Alle stukken van dit dossier die de werkmap mist
+help-fetch-cited-by = Alle stukken die deze brieven aanhalen en die de werkmap mist
+help-fetch-into = De map waarin de brieven komen (anders de eerste map van corpus.letters)
+help-fetch-force = Vervangt ook brieven die bewerkt zijn, en bewaart daarvan een kopie
+help-fetch-dry-run = Zegt wat er opgehaald zou worden, zonder iets te vragen
+help-fetch-examples =
+    griffier fetch "Kamerstuk 29 521, nr. 385"
+      haalt dat stuk op
+    griffier fetch --cited-by brief.md
+      haalt alles op wat de brief aanhaalt en wat er nog niet is
+    griffier fetch --dossier 36410-XVI --into dossiers/vws
+      haalt een heel dossier op, zover de lijst het kent
 help-config = Toont de instellingen die gelden, en waar ze vandaan komen
 help-config-examples =
     griffier config
@@ -280,7 +309,7 @@ explain-setting = Uit te zetten in griffier.toml (of zet er hint, info, warning 
 explain-setting-on = Aan te zetten in griffier.toml (of zet er hint, info, warning of error):
 explain-off = uit
 explain-needs-letters = Deze regel zwijgt over stukken waarvan alleen bekend is dat ze bestaan: hij leest hun brief in de werkmap, of een lijst die meer van ze vertelt.
-explain-needs-catalogue = Deze regel zwijgt zolang er geen lijst is van wat er bestaat: zie griffier catalogue --help.
+explain-needs-catalogue = Deze regel zwijgt zolang er geen lijst is van wat er bestaat: haal er een op met griffier catalogue fetch.
 explain-unknown = er is geen regel { $code }
 explain-unknown-advice = griffier explain noemt alle regels
 
@@ -315,7 +344,7 @@ cli-reading-letters = Leest de brieven van de werkmap
 cli-root-no-folder = { $path } is geen map, en de werkmap moet er een zijn
 check-progress = Controleert brieven
 check-explain = Uitleg bij een code: griffier explain { $code }
-check-no-lists = zonder lijst is niet nagegaan of de stukken bestaan; zie griffier catalogue --help
+check-no-lists = zonder lijst is niet nagegaan of de stukken bestaan; haal er een op met griffier catalogue fetch
 
 ## show
 
@@ -331,7 +360,8 @@ config-default = standaard
 ## catalogue
 
 catalogue-none = er zijn geen lijsten van wat er bestaat
-catalogue-none-advice = voeg er een toe met: griffier catalogue add BESTAND --from-dossier 29000 --until 2025-02-15
+catalogue-none-advice = haal er een op met griffier catalogue fetch, of voeg een eigen lijst toe met griffier catalogue add
+catalogue-refresh = bijwerken: griffier catalogue fetch
 catalogue-heading = { $path } (uit { $origin })
 catalogue-papers = { $count ->
     [one] 1 stuk
@@ -392,7 +422,8 @@ doctor-text = { $text }
 doctor-file = { $path }
 doctor-no-file = { $path } (is er niet; dat hoeft ook niet)
 doctor-letters-count = { $count }
-doctor-no-lists = geen; voeg er een toe met griffier catalogue add
+doctor-no-lists = geen; haal er een op met griffier catalogue fetch
+doctor-lists-refresh = bijwerken: griffier catalogue fetch
 doctor-list = { $name }: { $papers }, volledig t/m { $until }
 doctor-list-incomplete = { $name }: { $papers }, nergens volledig in
 doctor-editors-hint =
@@ -576,6 +607,8 @@ annotate-says-nothing = een notitie zonder tekst, label en stuk zegt niets
 annotate-advice-says-nothing = geef --body, --tag of --link
 annotate-no-note = die notitie is er niet bij deze brief
 annotate-advice-no-note = griffier annotate list --format json toont de kenmerken
+annotate-tag-unknown = “{ $tag }” is geen label van deze werkmap, en andere zijn hier niet toegestaan (annotation.closed)
+annotate-advice-tag-unknown = kies uit: { $tags }
 annotate-quote-absent = die woorden staan niet zo in { $path }
 annotate-advice-quote-absent = neem ze letterlijk over; spaties en regeleinden tellen niet mee
 annotate-quote-ambiguous = die woorden staan { $count } keer in { $path }
@@ -601,8 +634,16 @@ annotate-checked =
         [one] één keer iets mis.
        *[other] { $wrong } keer iets mis.
     }
+annotate-check-renamed = deze brief is er niet meer, en { $letter } is er gelijk aan; griffier annotate check --fix neemt de notities mee
+annotate-check-taken-along = deze brief heet nu { $letter }; de notities zijn meegegaan
 annotate-check-empty = de passage van deze notitie is leeg
+annotate-check-disagree = plaats en woorden van deze notitie spreken elkaar tegen; “{ $quote }” staat hier (griffier annotate check --fix legt dat vast)
+annotate-check-unread = de passage van deze notitie is aangewezen op een manier die Griffier niet kent; wijs haar in een editor opnieuw aan
+annotate-check-answers-nothing = dit is een antwoord op een notitie die er niet meer is
+annotate-check-conflict = deze notitie is op twee plaatsen tegelijk veranderd; dit is de andere versie: haal weg wat niet blijft
 annotate-check-moved = “{ $quote }” staat nu hier; griffier annotate reanchor legt dat vast
 annotate-check-approximate = de woorden hier zijn veranderd; de notitie hoorde bij “{ $quote }”
 annotate-check-ambiguous = “{ $quote }” kan op meer plaatsen bedoeld zijn
+annotate-check-tag-spelled = het label “{ $tag }” heet hier “{ $meant }”; griffier annotate check --fix schrijft dat zo
+annotate-check-tag-unknown = “{ $tag }” is geen label van deze werkmap
 annotate-check-orphaned = “{ $quote }” is niet meer te vinden

@@ -38,8 +38,13 @@ config-wrong-kind = `{ $key }` moet { $want } zijn, niet { $kind }
 config-wrong-value = `{ $key }` moet { $want } zijn, niet `{ $value }`
 config-empty = `{ $key }` is leeg
 config-missing-key = in `{ $table }` ontbreekt `{ $key }`
+config-no-tags = `{ $key }` hoort niet in een bestand met labels en telt hier niet mee
+config-tag-twice = het label `{ $tag }` staat er al, of verschilt er alleen in hoofdletters, spaties of streepjes van; dit tweede telt niet mee
+config-tags-missing = het bestand met labels { $path } is er niet
 config-outside = `{ $key }` wijst met `{ $path }` buiten de map van deze instellingen; dat mag alleen in uw eigen instellingenbestand
 
+config-want-tag = een naam zonder komma’s, op één regel
+config-want-color = een kleur zoals "#1b7837"
 config-want-text = een tekst
 config-want-texts = een lijst van teksten
 config-want-table = een groep instellingen
@@ -47,6 +52,9 @@ config-want-tables = een lijst van groepen
 config-want-one-of = een van de waarden { $possible }
 config-want-dossier = een dossiernummer zonder spatie zoals 29000
 config-want-session = een vergaderjaar zoals "2010-2011"
+config-want-number = een getal van { $least } tot en met { $most }
+config-want-yes-or-no = true of false
+config-fetch-not-here = [fetch] geldt alleen in uw eigen instellingenbestand, want een werkmap mag niet bepalen waarheen verzoeken gaan
 config-want-day = een dag zoals "2025-02-15"
 config-kind-text = een tekst
 config-kind-number = een getal
@@ -77,6 +85,9 @@ cache-unusable = kan de cachemap { $folder } niet gebruiken: { $reason }; lijste
 
 ## Brieven
 
+config-idle-letters = bij `{ $written }` staan geen brieven; kijk of het pad klopt
+config-idle-exclude = `{ $written }` laat niets weg, want er is niets dat zo heet; kijk of het pad klopt
+config-idle-ignore = er is geen brief waarvoor `{ $written }` geldt; kijk of het pad klopt
 letters-none = in { $folder } staan geen brieven (bestanden op .txt, .md of .markdown); zet ze daar, of noem bij `corpus.letters` waar ze staan
 letters-place = `{ $written }` uit `corpus.letters` kan niet gelezen worden: { $reason }
 letters-glob = `{ $written }` uit `corpus.letters` is geen geldig patroon; `*` staat voor een deel van een naam en `**` voor mappen

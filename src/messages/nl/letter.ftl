@@ -92,3 +92,22 @@ rule-broken-link-why =
     worden nagekeken; adressen op het web en plaatsen erbuiten niet.
     Bron: de map zelf.
 broken-link = er is geen bestand { $path }
+
+## encoded-twice
+
+rule-encoded-twice-what = Tekens zijn dubbel gecodeerd, zodat er bijvoorbeeld “Ã©” staat waar “é” hoort.
+rule-encoded-twice-why =
+    Een programma heeft UTF-8 voor een oudere codering aangezien en de tekst nog eens
+    omgezet. Dat gebeurt bij het kopiëren tussen systemen. Niemand heeft geschreven wat er nu
+    staat, zoeken vindt het niet, en een verwijzing met zulke tekens erin wordt niet gelezen.
+    Een los paar dat ook iets anders kan betekenen (“Ä” voor een aanhalingsteken) telt alleen
+    mee als er elders in de brief een is dat niets anders kan zijn.
+    Bron: de coderingen UTF-8 en Windows-1252.
+encoded-twice = “{ $printed }” staat hier voor “{ $meant }”: { $count ->
+        [one] dit teken is
+       *[other] { $count } tekens in deze brief zijn
+    } dubbel gecodeerd
+fix-encoded-twice = { $count ->
+        [one] Het dubbel gecodeerde teken herstellen
+       *[other] Alle { $count } dubbel gecodeerde tekens herstellen
+    }

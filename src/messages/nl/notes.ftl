@@ -7,6 +7,7 @@ notes-busy = een ander programma houdt de notities in { $path } bezet; probeer h
 notes-unreadable = de notities in { $path } zijn niet te lezen: { $reason }; het bestand blijft zoals het is
 notes-not-utf8 = vanaf byte { $at } is het geen UTF-8
 notes-not-json = op regel { $line }, kolom { $column } is het geen JSON
+notes-twice = het veld “{ $key }” staat er twee keer in één notitie, alsof twee notities in elkaar geschoven zijn
 notes-no-page = het is geen bladzijde met annotaties (AnnotationPage)
 notes-no-note = onderdeel { $number } is geen annotatie
 notes-unmerged = er is een samenvoegconflict van git dat met de hand opgelost moet worden
@@ -26,6 +27,7 @@ note-dated = { $day }
 note-approximate = [gewijzigd]
 note-ambiguous = [meer plaatsen mogelijk]
 note-orphaned = [zoek]
+note-candidate = misschien { $place }: “{ $words }” ({ $score }% gelijk)
 
 ## Notities in andere vormen
 

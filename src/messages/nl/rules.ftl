@@ -94,8 +94,8 @@ rule-unknown-document-why =
     ontbreekt, is bijna altijd verkeerd aangehaald: twee cijfers verwisseld, een cijfer
     mis, het nummer van een ander dossier. Dat is een waarschuwing. Een nummer boven het
     hoogste van de lijst kan later verschenen zijn; het is alleen een waarschuwing in een
-    brief van vóór het einde van de lijst, en anders een hint. Wat buiten de lijsten valt,
-    kon niet worden nagegaan: ook dat is een hint.
+    brief van vóór het einde van de lijst, en anders een hint. Van wat geen lijst dekt, wordt
+    hier alleen iets gezegd als een ander stuk bedoeld lijkt: ook dat is een hint.
     In gepubliceerde stukken wijst ongeveer een op de honderd verwijzingen naar niets.
     Bron: lijst van officiële publicaties (officielebekendmakingen.nl).
 unknown-document-gap = { $paper } staat niet in de lijst (t/m { $until }), hogere nummers van dit dossier wel (tot { $highest })
@@ -103,8 +103,17 @@ unknown-document-above = { $paper } staat niet in de lijst (t/m { $until }); het
 unknown-document-unlisted = { $paper } staat niet in de lijst (t/m { $until })
 unknown-document-newer = { $paper } staat nog niet in de lijst (t/m { $until }), die van dit dossier tot { $highest } gaat
 unknown-document-perhaps = { $paper } staat nog niet in de lijst (t/m { $until })
-unknown-document-outside = { $paper } kon niet worden nagegaan: geen lijst is volledig voor dit dossier
 unknown-document-meant = { $finding }; bedoeld is misschien { $paper }?
+
+## unverified-document
+
+rule-unverified-document-what = Van het stuk kon niet worden nagegaan of het bestaat.
+rule-unverified-document-why =
+    Geen van de lijsten zegt volledig te zijn voor dit dossier, dus dat het stuk er niet in
+    staat, betekent niets. Wie het wil weten, volgt de verwijzing. Wie vaak oude dossiers
+    aanhaalt en er geen lijst van heeft, zet deze regel uit; de andere blijven dan gelden.
+    Bron: wat elke lijst in griffier.toml zegt te dekken (coverage).
+unverified-document = { $paper } kon niet worden nagegaan: geen lijst is volledig voor dit dossier
 
 ## malformed-kamer
 
@@ -255,7 +264,23 @@ rule-page-beyond-end-why =
     Bron: de voetregels van gedrukte stukken.
 page-beyond-end = { $paper } heeft geen bladzijde { $page }, maar telt er { $pages }
 
+## item-beyond-end
+
+rule-item-beyond-end-what = Een item, vergadering of antwoord voorbij het laatste is aangehaald.
+rule-item-beyond-end-why =
+    De vergaderingen van een vergaderjaar, de items van een vergadering en de antwoorden in
+    het Aanhangsel zijn doorgenummerd. Houdt de rij in een lijst op vóór het aangehaalde
+    nummer, en gaat de lijst daarna verder, dan is het nummer of het vergaderjaar verkeerd.
+    Zegt de lijst volledig te zijn (coverage met family = "h" of "ah"), dan is dat een
+    waarschuwing, en anders een hint.
+    Bron: lijst van officiële publicaties (officielebekendmakingen.nl).
+item-beyond-end-item = item { $number } staat niet in de lijst: vergadering { $meeting } gaat daar tot item { $highest }
+item-beyond-end-meeting = vergadering { $number } staat niet in de lijst: vergaderjaar { $session } eindigt daar met vergadering { $highest }
+item-beyond-end-answer = nr. { $number } staat niet in de lijst: vergaderjaar { $session } eindigt daar met nr. { $highest }
+
 ## Wat regels delen
+
+paper-with-title = { $paper } (“{ $title }”)
 
 or = { $before } of { $last }
 fix-replace = “{ $old }” vervangen door “{ $new }”

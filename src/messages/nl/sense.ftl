@@ -70,3 +70,20 @@ rule-kind-mismatch-why =
 kind-mismatch = { $paper } is een { $is }, geen { $said }: kijk of het nummer klopt
 
 related-head = de kop van { $paper }
+
+## quotation-mismatch
+
+rule-quotation-mismatch-what = De aangehaalde brief bevat de woorden niet die eruit geciteerd worden.
+rule-quotation-mismatch-why =
+    Een citaat met een bron is na te slaan. Staat het er anders, dan is het citaat
+    verkeerd overgenomen, of de verwijzing leidt naar een ander stuk. Vergeleken worden
+    alleen letters en cijfers: spaties, afbrekingen, aanhalingstekens en hoofdletters
+    tellen niet, en wat met (…) of […] is weggelaten evenmin. De regel geldt voor citaten
+    van vijf woorden of meer waarvan vaststaat uit welk stuk ze komen, en alleen als dat
+    stuk als tekst in de werkmap staat. Staan de woorden er in het geheel niet, dan zijn
+    ze misschien van een bijlage: dat is een mededeling. De regel staat uit.
+    Bron: de tekst van het aangehaalde stuk.
+quotation-mismatch = in { $paper } staat niet “{ $said }” maar “{ $there }”
+quotation-mismatch-absent = deze woorden staan niet in { $paper }: kijk of citaat en nummer kloppen
+
+related-passage = de passage in { $paper }

@@ -2,7 +2,8 @@
 ---No test framework: a spec is a Lua file that Neovim itself runs, and its exit code is the verdict.
 local M = {}
 
-local WAIT_MS = 15000
+-- On a machine that has much else to do, a number above 1 in this keeps slow from being called broken.
+local WAIT_MS = 15000 * tonumber(vim.env.GRIFFIER_E2E_PATIENCE or 1)
 
 M.workspace = assert(vim.env.E2E_WORKSPACE, 'run by run.sh')
 M.letter = M.workspace .. '/letters/stand-van-zaken.txt'
@@ -150,21 +151,74 @@ function M.listening(what, body, probe)
   return value, said
 end
 
+---Runs something while each question is answered in turn: a choice by the first item that holds these
+---words, an input by the words themselves. Whoever asks more, or less, than is answered fails.
+---@param answers string[]
+---@param body fun()
+---@return string[] asked the prompts
+---@return string[][] items of each choice
+function M.answering(answers, body)
+  local asked, offered = {}, {} ---@type string[], string[][]
+  local select, input = vim.ui.select, vim.ui.input
+  vim.ui.select = function(items, opts, choose)
+    asked[#asked + 1] = opts.prompt
+    local shown = vim.tbl_map(opts.format_item or tostring, items)
+    offered[#offered + 1] = shown
+    local answer = answers[#asked]
+    for index, item in ipairs(shown) do
+      -- Beside the label, for what is known by another name.
+      local name = type(items[index]) == 'table' and items[index].name
+      if answer and (item:find(answer, 1, true) or name == answer) then
+        return choose(items[index], index)
+      end
+    end
+    error(('%q is not among %s'):format(tostring(answer), vim.inspect(shown)))
+  end
+  vim.ui.input = function(opts, done)
+    asked[#asked + 1] = opts.prompt
+    done(answers[#asked])
+  end
+  local ok, err = xpcall(body, debug.traceback)
+  vim.wait(WAIT_MS, function()
+    return not ok or #asked >= #answers
+  end, 10)
+  vim.ui.select, vim.ui.input = select, input
+  if not ok then
+    error(err, 0)
+  end
+  M.equal(#asked, #answers, asked)
+  return asked, offered
+end
+
+---The floating window, where there is one.
+---@return integer?
+function M.float()
+  for _, win in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(win).relative ~= '' then
+      return win
+    end
+  end
+end
+
+---The process of a server: the one below this editor, of which there must be but one.
+---@return integer
+function M.pid()
+  local children = vim.tbl_filter(function(pid)
+    local name = vim.api.nvim_get_proc(pid)
+    return name and name.name == 'griffier'
+  end, vim.api.nvim_get_proc_children(vim.fn.getpid()))
+  M.equal(#children, 1, 'servers below this editor')
+  return children[1]
+end
+
 ---Hovers at the cursor as `K` does and gives what the window shows, or nil where Neovim says that
 ---there is nothing.
 ---@return string?
 function M.hover()
-  local function float()
-    for _, win in ipairs(vim.api.nvim_list_wins()) do
-      if vim.api.nvim_win_get_config(win).relative ~= '' then
-        return win
-      end
-    end
-  end
   M.listening('a hover', vim.lsp.buf.hover, function(said)
-    return float() or said[1]
+    return M.float() or said[1]
   end)
-  local window = float()
+  local window = M.float()
   if not window then
     return nil
   end

@@ -47,7 +47,9 @@ test('text and Markdown elsewhere are left alone', function()
 end)
 
 test('other file types in the workspace are left alone', function()
-  vim.cmd.edit(t.workspace .. '/griffier.toml')
+  local path = t.workspace .. '/Cargo.toml'
+  vim.fn.writefile({ '[package]' }, path)
+  vim.cmd.edit(path)
   equal(vim.bo.filetype, 'toml')
   local toml = vim.api.nvim_get_current_buf()
   t.open(t.letter)

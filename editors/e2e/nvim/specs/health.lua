@@ -39,6 +39,22 @@ test('checkhealth says when the program does not serve', function()
   vim.lsp.config('griffier', { cmd = { 'griffier', 'lsp', '--stdio' } })
 end)
 
+test('checkhealth says what is wrong with the options', function()
+  vim.g.griffier = { notes = 'soms', kleur = 'rood' }
+  local text = checkhealth()
+  contains(text, 'vim.g.griffier.notes may not be "soms"')
+  contains(text, 'has no `kleur`')
+  vim.g.griffier = nil
+end)
+
+test('every command has its place in the help', function()
+  vim.cmd('helptags ALL')
+  for _, name in ipairs(require('griffier.command').names()) do
+    local found = vim.fn.getcompletion(':Griffier-' .. name, 'help')
+    assert(vim.tbl_contains(found, ':Griffier-' .. name), name)
+  end
+end)
+
 test(':help griffier opens', function()
   vim.cmd('helptags ALL')
   vim.cmd.help('griffier')
@@ -51,7 +67,6 @@ test('the server stops with exit code 0 when it is disabled', function()
   t.eventually('every client to go', function()
     return #vim.lsp.get_clients({ name = 'griffier', _uninitialized = true }) == 0
   end)
-  vim.lsp.enable('griffier', true)
 
   local code ---@type integer?
   vim.lsp.config('griffier', {
@@ -59,6 +74,7 @@ test('the server stops with exit code 0 when it is disabled', function()
       code = exit_code
     end,
   })
+  vim.lsp.enable('griffier', true)
   local _, client = t.open(t.letter)
   client:stop()
   t.eventually('the exit code', function()

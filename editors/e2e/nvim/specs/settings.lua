@@ -25,7 +25,9 @@ test('the program is the one of the configuration', function()
 end)
 
 test('our part of the capabilities is merged into those of Neovim', function()
-  t.equal(client.capabilities.experimental, { griffier = { status = true, pages = true } })
+  t.equal(client.capabilities.experimental, {
+    griffier = { status = true, pages = true, annotations = true },
+  })
   assert(client.capabilities.textDocument.hover, 'the rest is still there')
 end)
 

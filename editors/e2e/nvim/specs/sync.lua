@@ -227,6 +227,39 @@ case(
   { ':edit ++ff=dos', 'ggx', ':edit! ++ff=unix', 'ggx' }
 )
 
+-- What one does to a letter in an hour, on files of every kind.
+local HOUR = {
+  ':%s/e/é/ge',
+  'gg0qqA x<Esc>j0q',
+  '3@q',
+  'gg0<C-v>jj$A!<Esc>',
+  'gg0<C-v>jly$"0pG"0p',
+  'ggdap',
+  'u',
+  'ggxxx',
+  'g-g-',
+  ':earlier 5',
+  ':later 3',
+  'g+g+',
+  ':%s/é/e/ge',
+  ':edit!',
+  'ggOnieuw<Esc>',
+}
+local PARAGRAPHS = 'eerste regel\ntweede regel\n\nderde regel\nvierde, een lange\n\nvijfde regel'
+for name, bytes in pairs({
+  ['line ends of Unix'] = PARAGRAPHS .. '\n',
+  CRLF = PARAGRAPHS:gsub('\n', '\r\n') .. '\r\n',
+  ['no line end at the end'] = PARAGRAPHS,
+  ['CRLF, none at the end'] = (PARAGRAPHS:gsub('\n', '\r\n')),
+}) do
+  for count = 1, #HOUR do
+    if count % 5 == 0 then
+      local edits = vim.list_slice(HOUR, 1, count)
+      case(('an hour of edits, the first %d, %s'):format(count, name), bytes, edits)
+    end
+  end
+end
+
 test('many small edits within one burst arrive in order', function()
   local bufnr, client = t.open(t.letter)
   vim.fn.cursor(1, 1)

@@ -9,12 +9,13 @@ exports.run = async function run() {
   const mocha = new Mocha({
     ui: 'tdd',
     color: false,
-    timeout: 30_000,
+    timeout: 30_000 * Number(process.env.GRIFFIER_E2E_PATIENCE ?? 1),
     forbidOnly: true,
   });
   mocha.reporter(marked(Mocha));
   for (const file of readdirSync(__dirname).sort()) {
-    if (file.endsWith('.test.cjs')) {
+    const wanted = process.env.GRIFFIER_E2E_ONLY?.split(',');
+    if (file.endsWith('.test.cjs') && (!wanted || wanted.includes(file.split('.')[0]))) {
       mocha.addFile(path.join(__dirname, file));
     }
   }

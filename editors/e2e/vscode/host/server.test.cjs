@@ -2,6 +2,8 @@
 // leaves the user without a server but not without a way back.
 
 const assert = require('node:assert/strict');
+const { rmSync, writeFileSync } = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const vscode = require('vscode');
 const { griffier, hoverAt, openLetter, rangeOf, until } = require('./support.cjs');
@@ -21,6 +23,17 @@ suite('the server', () => {
     const { extensionPath } = vscode.extensions.getExtension('griffier.griffier');
     assert.equal(path.dirname(client.serverProcess.spawnfile), path.join(extensionPath, 'server'));
     assert.equal(client.initializeResult.serverInfo.name, 'griffier');
+  });
+
+  test('tells what it has read, for the status bar', async () => {
+    const api = await griffier();
+    const [held] = await until(
+      api.onDidChangeStatus,
+      () => api.corpora.length > 0 && api.corpora,
+      'the corpora are told',
+    );
+    assert.ok(held.complete && held.letters >= 2, JSON.stringify(held));
+    assert.equal(held.lists[0].until, '2025-02-15');
   });
 
   test('offers its pages by the protocol itself', async () => {
@@ -56,6 +69,36 @@ suite('the server', () => {
     await until(api.onDidChangeStatus, () => api.client === undefined, 'the server is gone');
     await settings().update('server.path', undefined, vscode.ConfigurationTarget.Global);
     await until(api.onDidChangeStatus, () => api.status?.quiescent, 'the bundled server runs');
+  });
+
+  test('does not run when the setting names another program', async () => {
+    const api = await griffier();
+    await settings().update('server.path', '/bin/echo', vscode.ConfigurationTarget.Global);
+    await until(api.onDidChangeStatus, () => api.client === undefined, 'the server is gone');
+    // Commands that need it say so, and break nothing.
+    await vscode.commands.executeCommand('griffier.checkAll');
+  });
+
+  test('runs in another version too, which is told', async () => {
+    const { client } = await griffier();
+    const program = path.join(os.tmpdir(), `griffier-other-${process.pid}`);
+    const lines = [
+      '#!/bin/sh',
+      'if [ "$1" = --version ]; then echo griffier 99.0.0; exit; fi',
+      `exec '${client.serverProcess.spawnfile}' "$@"`,
+    ];
+    writeFileSync(program, `${lines.join('\n')}\n`, { mode: 0o755 });
+    try {
+      const api = await griffier();
+      await settings().update('server.path', program, vscode.ConfigurationTarget.Global);
+      await until(
+        api.onDidChangeStatus,
+        () => api.status?.quiescent && api.client.serverProcess?.spawnfile === program,
+        'the other one runs',
+      );
+    } finally {
+      rmSync(program);
+    }
   });
 
   test('cannot be set by a workspace', async () => {

@@ -3,7 +3,7 @@
 const assert = require('node:assert/strict');
 const { xxhash3 } = require('hash-wasm');
 const vscode = require('vscode');
-const { griffier, openLetter, revert } = require('./support.cjs');
+const { griffier, openLetter, revert, uriOf } = require('./support.cjs');
 
 /** Of one, two and four bytes in UTF-8, of one and two units in UTF-16, and ends of lines. */
 const PIECES = [
@@ -41,7 +41,11 @@ suite('the text of the server', () => {
     ({ document, editor } = await openLetter('sahel.txt'));
   });
 
-  teardown(() => revert(document));
+  teardown(async () => {
+    if (!document.isClosed) {
+      await revert(document);
+    }
+  });
 
   async function assertSame(when) {
     const textDocument = {
@@ -78,6 +82,25 @@ suite('the text of the server', () => {
     await assertSame('after undoing some');
     await vscode.commands.executeCommand('redo');
     await assertSame('after redoing one');
+  });
+
+  test('is the same after typing 20 signs a second in a long letter', async function () {
+    const seconds = Number(process.env.GRIFFIER_TYPING_SECONDS ?? 5);
+    this.timeout((seconds + 60) * 1000);
+    const { bigLetter } = await import('../lib/letter.mjs');
+    await vscode.workspace.fs.writeFile(uriOf('groot.txt'), Buffer.from(bigLetter()));
+    ({ document } = await openLetter('groot.txt'));
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(400, 0, 400, 0) });
+    const words = 'Zie – één brief (Kamerstuk 29 521, nr. 385) 𝄞. ';
+    const signs = Array.from(words.repeat(Math.ceil((seconds * 20) / words.length) + 1));
+    const begun = Date.now();
+    for (let at = 0; at < seconds * 20; at++) {
+      await vscode.commands.executeCommand('type', { text: signs[at] });
+      await new Promise((next) => setTimeout(next, begun + (at + 1) * 50 - Date.now()));
+    }
+    await assertSame(`after ${seconds} s`);
+    await revert(document);
+    await vscode.workspace.fs.delete(uriOf('groot.txt'));
   });
 
   test('is the same after the line ends changed', async () => {

@@ -1,9 +1,10 @@
 // The window of the editor as a user has it before them: keys, the mouse, and what can be read.
 
 import path from 'node:path';
+import { patience } from './patience.mjs';
 
 /** Generous: it only counts when something is broken. */
-const WITHIN = 20_000;
+const WITHIN = 20_000 * patience;
 
 export class Window {
   constructor(page) {
@@ -44,6 +45,7 @@ export class Window {
     await this.press('Enter');
     await this.answered();
     await this.tab(name).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
   /** Opens the box at the top by its key and writes `words` into it. */
@@ -61,6 +63,10 @@ export class Window {
   /** Puts the cursor at a line and column, both from 1. */
   async goTo({ line, column }) {
     await this.ask('Control+G', `:${line}:${column}`);
+    // Enter does nothing as long as the box does not offer to go there.
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: String(line) })
+      .waitFor();
     await this.press('Enter');
     await this.answered();
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
@@ -83,7 +89,9 @@ export class Window {
     for (;;) {
       await act();
       try {
-        await sign.waitFor({ timeout: Math.min(4_000, Math.max(1, until - Date.now())) });
+        await sign.waitFor({
+          timeout: Math.min(4_000 * patience, Math.max(1, until - Date.now())),
+        });
         return sign;
       } catch (late) {
         if (Date.now() > until) {
@@ -120,6 +128,44 @@ export class Window {
       return { x: x + width / 2, y: y + height / 2 };
     }, words);
     await this.page.mouse.move(box.x, box.y, { steps: 4 });
+  }
+
+  /** Closes a hover or a menu that would lie over what comes next. */
+  async dismiss() {
+    await this.page.mouse.move(1, 1);
+    await this.press('Escape');
+  }
+
+  /** Runs a command by its title, from the palette. */
+  async command(title) {
+    await this.find(title);
+    await this.press('Enter');
+  }
+
+  /** Looks up a command in the palette, ready for Enter. */
+  async find(title) {
+    const box = this.page.locator('.quick-input-widget:visible');
+    const row = this.page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
+      .first();
+    // A window that has just opened does not know all commands yet, and a list that is open does not follow.
+    await this.insist(async () => {
+      if (await box.isVisible()) {
+        await this.press('Escape');
+        await this.answered();
+      }
+      await this.ask('F1', `>${title}`);
+    }, row);
+  }
+
+  /** An entry of the list that is offered at the top. */
+  choice(words) {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+  }
+
+  /** The field at the top, with this in front of it or in it. */
+  field(words) {
+    return this.page.locator('.quick-input-widget:visible', { hasText: words });
   }
 
   squiggle() {

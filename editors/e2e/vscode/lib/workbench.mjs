@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { patience } from './patience.mjs';
 
 /** What a test does not want to see, and what would ask the network for something. */
 const SETTINGS = {
@@ -34,7 +35,7 @@ const SETTINGS = {
   'workbench.tips.enabled': false,
 };
 
-const STARTS_WITHIN = 60_000;
+const STARTS_WITHIN = 60_000 * patience;
 
 export class Workbench {
   /**

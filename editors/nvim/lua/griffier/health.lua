@@ -100,6 +100,27 @@ local function check_clients()
   end
 end
 
+---What `vim.g.griffier` may hold, and whether it holds that.
+local function check_options()
+  local options = vim.g.griffier or {}
+  local allowed = {
+    notes = function(value)
+      return vim.tbl_contains({ 'open', 'all', 'none' }, value)
+    end,
+    restart = function(value)
+      return type(value) == 'boolean'
+    end,
+  }
+  for key, value in pairs(options) do
+    if not allowed[key] then
+      vim.health.warn(('vim.g.griffier has no `%s`'):format(key), 'See :help griffier-options')
+    elseif not allowed[key](value) then
+      local text = ('vim.g.griffier.%s may not be %s'):format(key, vim.inspect(value))
+      vim.health.warn(text, 'See :help griffier-options')
+    end
+  end
+end
+
 function M.check()
   vim.health.start('griffier')
   if vim.fn.has('nvim-0.11') == 0 then
@@ -122,6 +143,7 @@ function M.check()
   if vim.lsp.is_enabled and not vim.lsp.is_enabled('griffier') then
     vim.health.warn('not enabled', "Add vim.lsp.enable('griffier') to your init.lua")
   end
+  check_options()
   check_clients()
 end
 

@@ -14,7 +14,9 @@ local statuses = setmetatable({}, { __mode = 'k' })
 ---The `root_dir` of the server's configuration. Not calling `on_dir` means: not for this buffer.
 ---
 ---Text and Markdown are served below a `griffier.toml` only; a `kamerbrief` always, then alone,
----without a root and so without any folder being walked.
+---without a root and so without any folder being walked. Of TOML only `griffier.toml` itself is, for
+---what the server finds wrong in it. A note that is written in a document of its own belongs to the
+---workspace of its letter.
 ---@param bufnr integer
 ---@param on_dir fun(root_dir?: string)
 function M.root_dir(bufnr, on_dir)
@@ -23,10 +25,53 @@ function M.root_dir(bufnr, on_dir)
   if name:match('^%a[%w+.-]+://') then
     return
   end
+  local letter = M.draft_letter(name)
+  if letter then
+    on_dir(vim.fs.root(letter, 'griffier.toml'))
+    return
+  end
+  if vim.bo[bufnr].filetype == 'toml' and vim.fs.basename(name) ~= 'griffier.toml' then
+    return
+  end
   local root = name ~= '' and vim.fs.root(bufnr, 'griffier.toml') or nil
   if root or vim.bo[bufnr].filetype == 'kamerbrief' then
     on_dir(root)
   end
+end
+
+---The letter that a draft of a note is for, where the file is one: the server keeps that beside it.
+---@param path string
+---@return string? letter
+function M.draft_letter(path)
+  local folder = vim.fs.dirname(path)
+  if not path:match('%.md$') or vim.fs.basename(vim.fs.dirname(folder)) ~= 'drafts' then
+    return nil
+  end
+  local file = io.open(vim.fs.joinpath(folder, 'draft.json'))
+  if not file then
+    return nil
+  end
+  local ok, purpose = pcall(vim.json.decode, file:read('*a'))
+  file:close()
+  local uri = ok and type(purpose) == 'table' and purpose.uri
+  return type(uri) == 'string' and vim.uri_to_fname(uri) or nil
+end
+
+---The handler of `window/showDocument`. A draft of a note gets a window beside its letter, and is
+---closed with it; all else is opened as Neovim does.
+---@param err? lsp.ResponseError
+---@param params lsp.ShowDocumentParams
+---@param ctx lsp.HandlerContext
+function M.on_show(err, params, ctx)
+  local is_file = not params.external and vim.startswith(params.uri, 'file:')
+  local path = is_file and vim.uri_to_fname(params.uri) or ''
+  if not M.draft_letter(path) then
+    return vim.lsp.handlers['window/showDocument'](err, params, ctx)
+  end
+  vim.cmd('belowright split')
+  vim.cmd.edit(vim.fn.fnameescape(path))
+  vim.bo.bufhidden = 'delete'
+  return { success = true }
 end
 
 ---The handler of `griffier/status`.
@@ -55,7 +100,8 @@ function M.status(bufnr)
   return client and statuses[client]
 end
 
----The status in few characters, for 'statusline'; empty in a buffer that the server is not for.
+---The status in few characters, for 'statusline'; empty in a buffer that the server is not for. A `¶`
+---leads the number of open notes, a `?` that of notes which have lost their passage.
 ---@return string
 function M.statusline()
   local status = M.status()
@@ -64,6 +110,8 @@ function M.statusline()
   end
   local mark = status.health == 'ok' and (status.quiescent and '' or '…') or '!'
   local text = 'griffier' .. mark
+  local open, orphans = require('griffier.notes').counts(vim.api.nvim_get_current_buf())
+  text = text .. (open > 0 and ' ¶' .. open or '') .. (orphans > 0 and ' ?' .. orphans or '')
   if status.message and status.message ~= '' then
     text = text .. ' ' .. status.message
   end

@@ -4,30 +4,13 @@ local M = {}
 local METHOD = 'workspace/textDocumentContent'
 local TIMEOUT_MS = 5000
 
----The client of the letter that the user was in last. A page belongs to a workspace and each
----workspace has a server of its own, so that one is asked first.
----@type integer?
-M.last_client = nil
-
----@return vim.lsp.Client[]
-local function clients()
-  local all = vim.lsp.get_clients({ name = 'griffier' })
-  table.sort(all, function(a, b)
-    if (a.id == M.last_client) ~= (b.id == M.last_client) then
-      return a.id == M.last_client
-    end
-    return a.id < b.id
-  end)
-  return all
-end
-
 ---@param bufnr integer
 ---@param uri string
 ---@return string? text
 ---@return string? problem why there is no text
 local function request(bufnr, uri)
   local problem = 'no griffier server is running: open a letter first, then :edit'
-  for _, client in ipairs(clients()) do
+  for _, client in ipairs(require('griffier.server').all()) do
     local answer, failure = client:request_sync(METHOD, { uri = uri }, TIMEOUT_MS, bufnr)
     if answer and answer.result and type(answer.result.text) == 'string' then
       return answer.result.text

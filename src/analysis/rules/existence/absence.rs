@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::analysis::rules::Rule;
 use crate::analysis::rules::form::lacks_part;
 use crate::analysis::suggest::{self, Part, Suggestion};
-use crate::analysis::{Certainty, Finding, Severity, Subject};
+use crate::analysis::{Certainty, Facts, Finding, Severity, Subject};
 use crate::citation::{Citation, Target};
 use crate::corpus::Existence;
 use crate::identifier::{DocumentId, Dossier, Toevoeging};
@@ -17,8 +17,10 @@ use crate::text::Span;
 /// What it is that the lists lack.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Absent {
-    /// One paper of a dossier that they have, or of which they can say nothing.
+    /// One paper of a dossier that they have, or one of which they can say nothing, but that another one is likely to be meant.
     Paper,
+    /// One paper of which they can say nothing.
+    Unverified,
     /// The dossier.
     Dossier,
     /// The chapter, fund or part, of a dossier that they have.
@@ -42,19 +44,30 @@ pub(super) fn findings(
     say: impl Fn(&Case<'_>) -> Message,
 ) -> Vec<Finding> {
     let places = absent_targets(subject, absent);
-    let mut suggestions = suggest::suggest(subject, &places);
+    // Two rules ask about papers, and share what may be meant.
+    let of_others;
+    let suggestions = if matches!(absent, Absent::Paper | Absent::Unverified) {
+        subject.suggestions.get_or_init(|| suggest::suggest(subject, &places))
+    } else {
+        of_others = suggest::suggest(subject, &places);
+        &of_others
+    };
     places
         .into_iter()
-        .map(|(at, index)| {
+        .filter_map(|(at, index)| {
             let citation = &subject.reading.citations[at];
             let existence = &subject.existence[at][index];
+            let suggestions = suggestions.get(&(at, index)).map(Vec::as_slice).unwrap_or_default();
+            let unverified = *existence == Existence::Outside && suggestions.is_empty();
+            if unverified != (absent == Absent::Unverified) {
+                return None;
+            }
             let target = &citation.targets[index];
             // All papers of a fund may count in a chapter of the same budget, so that no list of papers tells of it: those of 36 410 H bear the numbers of 36 410 IV.
             let shares = absent == Absent::Toevoeging && may_share_numbers(target);
             let certainty = if shares { Certainty::Perhaps } else { subject.certainty(existence) };
             let case = Case { citation, target, existence, certainty };
-            let suggestions = suggestions.remove(&(at, index)).unwrap_or_default();
-            finding(rule, subject, &case, say(&case), &suggestions)
+            Some(finding(rule, subject, &case, say(&case), suggestions))
         })
         .collect()
 }
@@ -73,19 +86,19 @@ fn absent_targets(subject: &Subject<'_>, absent: Absent) -> Vec<(usize, usize)> 
         })
         .map(|(at, index, _, target, existence)| (at, index, target, existence))
         .collect();
-    let whole: BTreeMap<Dossier, bool> =
-        if absent == Absent::Paper { BTreeMap::new() } else { known(subject, &missing) };
+    let is_paper = matches!(absent, Absent::Paper | Absent::Unverified);
+    let whole: BTreeMap<Dossier, bool> = if is_paper { BTreeMap::new() } else { known(subject, &missing) };
     let is_so = |target: &Target, existence: &Existence| match existence {
         Existence::NoSuchDossier { .. } => {
             let in_known = whole_of(target).is_some_and(|dossier| whole.get(&dossier) == Some(&true));
             match absent {
-                Absent::Paper => false,
+                Absent::Paper | Absent::Unverified => false,
                 Absent::Dossier => !in_known,
                 Absent::Toevoeging => in_known,
             }
         }
         Existence::AboveHighestDossier { .. } => absent == Absent::Dossier,
-        _ => absent == Absent::Paper,
+        _ => is_paper,
     };
     let so = missing.into_iter().filter(|(_, _, target, existence)| is_so(target, existence));
     so.map(|(at, index, ..)| (at, index)).collect()
@@ -124,7 +137,7 @@ fn finding(
     suggestions: &[Suggestion],
 ) -> Finding {
     let Case { citation, target, existence, certainty } = *case;
-    if let Some(meant) = one_of(suggestions) {
+    if let Some(meant) = one_of(subject, suggestions) {
         message = Message::new("unknown-document-meant")
             .with("finding", Argument::message(message))
             .with("paper", meant);
@@ -143,9 +156,13 @@ fn finding(
 }
 
 /// The likeliest papers in one row, `29 521, nr. 311 of 29 512, nr. 311`; none where too many are as likely to name one.
-fn one_of(suggestions: &[Suggestion]) -> Option<Argument> {
+fn one_of(subject: &Subject<'_>, suggestions: &[Suggestion]) -> Option<Argument> {
     let likeliest = suggestions.iter().take_while(|one| one.is_as_likely_as(&suggestions[0]));
-    let mut names = likeliest.map(|one| Argument::from(one.id.printed())).collect::<Vec<_>>().into_iter();
+    let ids: Vec<DocumentId> = likeliest.map(|one| one.id.clone()).collect();
+    let facts = subject.facts_of(&ids);
+    let names: Vec<Argument> =
+        ids.iter().zip(facts).map(|(id, facts)| Facts::named(id, facts.as_deref())).collect();
+    let mut names = names.into_iter();
     match (names.next()?, names.next(), names.next()) {
         (only, None, _) => Some(only),
         (before, Some(last), None) => {

@@ -1,7 +1,7 @@
 //! `superseded-version`: a paper is cited that another has taken the place of, such as a motion that was amended.
 
 use crate::analysis::rules::{Example, Fixes, Group, Needs, Rule};
-use crate::analysis::{Edit, Finding, Fix, Severity, Subject};
+use crate::analysis::{Edit, Facts, Finding, Fix, Severity, Subject};
 use crate::citation::{Citation, Target};
 use crate::identifier::DocumentId;
 use crate::messages::Message;
@@ -24,18 +24,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let text = &*subject.reading.text;
-    let stated: Vec<(&Citation, &Target)> = subject
-        .targets()
-        .filter(|(_, _, citation, target, _)| {
-            target.id.as_kamerstuk().is_some() && !citation.is_inferred() && !says_so(text, citation)
-        })
-        .map(|(_, _, citation, target, _)| (citation, target))
-        .collect();
-    let ids: Vec<DocumentId> = stated.iter().map(|(_, target)| target.id.clone()).collect();
-    let facts = subject.facts_of(&ids);
     let mut findings = Vec::new();
-    for ((citation, target), facts) in stated.into_iter().zip(facts) {
-        let Some(facts) = facts.filter(|facts| !facts.replaced_by.is_empty()) else { continue };
+    for (at, index, citation, target, _) in subject.targets() {
+        let replaced = |facts: &&Facts| !facts.replaced_by.is_empty();
+        let Some(facts) = subject.facts_of_target(at, index).filter(replaced) else { continue };
+        if says_so(text, citation) {
+            continue;
+        }
         // A new version bears the number of the old, so that only who cites by identifier has chosen between them.
         let by_identifier = citation.span.of(text).to_lowercase().contains("kst-");
         let other = facts

@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
                     Kamer::Eerste => "wrong-kamer-eerste",
                     _ => "wrong-kamer-tweede",
                 })
-                .with("printed", span.of(text)),
+                .with("printed", crate::analysis::finding::one_line(span.of(text))),
                 related: Vec::new(),
                 fixes: vec![Fix::replace(text, span, numeral, known)],
             })

@@ -1,6 +1,7 @@
 //! Rules about the letter itself: its footnotes, its dates, the names that it defines.
 
 mod broken_link;
+mod encoded_twice;
 mod footnote_gap;
 mod footnote_missing;
 mod footnote_repeated;
@@ -25,4 +26,5 @@ pub(super) static RULES: &[&Rule] = &[
     &impossible_date::RULE,
     &wrong_weekday::RULE,
     &broken_link::RULE,
+    &encoded_twice::RULE,
 ];

@@ -49,11 +49,13 @@ fn check(subject: &Subject<'_>) -> Vec<Finding> {
             code: RULE.code,
             severity: RULE.severity,
             span: used,
-            message: Message::new("name-before-definition").with("name", used.of(text)),
+            message: Message::new("name-before-definition")
+                .with("name", crate::analysis::finding::one_line(used.of(text))),
             related: vec![Related {
                 path: None,
                 span: defined.span,
-                message: Message::new("related-definition").with("name", used.of(text)),
+                message: Message::new("related-definition")
+                    .with("name", crate::analysis::finding::one_line(used.of(text))),
             }],
             fixes: Vec::new(),
         });

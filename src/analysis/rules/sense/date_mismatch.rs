@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::analysis::facts::{Facts, PUBLISHED_WITHIN, Timeline, sibling};
 use crate::analysis::{Edit, Finding, Fix, Severity, Subject};
 use crate::citation::{DateBeside, Target};
-use crate::identifier::{Date, Dossier, Kamerstuk, date_in_words};
+use crate::identifier::{Date, DocumentId, Dossier, Kamerstuk, date_in_words};
 use crate::messages::{Argument, Message};
 
 use super::super::{Example, Fixes, Group, Needs, Rule};
@@ -92,11 +92,15 @@ fn finding(subject: &Subject<'_>, one: &Mismatch<'_>, of_day: &[Kamerstuk]) -> O
         .with("paper", target.id.printed())
         .with("known", Argument::date_in_words(known))
         .with("said", Argument::date_in_words(said.date));
-    let meant = of_day.first().map(|paper| crate::identifier::DocumentId::Kamerstuk(*paper).printed());
+    let meant = of_day.first().map(|paper| {
+        let id = DocumentId::Kamerstuk(*paper);
+        let facts = subject.facts_of(std::slice::from_ref(&id)).pop().flatten();
+        Facts::named(&id, facts.as_deref())
+    });
     let message = meant.into_iter().fold(message, |message, meant| message.with("meant", meant));
     let suggestion = |paper: &Kamerstuk| {
         let span = target.number_span?;
-        let id = crate::identifier::DocumentId::Kamerstuk(*paper);
+        let id = DocumentId::Kamerstuk(*paper);
         let title = Message::new("fix-suggestion").with("paper", id.printed());
         Some(Fix { title, safe: false, edits: vec![Edit { span, text: paper.number.to_string() }] })
     };
@@ -137,7 +141,7 @@ mod tests {
             "
             -- brief.txt
             De Artikel 100-brief over de inzet in de Sahel van 14 september 2018 (Kamerstuk 29 521, nr. 385).
-                                                               ^^^^^^^^^^^^^^^^^ warning: 29 521, nr. 385 is van 5 september 2019, niet van 14 september 2018; bedoeld is misschien 29 521, nr. 368?
+                                                               ^^^^^^^^^^^^^^^^^ warning: 29 521, nr. 385 is van 5 september 2019, niet van 14 september 2018; bedoeld is misschien 29 521, nr. 368 (“Inzet in de Sahel”)?
             {LETTERS}"
         ));
     }

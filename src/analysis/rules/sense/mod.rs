@@ -4,6 +4,7 @@ mod date_mismatch;
 mod joint_dossier_order;
 mod kind_mismatch;
 mod later_document;
+mod quotation_mismatch;
 mod self_citation;
 mod session_mismatch;
 
@@ -17,4 +18,5 @@ pub(super) static RULES: &[&Rule] = &[
     &self_citation::RULE,
     &kind_mismatch::RULE,
     &joint_dossier_order::RULE,
+    &quotation_mismatch::RULE,
 ];

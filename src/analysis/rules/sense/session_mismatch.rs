@@ -87,8 +87,11 @@ fn contradicts(facts: &Facts, session: SessionYear) -> Option<(Message, SessionY
     }
     let date = facts.date?;
     let fits = (earliest_session(date)?..=latest_session(date)?).contains(&session);
+    if fits {
+        return None;
+    }
     let message = Message::new("session-mismatch-date").with("date", Argument::date_in_words(date));
-    (!fits).then_some((message, SessionYear::of_day(date)?))
+    Some((message, SessionYear::of_day(date)?))
 }
 
 /// The papers without a date of their own, by those with lower and higher numbers.

@@ -1,14 +1,12 @@
-//! Notes on letters, over the plain protocol.
+//! Notes over the passage that the pointer is on.
 
 use griffier::annotation::{About, Anchor, Draft, LetterText, Motivation, Note, Places, Sidecar};
 use griffier::text::Span;
 
+use super::LETTER;
 use crate::client::TestServer;
 use crate::fixtures::WORKSPACE;
 use crate::profile::Profile;
-
-const LETTER: &str =
-    "Geachte Voorzitter,\nIk zeg u toe de Kamer voor de zomer te informeren (Kamerstuk 29 521, nr. 385).\n";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_hover_shows_the_notes_on_a_passage_wherever_it_is_now() {
