@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -21,6 +21,9 @@ use crate::wire::{Frames, Gate, Wire, frame};
 /// How long anything may take before the test gives up: far longer than it ever takes.
 pub(crate) const LIMIT: Duration = Duration::from_secs(30);
 
+/// How long a test may go on asking one server: whoever asks again and again for what never comes ends here.
+const WHOLE: Duration = Duration::from_mins(15);
+
 /// The server, and us as its client.
 pub(crate) struct TestServer {
     pub(crate) shared: Arc<Mutex<Shared>>,
@@ -33,6 +36,7 @@ pub(crate) struct TestServer {
     pub(crate) unit: Unit,
     pub(crate) open: BTreeMap<String, Held>,
     pub(crate) folder: TempDir,
+    began: Instant,
     finished: bool,
 }
 
@@ -83,6 +87,7 @@ impl TestServer {
             unit: Unit::Utf16,
             open: BTreeMap::new(),
             folder,
+            began: Instant::now(),
             finished: false,
         }
     }
@@ -93,6 +98,7 @@ impl TestServer {
 
     /// Waits until `found` finds what it looks for among what has arrived.
     pub(crate) async fn wait_for<T>(&self, what: &str, mut found: impl FnMut(&mut Shared) -> Option<T>) -> T {
+        assert!(self.began.elapsed() < WHOLE, "asked for ever, at last for {what}\n{}", self.transcript());
         let mut arrived = self.arrived.clone();
         let search = async {
             loop {
