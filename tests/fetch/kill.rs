@@ -1,7 +1,7 @@
 //! A run that is killed at any moment: nothing half is ever seen, and the next run goes on where it was.
 
 use std::fs;
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
@@ -29,8 +29,8 @@ fn silent_at(papers: &Papers, moment: usize) -> (Server, Receiver<()>, Arc<Atomi
     (server, told, silent_at)
 }
 
-/// Starts the command and kills it once the server has fallen silent.
-fn run_and_kill(desk: &Desk, told: &Receiver<()>) {
+/// Starts the command, and does not wait for it.
+fn begin(desk: &Desk, stderr: Stdio) -> Child {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_griffier"));
     desk.environment(|name, value| {
         match value {
@@ -38,8 +38,13 @@ fn run_and_kill(desk: &Desk, told: &Receiver<()>) {
             None => command.env_remove(name),
         };
     });
-    command.current_dir(desk.at("")).args(FETCH).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().unwrap();
+    command.current_dir(desk.at("")).args(FETCH).stdout(Stdio::null()).stderr(stderr);
+    command.spawn().unwrap()
+}
+
+/// Starts the command and kills it once the server has fallen silent.
+fn run_and_kill(desk: &Desk, told: &Receiver<()>) {
+    let mut child = begin(desk, Stdio::null());
     told.recv().unwrap();
     // On Unix that is SIGKILL, against which nothing can be done.
     child.kill().unwrap();
@@ -106,15 +111,7 @@ fn an_interrupt_says_that_nothing_is_lost() {
     let papers = papers(some());
     let (server, told, _) = silent_at(&papers, 9);
     let desk = desk(&server);
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_griffier"));
-    desk.environment(|name, value| {
-        match value {
-            Some(value) => command.env(name, value),
-            None => command.env_remove(name),
-        };
-    });
-    command.current_dir(desk.at("")).args(FETCH).stdout(Stdio::null()).stderr(Stdio::piped());
-    let child = command.spawn().unwrap();
+    let child = begin(&desk, Stdio::piped());
     told.recv().unwrap();
     let sent = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
     assert!(sent.success());
@@ -131,15 +128,7 @@ fn two_at_once_do_not_disturb_each_other() {
     let papers = papers(some());
     let (server, told, _) = silent_at(&papers, 5);
     let desk = desk(&server);
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_griffier"));
-    desk.environment(|name, value| {
-        match value {
-            Some(value) => command.env(name, value),
-            None => command.env_remove(name),
-        };
-    });
-    command.current_dir(desk.at("")).args(FETCH).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut first = command.spawn().unwrap();
+    let mut first = begin(&desk, Stdio::null());
     told.recv().unwrap();
     insta::assert_snapshot!(desk.run(&FETCH).all(), @r"
     exit 2
